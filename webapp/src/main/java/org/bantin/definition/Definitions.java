@@ -1,0 +1,28 @@
+package org.bantin.definition;
+
+import java.util.List;
+import java.util.Optional;
+
+/** All definitions of all light modules as last read without error. Every answer is immutable and consistent in itself. */
+public interface Definitions {
+    Optional<ContentTypeDefinition> contentType(String name);
+
+    List<ContentTypeDefinition> contentTypes();
+
+    /** A dialog by id {@code module:path}. */
+    Optional<DialogDefinition> dialog(String id);
+
+    /**
+     * Any definition as a generic tree, such as {@code ("templates", "newsroom:pages/article")}. Kinds are the folder names:
+     * apps, contentTypes, dialogs, templates, themes, sites, restEndpoints, virtualUriMappings, workflows.
+     */
+    Optional<DefinitionNode> find(String kind, String id);
+
+    /** Ids of all definitions of a kind, in module load order and then by name. */
+    List<String> ids(String kind);
+
+    List<DefinitionProblem> problems();
+
+    /** Grows by one with each reload; lets callers drop what they derived. */
+    long generation();
+}

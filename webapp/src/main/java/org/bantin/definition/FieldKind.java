@@ -1,0 +1,33 @@
+package org.bantin.definition;
+
+/** What a field shows and, with its storage, what it stores (MAGNOLIA-FORMAT.md sections 8 to 10). */
+public enum FieldKind {
+    TEXT,
+    TEXT_AREA,
+    RICH_TEXT,
+    CODE,
+    SLUG,
+    DATE,
+    DATE_TIME,
+    NUMBER,
+    CHECK_BOX,
+    CHECK_BOX_GROUP,
+    SELECT,
+    RADIO,
+    TWIN_COLUMN,
+    TOKEN,
+    LINK,
+    PAGE_LINK,
+    ASSET_LINK,
+    RESOURCE_LINK,
+    MULTI,
+    COMPOSITE,
+    SWITCHABLE,
+    HIDDEN,
+    STATIC,
+    PASSWORD,
+    SLIDER,
+    UPLOAD,
+    BLOCKS,
+    UNKNOWN
+}

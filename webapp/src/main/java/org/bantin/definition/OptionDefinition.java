@@ -1,0 +1,7 @@
+package org.bantin.definition;
+
+import org.jspecify.annotations.Nullable;
+
+/** One choice: what is stored, and its label (literal or message key; null when a key is to be generated). */
+public record OptionDefinition(
+        String name, String value, @Nullable String label) {}

@@ -1,0 +1,21 @@
+/**
+ * Import and export of other systems formats, the demo site, and the command line.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "repository",
+            "repository :: access",
+            "definition",
+            "content",
+            "asset",
+            "workflow",
+            "publishing",
+            "search",
+            "rendering",
+            "intake"
+        })
+@NullMarked
+package org.bantin.migration;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,19 @@
+package org.bantin.publishing;
+
+import java.util.Optional;
+import org.bantin.content.Item;
+import org.bantin.content.ItemId;
+
+/** Reads the live store: what the public may see, nothing else. */
+public interface LiveItems {
+    Optional<Item> find(ItemId id);
+
+    /** By public address such as {@code /ky-ket/cham-soc-suc-khoe}. */
+    Optional<Item> findByAddress(String address);
+
+    /** Where an old address leads now, if it was ever in use. */
+    Optional<String> redirect(String address);
+
+    /** Every live item, for rebuilding a projection; journal number is read before the first item. */
+    void forEach(java.util.function.Consumer<Item> consumer);
+}

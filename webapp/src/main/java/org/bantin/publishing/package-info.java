@@ -1,0 +1,11 @@
+/**
+ * The live tree and its journal: outbox on the draft, one commit on live with the journal entry, schedule, and the runner that
+ * carries projections along. The only code that writes to the live store. Read {@link org.bantin.publishing.Journal} first.
+ */
+@ApplicationModule(
+        allowedDependencies = {"repository", "repository :: access", "definition", "content", "asset", "workflow"})
+@NullMarked
+package org.bantin.publishing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

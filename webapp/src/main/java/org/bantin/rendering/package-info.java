@@ -1,0 +1,20 @@
+/**
+ * FreeMarker environment of light modules, page composition, and the page cache. Read {@link org.bantin.rendering.Renderer}
+ * first.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "repository",
+            "repository :: access",
+            "definition",
+            "content",
+            "asset",
+            "workflow",
+            "publishing",
+            "search"
+        })
+@NullMarked
+package org.bantin.rendering;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,26 @@
+package org.bantin.repository;
+
+import java.util.List;
+import java.util.Optional;
+import org.bantin.repository.access.Actor;
+
+/** Users and groups of the newsroom, kept in the draft store by Oak's user management. */
+public interface Accounts {
+    /** Checks a password; empty when name or password is wrong or the account is disabled. Costs about a millisecond or more. */
+    Optional<Actor> authenticate(String name, String password);
+
+    Optional<Actor> actor(String name);
+
+    List<Account> list();
+
+    /** @throws IllegalArgumentException when the name is taken or not acceptable, or the password is too weak; the message says which */
+    void add(Account account, String password);
+
+    /** Changes display name, roles, sections and enabled state. */
+    void update(Account account);
+
+    void changePassword(String name, String password);
+
+    /** Whether nobody can sign in yet, so that the first visit asks for the first administrator. */
+    boolean empty();
+}

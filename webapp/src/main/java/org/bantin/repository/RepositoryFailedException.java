@@ -1,0 +1,10 @@
+package org.bantin.repository;
+
+/** The store could not do what was asked; the cause is the engine's own exception. */
+public class RepositoryFailedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public RepositoryFailedException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

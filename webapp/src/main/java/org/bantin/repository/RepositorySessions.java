@@ -1,0 +1,22 @@
+package org.bantin.repository;
+
+import org.bantin.repository.access.Actor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens a session for an actor, lends it to a call, closes it. The workspaces of the content model are top-level nodes:
+ * {@code articles:/2026/11/x} is {@code /articles/2026/11/x}. Passwords are checked at sign-in only; these sessions are
+ * pre-authenticated.
+ */
+public interface RepositorySessions {
+    /** Runs a call that changes nothing. @throws RepositoryFailedException when the store fails */
+    <T extends @Nullable Object> T read(StoreName store, Actor actor, SessionCall<T> call);
+
+    /**
+     * Runs a call and saves once after it. A save that conflicts with another is repeated in a fresh session, at most three
+     * times, so the call must be free of side effects outside the session.
+     *
+     * @throws RepositoryFailedException when the store fails
+     */
+    <T extends @Nullable Object> T write(StoreName store, Actor actor, SessionCall<T> call);
+}

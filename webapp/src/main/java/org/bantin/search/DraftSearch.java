@@ -1,0 +1,11 @@
+package org.bantin.search;
+
+import org.bantin.repository.access.Actor;
+
+/** Searches and lists the newsroom's items, limited in the query itself to what the actor may read. */
+public interface DraftSearch {
+    SearchResult search(Actor actor, SearchQuery query);
+
+    /** Waits until saves made before this call are visible; at most one second. */
+    void awaitCurrent();
+}

@@ -1,0 +1,12 @@
+package org.bantin.search;
+
+import java.util.List;
+import org.bantin.content.ItemId;
+
+/** Searches and lists what is published. Thread-safe; a query costs at most a bounded amount of work. */
+public interface LiveSearch {
+    SearchResult search(SearchQuery query);
+
+    /** Items like this one, best first. */
+    List<SearchResult.Hit> related(ItemId id, int size);
+}

@@ -1,0 +1,10 @@
+/**
+ * States of an item and the ways between them, tasks, comments, the audit trail of decisions. Read
+ * {@link org.bantin.workflow.MoveToState} first.
+ */
+@ApplicationModule(allowedDependencies = {"repository", "repository :: access", "definition", "content", "asset"})
+@NullMarked
+package org.bantin.workflow;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
