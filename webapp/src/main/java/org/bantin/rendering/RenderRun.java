@@ -1,0 +1,105 @@
+package org.bantin.rendering;
+
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import javax.jcr.ItemNotFoundException;
+import javax.jcr.Node;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import org.bantin.repository.StoreName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page being rendered: its session, its locale, and the tags of all that was read for it. Belongs to one thread and ends
+ * with the page.
+ */
+public final class RenderRun {
+    private final Session session;
+    private final Locale locale;
+    private final Locale defaultLocale;
+    private final RenderContext context;
+    private final RichFields richFields;
+    private final Set<String> tags = new LinkedHashSet<>();
+    private final java.util.Map<String, Object> attributes = new java.util.HashMap<>();
+
+    RenderRun(Session session, Locale locale, Locale defaultLocale, RenderContext context, RichFields richFields) {
+        this.session = session;
+        this.locale = locale;
+        this.defaultLocale = defaultLocale;
+        this.context = context;
+        this.richFields = richFields;
+    }
+
+    /** The session all content of this page is read with; live for the public, draft in a preview. */
+    public Session session() {
+        return session;
+    }
+
+    public StoreName store() {
+        return context.preview() ? StoreName.DRAFT : StoreName.LIVE;
+    }
+
+    /** The language that content is read in. */
+    public Locale locale() {
+        return locale;
+    }
+
+    /** Whether fields are read without a locale suffix. */
+    public boolean inDefaultLocale() {
+        return locale.getLanguage().equals(defaultLocale.getLanguage());
+    }
+
+    public RenderContext context() {
+        return context;
+    }
+
+    /** Notes that the page depends on something; the page cache drops it when the journal names the same tag. */
+    public void tag(String tag) {
+        tags.add(tag);
+    }
+
+    public void tagItem(String uuid) {
+        tags.add("item:" + uuid);
+    }
+
+    /** Room for what a function library keeps while a page is rendered. */
+    public java.util.Map<String, Object> attributes() {
+        return attributes;
+    }
+
+    Set<String> tags() {
+        return tags;
+    }
+
+    RichFields richFields() {
+        return richFields;
+    }
+
+    /** The node with an identifier ({@code <uuid>} or {@code jcr:<uuid>}), noted as read; null when the reader may not see one. */
+    public @Nullable Node node(String reference) {
+        String uuid = reference.startsWith("jcr:") ? reference.substring(4) : reference;
+        if (uuid.length() != 36) {
+            return null;
+        }
+        tagItem(uuid);
+        try {
+            return session.getNodeByIdentifier(uuid);
+        } catch (ItemNotFoundException e) {
+            return null;
+        } catch (RepositoryException e) {
+            throw new RenderFailedException("cannot read node " + uuid + " for " + context.path(), e);
+        }
+    }
+
+    /** The content of an identifier as a template reads it; null when the reader may not see one. */
+    public @Nullable ContentMap content(String reference, Escaping escaping) {
+        Node node = node(reference);
+        return node == null ? null : new ContentMap(node, this, escaping);
+    }
+
+    /** A node as a template reads it. */
+    public ContentMap content(Node node, Escaping escaping) {
+        return new ContentMap(node, this, escaping);
+    }
+}

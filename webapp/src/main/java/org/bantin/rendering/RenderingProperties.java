@@ -1,0 +1,21 @@
+package org.bantin.rendering;
+
+import java.time.ZoneId;
+import java.util.Locale;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How pages are rendered.
+ *
+ * @param defaultLocale language of fields without a locale suffix, such as {@code vi}
+ * @param zone time zone in which dates are shown
+ * @param cacheMegabytes most memory that rendered pages may take in the page cache
+ * @param cacheSeconds age after which a cached page is rendered anew in the background
+ */
+@ConfigurationProperties("bantin.rendering")
+public record RenderingProperties(
+        @DefaultValue("vi") Locale defaultLocale,
+        @DefaultValue("Asia/Ho_Chi_Minh") ZoneId zone,
+        @DefaultValue("128") int cacheMegabytes,
+        @DefaultValue("300") int cacheSeconds) {}

@@ -1,0 +1,101 @@
+package org.bantin.rendering;
+
+import freemarker.cache.ConditionalTemplateConfigurationFactory;
+import freemarker.cache.FileExtensionMatcher;
+import freemarker.core.Environment;
+import freemarker.core.ParseException;
+import freemarker.core.TemplateClassResolver;
+import freemarker.core.TemplateConfiguration;
+import freemarker.core.UndefinedOutputFormat;
+import freemarker.template.Configuration;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateNotFoundException;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import java.util.concurrent.ConcurrentHashMap;
+import org.bantin.definition.Resources;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * FreeMarker over the files of light modules. {@code .ftlh} escapes HTML by itself; {@code .ftl} is the dialect of foreign
+ * modules: no output format, tag syntax found per file. No class can be reached from a template. A template that no longer
+ * parses is rendered as last read without error. Thread-safe.
+ */
+@Component
+class TemplateEngine {
+    private static final Logger LOG = LoggerFactory.getLogger(TemplateEngine.class);
+
+    private final Configuration configuration;
+    private final Map<String, Template> lastGood = new ConcurrentHashMap<>();
+
+    TemplateEngine(Resources resources, RenderingProperties properties) {
+        Configuration settings = new Configuration(Configuration.VERSION_2_3_34);
+        settings.setTemplateLoader(new ModuleTemplateLoader(resources));
+        settings.setTemplateUpdateDelayMilliseconds(500);
+        settings.setLocalizedLookup(false);
+        settings.setDefaultEncoding("UTF-8");
+        settings.setOutputEncoding("UTF-8");
+        settings.setURLEscapingCharset("UTF-8");
+        settings.setRecognizeStandardFileExtensions(true);
+        settings.setTagSyntax(Configuration.AUTO_DETECT_TAG_SYNTAX);
+        settings.setObjectWrapper(new TemplateObjects());
+        settings.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+        settings.setAPIBuiltinEnabled(false);
+        settings.setTemplateExceptionHandler(new TemplateErrors());
+        settings.setLogTemplateExceptions(false);
+        settings.setWrapUncheckedExceptions(true);
+        settings.setTimeZone(TimeZone.getTimeZone(properties.zone()));
+        TemplateConfiguration foreign = new TemplateConfiguration();
+        foreign.setOutputFormat(UndefinedOutputFormat.INSTANCE);
+        foreign.setTagSyntax(Configuration.AUTO_DETECT_TAG_SYNTAX);
+        settings.setTemplateConfigurations(
+                new ConditionalTemplateConfigurationFactory(new FileExtensionMatcher("ftl"), foreign));
+        this.configuration = settings;
+    }
+
+    /** Renders a script by resource path with these variables. */
+    String render(String script, Map<String, ?> variables, RenderRun run) {
+        StringWriter out = new StringWriter(32_768);
+        render(script, variables, run, out);
+        return out.toString();
+    }
+
+    /** Renders a script into a writer, such as that of the page around it. */
+    void render(String script, Map<String, ?> variables, RenderRun run, Writer out) {
+        try {
+            Template template = template(script, run.locale());
+            Environment environment = template.createProcessingEnvironment(variables, out);
+            environment.setLocale(run.locale());
+            environment.setCustomAttribute(TemplateErrors.RUN, run);
+            environment.process();
+        } catch (IOException | TemplateException e) {
+            throw new RenderFailedException(
+                    "cannot render " + script + " for " + run.context().path() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private Template template(String script, Locale locale) throws IOException {
+        String name = script.startsWith("/") ? script.substring(1) : script;
+        try {
+            Template template = configuration.getTemplate(name, locale);
+            lastGood.put(name, template);
+            return template;
+        } catch (TemplateNotFoundException e) {
+            throw new RenderFailedException("no template script " + script + " in any light module", e);
+        } catch (ParseException e) {
+            Template good = lastGood.get(name);
+            if (good == null) {
+                throw e;
+            }
+            LOG.error("{} does not parse, the last good one stays: {}", script, e.getMessage());
+            return good;
+        }
+    }
+}

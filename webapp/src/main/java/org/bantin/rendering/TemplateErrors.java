@@ -1,0 +1,40 @@
+package org.bantin.rendering;
+
+import freemarker.core.Environment;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.utility.StringUtil;
+import java.io.IOException;
+import java.io.Writer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a reader gets in place of a failing part: nothing on a public page, a marked block in a preview; the log has it all. */
+final class TemplateErrors implements TemplateExceptionHandler {
+    /** Name of the custom attribute of the environment that holds the {@link RenderRun}. */
+    static final String RUN = "bantin.run";
+
+    private static final Logger LOG = LoggerFactory.getLogger(TemplateErrors.class);
+
+    @Override
+    public void handleTemplateException(TemplateException failure, Environment environment, Writer out)
+            throws TemplateException {
+        RenderRun run = environment.getCustomAttribute(RUN) instanceof RenderRun known ? known : null;
+        LOG.error(
+                "template failed for {}: {}",
+                run == null ? "?" : run.context().path(),
+                failure.getMessageWithoutStackTop());
+        if (LOG.isDebugEnabled()) {
+            LOG.debug("template failure", failure);
+        }
+        if (run == null || !run.context().preview() || environment.isInAttemptBlock()) {
+            return;
+        }
+        try {
+            out.write("<div class=\"render-error\" role=\"note\"><pre>"
+                    + StringUtil.XHTMLEnc(failure.getMessageWithoutStackTop()) + "</pre></div>");
+        } catch (IOException e) {
+            throw new TemplateException("cannot report a template failure", e, environment);
+        }
+    }
+}
