@@ -1,0 +1,48 @@
+package org.bantin.definition;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+
+/** A resource on the file system. */
+record FileResource(String path, Path file) implements Resource {
+    @Override
+    public long size() {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("size of " + path, e);
+        }
+    }
+
+    @Override
+    public Instant lastModified() {
+        try {
+            return Files.getLastModifiedTime(file).toInstant();
+        } catch (IOException e) {
+            throw new UncheckedIOException("time of " + path, e);
+        }
+    }
+
+    @Override
+    public InputStream open() {
+        try {
+            return Files.newInputStream(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("opening " + path, e);
+        }
+    }
+
+    @Override
+    public String text() {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading " + path, e);
+        }
+    }
+}

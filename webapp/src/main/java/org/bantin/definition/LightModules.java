@@ -1,0 +1,74 @@
+package org.bantin.definition;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.bantin.definition.assembly.Loading;
+import org.bantin.definition.assembly.Snapshot;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** Holds what was last read from the light modules and reads again when files change. */
+@Component
+@EnableConfigurationProperties(DefinitionProperties.class)
+class LightModules {
+    private static final Logger LOG = LoggerFactory.getLogger(LightModules.class);
+
+    private final List<Path> roots;
+    private final Loading loading;
+    private volatile Snapshot current;
+
+    LightModules(DefinitionProperties properties, Environment environment) {
+        String alias = environment.getProperty("magnolia.resources.dir");
+        List<Path> written = alias != null && environment.getProperty("bantin.light-modules") == null
+                ? List.of(Path.of(alias))
+                : properties.lightModules();
+        this.roots = written.stream().map(LightModules::located).toList();
+        this.loading = new Loading(roots);
+        this.current = load();
+    }
+
+    /** A relative directory may lie beside the working directory's parent, as when one works inside webapp/. */
+    private static Path located(Path written) {
+        Path here = written.toAbsolutePath().normalize();
+        Path parent = Path.of("").toAbsolutePath().getParent();
+        if (!Files.isDirectory(here) && !written.isAbsolute() && parent != null) {
+            Path above = parent.resolve(written).normalize();
+            return Files.isDirectory(above) ? above : here;
+        }
+        return here;
+    }
+
+    Snapshot current() {
+        return current;
+    }
+
+    List<Path> roots() {
+        return roots;
+    }
+
+    /** Reads what has changed now. */
+    synchronized void reload() {
+        current = load();
+    }
+
+    private Snapshot load() {
+        long start = System.nanoTime();
+        Snapshot snapshot = loading.load();
+        LOG.info(
+                "{} light modules, {} definitions, {} problems in {} ms",
+                snapshot.modules().size(),
+                snapshot.counts().values().stream().mapToInt(Integer::intValue).sum(),
+                snapshot.problems().size(),
+                (System.nanoTime() - start) / 1_000_000);
+        for (DefinitionProblem problem : snapshot.problems()) {
+            if (problem.severity() == DefinitionProblem.Severity.ERROR) {
+                LOG.warn("{}:{} {}", problem.file(), problem.line(), problem.message());
+            }
+        }
+        return snapshot;
+    }
+}

@@ -1,0 +1,71 @@
+package org.bantin.definition.assembly;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bantin.definition.DialogDefinition;
+import org.bantin.definition.DialogDefinition.TabDefinition;
+import org.bantin.definition.FieldDefinition;
+import org.bantin.definition.source.Tree;
+import org.bantin.definition.source.Tree.Branch;
+import org.bantin.definition.source.Tree.Listing;
+import org.bantin.definition.source.Trees;
+
+/** A dialog from its tree, in either dialect. */
+public final class DialogReading {
+    private DialogReading() {}
+
+    public static DialogDefinition read(Definition definition) {
+        Branch tree = definition.tree();
+        return new DialogDefinition(
+                definition.id(),
+                definition.module(),
+                tree.text("label").orElse(null),
+                tabs(tree.branch("form")),
+                Trees.node(tree));
+    }
+
+    private static List<TabDefinition> tabs(Branch form) {
+        Map<String, FieldDefinition> properties = new LinkedHashMap<>();
+        for (Branch field : form.named("properties")) {
+            field.text("name").ifPresent(name -> properties.put(name, FieldReading.read(field)));
+        }
+        List<TabDefinition> tabs = new ArrayList<>();
+        Branch layout = form.branch("layout");
+        for (Branch tab : layout.named("tabs")) {
+            List<FieldDefinition> fields = new ArrayList<>();
+            fieldNames(tab)
+                    .forEach(name -> Optional.ofNullable(properties.get(name)).ifPresent(fields::add));
+            tabs.add(tab(tab, fields));
+        }
+        if (tabs.isEmpty() && !properties.isEmpty()) {
+            tabs.add(new TabDefinition("default", null, new ArrayList<>(properties.values())));
+        }
+        for (Branch tab : form.named("tabs")) {
+            tabs.add(tab(tab, FieldReading.readAll(tab.named("fields"))));
+        }
+        List<FieldDefinition> loose = FieldReading.readAll(form.named("fields"));
+        if (!loose.isEmpty()) {
+            tabs.add(new TabDefinition("default", null, loose));
+        }
+        return tabs;
+    }
+
+    private static TabDefinition tab(Branch tab, List<FieldDefinition> fields) {
+        return new TabDefinition(
+                tab.text("name").orElse("default"), tab.text("label").orElse(null), fields);
+    }
+
+    /** Fields of a tab of a layout: names, maps with a name, or a map by name. */
+    static List<String> fieldNames(Branch tab) {
+        Tree fields = tab.children().get("fields");
+        if (fields instanceof Listing || fields instanceof Branch) {
+            return tab.named("fields").stream()
+                    .map(field -> field.text("name").orElse(""))
+                    .toList();
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,108 @@
+package org.bantin.definition.assembly;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bantin.definition.module.LightModule;
+import org.bantin.definition.module.ModuleOrder;
+import org.bantin.definition.module.ModuleScan;
+import org.bantin.definition.source.Place;
+import org.bantin.definition.source.Tree.Branch;
+import org.jspecify.annotations.Nullable;
+
+/** Reads all light modules, again and again; keeps parsed files between readings. Used by one thread at a time. */
+public final class Loading {
+    private final List<Path> roots;
+    private @Nullable ParsedFiles parsed;
+    private @Nullable Snapshot last;
+
+    public Loading(List<Path> roots) {
+        this.roots = List.copyOf(roots);
+    }
+
+    /** Reads everything that has changed; a definition that is broken now keeps its last good state. */
+    public Snapshot load() {
+        Problems problems = new Problems();
+        List<LightModule> found = ModuleScan.of(roots, message -> problems.error(Place.NOWHERE, message));
+        ParsedFiles files = new ParsedFiles(found, parsed, problems);
+        List<LightModule> modules = inOrder(found, files, problems);
+        Assembly assembly = new Assembly(modules, files, problems);
+        List<Definition> definitions = withLastGood(assembly.definitions());
+        Map<String, Branch> configurations = assembly.configurations(modules);
+        Bundles bundles = Bundles.read(modules, problems);
+        Snapshot snapshot = new Snapshot(
+                last == null ? 1 : last.generation() + 1,
+                modules,
+                definitions,
+                configurations,
+                problems.list(),
+                bundles);
+        parsed = files;
+        last = snapshot;
+        return snapshot;
+    }
+
+    /** The modules as they lie on disk now, to see whether anything changed. */
+    public List<LightModule> scan() {
+        return ModuleScan.of(roots, ignored -> {});
+    }
+
+    private static List<LightModule> inOrder(List<LightModule> found, ParsedFiles files, Problems problems) {
+        Map<String, LightModule> byName = new HashMap<>();
+        Map<String, Set<String>> dependencies = new LinkedHashMap<>();
+        found.forEach(module -> byName.put(module.name(), module));
+        for (LightModule module : found) {
+            Set<String> needs = new LinkedHashSet<>();
+            String descriptor = "/" + module.name() + "/" + LightModule.DESCRIPTOR;
+            files.read(descriptor).ifPresent(tree -> {
+                if (tree instanceof Branch branch) {
+                    branch.named("dependencies").forEach(need -> dependency(need, needs, byName.keySet(), problems));
+                }
+            });
+            dependencies.put(module.name(), needs);
+        }
+        List<LightModule> modules = new ArrayList<>();
+        for (String name : ModuleOrder.of(dependencies)) {
+            LightModule module = byName.get(name);
+            if (module != null) {
+                modules.add(module);
+            }
+        }
+        return modules;
+    }
+
+    private static void dependency(Branch need, Set<String> needs, Set<String> present, Problems problems) {
+        String name = need.text("name").orElse("");
+        needs.add(name);
+        boolean optional = need.text("optional").map(Boolean::parseBoolean).orElse(false);
+        if (present.contains(name) || optional) {
+            return;
+        }
+        if (MagnoliaModules.isKnown(name)) {
+            problems.info(need.place(), "module " + name + " belongs to Magnolia; what it offers may be missing here");
+        } else {
+            problems.warning(
+                    need.place(), "no module " + name + ", which this one needs" + NearestName.advice(name, present));
+        }
+    }
+
+    private List<Definition> withLastGood(List<Definition> definitions) {
+        Snapshot before = last;
+        if (before == null) {
+            return definitions;
+        }
+        List<Definition> result = new ArrayList<>();
+        for (Definition definition : definitions) {
+            Definition old = before.definitions(definition.kind().folder()).get(definition.id());
+            boolean keepOld =
+                    definition.broken() && old != null && !old.tree().children().isEmpty();
+            result.add(keepOld ? old : definition);
+        }
+        return result;
+    }
+}

@@ -1,0 +1,72 @@
+package org.bantin.definition.assembly;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bantin.definition.module.LightModule;
+import org.bantin.definition.module.ModuleFile;
+import org.bantin.definition.source.Place;
+import org.bantin.definition.source.Tree;
+import org.bantin.definition.source.TreeReader;
+import org.bantin.definition.source.UnreadableYamlException;
+import org.jspecify.annotations.Nullable;
+
+/** YAML files read at most once per change: a file that is as it was keeps its tree from the reading before. */
+public final class ParsedFiles implements SourceFiles {
+    private final Map<String, ModuleFile> files = new HashMap<>();
+    private final Map<String, Parsed> before;
+    private final Map<String, Parsed> now = new HashMap<>();
+    private final Problems problems;
+
+    private record Parsed(
+            ModuleFile file,
+            @Nullable Tree tree,
+            Place place,
+            @Nullable String problem) {}
+
+    /** Takes what the reading before has parsed, or null at the first. */
+    public ParsedFiles(List<LightModule> modules, @Nullable ParsedFiles previous, Problems problems) {
+        this.before = previous == null ? Map.of() : previous.now;
+        this.problems = problems;
+        modules.forEach(module -> module.files().forEach(file -> files.put(file.path(), file)));
+    }
+
+    @Override
+    public boolean exists(String path) {
+        return files.containsKey(path);
+    }
+
+    @Override
+    public Optional<Tree> read(String path) {
+        ModuleFile file = files.get(path);
+        if (file == null) {
+            return Optional.empty();
+        }
+        Parsed parsed = now.get(path);
+        if (parsed == null) {
+            Parsed old = before.get(path);
+            parsed = old != null && old.file().equals(file) ? old : parse(file);
+            now.put(path, parsed);
+            if (parsed.problem() != null) {
+                problems.error(parsed.place(), parsed.problem());
+            }
+        }
+        return Optional.ofNullable(parsed.tree());
+    }
+
+    private static Parsed parse(ModuleFile file) {
+        Place start = new Place(file.path(), 0);
+        try {
+            String text = new String(Files.readAllBytes(file.file()), StandardCharsets.UTF_8);
+            return new Parsed(file, TreeReader.read(file.path(), text), start, null);
+        } catch (UnreadableYamlException e) {
+            return new Parsed(file, null, e.place(), e.getMessage());
+        } catch (IOException e) {
+            return new Parsed(file, null, start, "cannot be read: " + e.getMessage());
+        }
+    }
+}

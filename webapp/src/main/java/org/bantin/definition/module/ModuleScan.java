@@ -1,0 +1,124 @@
+package org.bantin.definition.module;
+
+import java.io.IOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What lies in the light-module directories now. Each directory directly below one of them is a module; a directory that
+ * holds a {@code module.yaml} itself is one module of its own name. Where two hold the same file the first directory wins.
+ */
+public final class ModuleScan {
+    private static final Pattern MODULE_NAME = Pattern.compile("[a-zA-Z0-9-_]+");
+    private static final Set<String> NEVER_SCANNED = Set.of("node_modules", "target");
+    private static final int DEEPEST = 40;
+
+    private ModuleScan() {}
+
+    /** The modules in name order. Directories that cannot be read are reported and left out. */
+    public static List<LightModule> of(List<Path> roots, Consumer<String> unreadable) {
+        Map<String, Map<String, ModuleFile>> found = new TreeMap<>();
+        for (Path root : roots) {
+            for (Path directory : moduleDirectories(root, unreadable)) {
+                String name = directory.getFileName().toString();
+                collect(directory, name, found.computeIfAbsent(name, any -> new TreeMap<>()), unreadable);
+            }
+        }
+        List<LightModule> modules = new ArrayList<>();
+        found.forEach((name, files) -> modules.add(new LightModule(name, new ArrayList<>(files.values()))));
+        return modules;
+    }
+
+    /** The directories of modules below a root. */
+    static List<Path> moduleDirectories(Path root, Consumer<String> unreadable) {
+        Path absolute = root.toAbsolutePath().normalize();
+        if (Files.isRegularFile(absolute.resolve(LightModule.DESCRIPTOR)) && isModuleName(absolute)) {
+            return List.of(absolute);
+        }
+        if (!Files.isDirectory(absolute)) {
+            unreadable.accept("no directory " + root + "; light modules are looked for there");
+            return List.of();
+        }
+        try (Stream<Path> children = Files.list(absolute)) {
+            return children.filter(Files::isDirectory)
+                    .filter(ModuleScan::isModuleName)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            unreadable.accept("cannot list " + root + ": " + e.getMessage());
+            return List.of();
+        }
+    }
+
+    private static boolean isModuleName(Path directory) {
+        Path name = directory.getFileName();
+        return name != null
+                && MODULE_NAME.matcher(name.toString()).matches()
+                && !NEVER_SCANNED.contains(name.toString());
+    }
+
+    private static void collect(
+            Path directory, String module, Map<String, ModuleFile> files, Consumer<String> unreadable) {
+        try {
+            Files.walkFileTree(
+                    directory,
+                    EnumSet.of(FileVisitOption.FOLLOW_LINKS),
+                    DEEPEST,
+                    new FileCollector(directory, module, files));
+        } catch (IOException e) {
+            unreadable.accept("cannot read " + directory + ": " + e.getMessage());
+        }
+    }
+
+    static boolean isScanned(Path directory) {
+        Path name = directory.getFileName();
+        return name == null || (!name.toString().startsWith(".") && !NEVER_SCANNED.contains(name.toString()));
+    }
+
+    private static final class FileCollector extends SimpleFileVisitor<Path> {
+        private final Path directory;
+        private final String module;
+        private final Map<String, ModuleFile> files;
+
+        FileCollector(Path directory, String module, Map<String, ModuleFile> files) {
+            this.directory = directory;
+            this.module = module;
+            this.files = files;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
+            return dir.equals(directory) || isScanned(dir) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (attributes.isRegularFile()) {
+                String path = "/" + module + "/"
+                        + directory.relativize(file).toString().replace('\\', '/');
+                long modified = attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+                files.putIfAbsent(path, new ModuleFile(path, file, attributes.size(), modified));
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException e) {
+            return FileVisitResult.CONTINUE;
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.bantin.definition.source;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/** Turns one document of the YAML reader into a tree: types by YAML 1.1, merge keys applied, aliases shared. */
+final class NodeConversion extends SafeConstructor {
+    private final String file;
+    private final Map<Node, Tree> done = new IdentityHashMap<>();
+    private final Map<Node, Boolean> open = new IdentityHashMap<>();
+
+    NodeConversion(String file, LoaderOptions options) {
+        super(options);
+        this.file = file;
+    }
+
+    Tree tree(Node node) {
+        Tree known = done.get(node);
+        if (known != null) {
+            return known;
+        }
+        if (open.put(node, true) != null) {
+            throw new YAMLException("an anchor contains itself");
+        }
+        Tree tree = convert(node);
+        open.remove(node);
+        done.put(node, tree);
+        return tree;
+    }
+
+    private Tree convert(Node node) {
+        String tag = node.getTag().getValue();
+        String local = tag.startsWith("!") ? tag.substring(1) : "";
+        if (node instanceof MappingNode map) {
+            return branch(map, local);
+        }
+        if (node instanceof SequenceNode sequence) {
+            List<Tree> items = new ArrayList<>();
+            sequence.getValue().forEach(item -> items.add(tree(item)));
+            return new Tree.Listing(items, local, place(node));
+        }
+        ScalarNode scalar = (ScalarNode) node;
+        return new Tree.Leaf(local.isEmpty() ? value(scalar) : scalar.getValue(), local, place(node));
+    }
+
+    private Tree branch(MappingNode map, String tag) {
+        Map<String, Tree> children = new LinkedHashMap<>();
+        for (NodeTuple pair : map.getValue()) {
+            if (pair.getKeyNode().getTag().equals(Tag.MERGE)) {
+                merged(tree(pair.getValueNode())).forEach(children::putIfAbsent);
+            }
+        }
+        for (NodeTuple pair : map.getValue()) {
+            Node key = pair.getKeyNode();
+            if (!key.getTag().equals(Tag.MERGE) && key instanceof ScalarNode name) {
+                children.put(name.getValue(), placed(tree(pair.getValueNode()), place(key)));
+            }
+        }
+        return new Tree.Branch(children, tag, place(map));
+    }
+
+    private static Map<String, Tree> merged(Tree source) {
+        Map<String, Tree> all = new LinkedHashMap<>();
+        if (source instanceof Tree.Branch branch) {
+            all.putAll(branch.children());
+        } else if (source instanceof Tree.Listing list) {
+            list.items().forEach(item -> merged(item).forEach(all::putIfAbsent));
+        }
+        return all;
+    }
+
+    private static Tree placed(Tree value, Place key) {
+        if (value instanceof Tree.Branch branch) {
+            return branch.at(key);
+        }
+        if (value instanceof Tree.Listing list) {
+            return new Tree.Listing(list.items(), list.tag(), key);
+        }
+        Tree.Leaf leaf = (Tree.Leaf) value;
+        return new Tree.Leaf(leaf.value(), leaf.tag(), key);
+    }
+
+    private @Nullable Object value(ScalarNode scalar) {
+        Tag tag = scalar.getTag();
+        if (tag.equals(Tag.NULL)) {
+            return null;
+        }
+        if (!tag.equals(Tag.INT) && !tag.equals(Tag.FLOAT) && !tag.equals(Tag.BOOL)) {
+            return scalar.getValue();
+        }
+        Object value = constructObject(scalar);
+        if (value instanceof Integer number) {
+            return number.longValue();
+        }
+        return value instanceof Long || value instanceof Double || value instanceof Boolean ? value : scalar.getValue();
+    }
+
+    private Place place(Node node) {
+        return new Place(
+                file, node.getStartMark() == null ? 0 : node.getStartMark().getLine() + 1);
+    }
+}

@@ -1,0 +1,45 @@
+package org.bantin.definition;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.springframework.mock.env.MockEnvironment;
+
+/** Light modules written by a test into a directory of its own. */
+public final class SampleModules {
+    private final Path directory;
+
+    public SampleModules(Path directory) {
+        this.directory = directory;
+    }
+
+    /** Writes a file at its resource path. */
+    public SampleModules with(String path, String text) {
+        try {
+            Path file = directory.resolve(path.substring(1));
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+            return this;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public Path directory() {
+        return directory;
+    }
+
+    LightModules read() {
+        return new LightModules(new DefinitionProperties(List.of(directory), false), new MockEnvironment());
+    }
+
+    public Definitions definitions() {
+        return new LoadedDefinitions(read());
+    }
+
+    /** The light modules of this project. */
+    public static SampleModules shipped() {
+        return new SampleModules(Path.of("../light-modules"));
+    }
+}
