@@ -1,6 +1,7 @@
 package org.bantin.asset;
 
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import org.bantin.content.ItemId;
 import org.bantin.repository.StoreName;
@@ -16,10 +17,25 @@ public interface Assets {
     /** Opens the original bytes as they may be served; the caller closes. */
     InputStream open(StoreName store, Actor actor, ItemId id);
 
-    /** A rendition, made once and cached on disk; empty when the asset is no picture. */
+    /**
+     * A rendition, made once and cached on disk; empty when the asset is no picture. JPEG instead of WebP where that cannot be
+     * written. Waits for other work on pictures. @throws PicturesBusyException when too much waits already
+     */
     Optional<RenditionFile> rendition(StoreName store, Actor actor, ItemId id, RenditionSpec spec);
 
-    /** What is known of the stored bytes. Width and height in pixels, 0 when no picture; focal point 0 to 1. */
+    /** Text of a stored document, for search; empty for pictures. */
+    String text(StoreName store, Actor actor, ItemId id);
+
+    /** Gives the asset another file; references, fields and address stay. Says Duplicate when these are its bytes already. */
+    AssetOutcome replace(Actor actor, ItemId id, AssetUpload upload);
+
+    /** Widths that pages offer; renditions of other sizes are made too, but these are shared by all. */
+    List<Integer> WIDTHS = List.of(360, 720, 1080, 1600);
+
+    /**
+     * What is known of the stored bytes. Width and height in pixels of the upright picture, 0 when no picture; focal point 0 to
+     * 1; preview is a data address of a picture of a few pixels, to be shown blurred, empty when none.
+     */
     record AssetFile(
             String fileName,
             String mimeType,
@@ -28,7 +44,12 @@ public interface Assets {
             int height,
             double focalX,
             double focalY,
-            String contentHash) {}
+            String contentHash,
+            String preview) {
+        public boolean picture() {
+            return mimeType.startsWith("image/");
+        }
+    }
 
     /** A finished rendition on disk. */
     record RenditionFile(java.nio.file.Path path, String mimeType, int width, int height) {}
@@ -37,5 +58,17 @@ public interface Assets {
      * What is wanted: width in pixels (1 to 4000), height 0 to keep the ratio else crop around the focal point, format
      * {@code webp} or {@code jpeg} or {@code png}. Never scales up.
      */
-    record RenditionSpec(int width, int height, String format) {}
+    record RenditionSpec(int width, int height, String format) {
+        private static final int LARGEST = 4000;
+
+        public RenditionSpec {
+            if (width < 1 || width > LARGEST || height < 0 || height > LARGEST) {
+                throw new IllegalArgumentException(
+                        "a rendition is 1 to 4000 pixels wide and high, not " + width + "x" + height);
+            }
+            if (!List.of("webp", "jpeg", "png").contains(format)) {
+                throw new IllegalArgumentException("a rendition is webp, jpeg or png, not " + format);
+            }
+        }
+    }
 }

@@ -1,0 +1,46 @@
+package org.bantin.asset;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.bantin.content.FieldProblem;
+
+/**
+ * A file that was looked at and made ready to be stored: cleaned of private metadata, measured, hashed. Closing deletes the
+ * temporary file.
+ *
+ * @param file the bytes to store
+ * @param width of the upright picture, 0 when none
+ */
+record PreparedFile(
+        FileKind kind,
+        Path file,
+        String fileName,
+        long size,
+        int width,
+        int height,
+        String contentHash,
+        String preview,
+        String text,
+        PhotoMetadata metadata)
+        implements AutoCloseable {
+    /** Why a file is not taken. */
+    static final class RefusedException extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final transient FieldProblem problem;
+
+        RefusedException(String key, Object... arguments) {
+            super(key);
+            problem = FieldProblem.of("file", key, arguments);
+        }
+
+        FieldProblem problem() {
+            return problem;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        Files.deleteIfExists(file);
+    }
+}

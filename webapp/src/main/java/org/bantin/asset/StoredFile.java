@@ -1,0 +1,96 @@
+package org.bantin.asset;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Calendar;
+import java.util.Optional;
+import java.util.TimeZone;
+import javax.jcr.Binary;
+import javax.jcr.Node;
+import javax.jcr.RepositoryException;
+import org.bantin.asset.Assets.AssetFile;
+
+/** The child {@code jcr:content} of an asset node, read or written as a whole. */
+record StoredFile(AssetFile toAssetFile, FileKind kind, int orientation) {
+    /** Empty when the node is no asset or has no file. */
+    static Optional<StoredFile> of(Node asset) throws RepositoryException {
+        if (!asset.hasNode(AssetNames.CONTENT)) {
+            return Optional.empty();
+        }
+        Node content = asset.getNode(AssetNames.CONTENT);
+        if (!content.hasProperty(AssetNames.DATA) || !content.hasProperty(AssetNames.CONTENT_HASH)) {
+            return Optional.empty();
+        }
+        String mimeType = text(content, AssetNames.MIME_TYPE);
+        AssetFile file = new AssetFile(
+                text(content, AssetNames.FILE_NAME),
+                mimeType,
+                number(content, AssetNames.SIZE, 0),
+                (int) number(content, AssetNames.WIDTH, 0),
+                (int) number(content, AssetNames.HEIGHT, 0),
+                focal(asset, AssetNames.FOCAL_X),
+                focal(asset, AssetNames.FOCAL_Y),
+                text(content, AssetNames.CONTENT_HASH),
+                text(content, AssetNames.PREVIEW));
+        FileKind kind = Arrays.stream(FileKind.values())
+                .filter(k -> k.accepted() && k.mimeType.equals(mimeType))
+                .findFirst()
+                .orElse(FileKind.UNKNOWN);
+        return Optional.of(new StoredFile(file, kind, (int) number(content, AssetNames.ORIENTATION, 1)));
+    }
+
+    Renditions.Source source() {
+        return new Renditions.Source(
+                kind,
+                toAssetFile.contentHash(),
+                toAssetFile.width(),
+                toAssetFile.height(),
+                orientation,
+                toAssetFile.focalX(),
+                toAssetFile.focalY());
+    }
+
+    static void write(Node asset, PreparedFile file, Instant now) throws RepositoryException {
+        Node content = asset.hasNode(AssetNames.CONTENT)
+                ? asset.getNode(AssetNames.CONTENT)
+                : asset.addNode(AssetNames.CONTENT, AssetNames.CONTENT_NODE_TYPE);
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file.file()))) {
+            Binary binary = asset.getSession().getValueFactory().createBinary(in);
+            content.setProperty(AssetNames.DATA, binary);
+            binary.dispose();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the prepared file", e);
+        }
+        Calendar modified = Calendar.getInstance(TimeZone.getTimeZone("UTC"), java.util.Locale.ROOT);
+        modified.setTimeInMillis(now.toEpochMilli());
+        content.setProperty(AssetNames.LAST_MODIFIED, modified);
+        content.setProperty(AssetNames.MIME_TYPE, file.kind().mimeType);
+        content.setProperty(AssetNames.EXTENSION, file.kind().extension);
+        content.setProperty(AssetNames.FILE_NAME, file.fileName());
+        content.setProperty(AssetNames.SIZE, file.size());
+        content.setProperty(AssetNames.WIDTH, file.width());
+        content.setProperty(AssetNames.HEIGHT, file.height());
+        content.setProperty(AssetNames.ORIENTATION, file.metadata().orientation());
+        content.setProperty(AssetNames.CONTENT_HASH, file.contentHash());
+        content.setProperty(AssetNames.PREVIEW, file.preview());
+        content.setProperty(AssetNames.TEXT, file.text());
+    }
+
+    private static String text(Node node, String name) throws RepositoryException {
+        return node.hasProperty(name) ? node.getProperty(name).getString() : "";
+    }
+
+    private static long number(Node node, String name, long otherwise) throws RepositoryException {
+        return node.hasProperty(name) ? node.getProperty(name).getLong() : otherwise;
+    }
+
+    private static double focal(Node node, String name) throws RepositoryException {
+        double value = node.hasProperty(name) ? node.getProperty(name).getDouble() : 0.5;
+        return Math.max(0, Math.min(1, value));
+    }
+}
