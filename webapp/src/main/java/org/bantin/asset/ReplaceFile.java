@@ -30,7 +30,8 @@ class ReplaceFile {
     private final FilePreparation preparation;
     private final Clock clock;
 
-    ReplaceFile(RepositorySessions sessions, Items items, SaveDraft saveDraft, FilePreparation preparation, Clock clock) {
+    ReplaceFile(
+            RepositorySessions sessions, Items items, SaveDraft saveDraft, FilePreparation preparation, Clock clock) {
         this.sessions = sessions;
         this.items = items;
         this.saveDraft = saveDraft;

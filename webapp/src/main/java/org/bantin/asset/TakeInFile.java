@@ -37,7 +37,8 @@ class TakeInFile {
     private final Clock clock;
     private final Object[] turns = new Object[64];
 
-    TakeInFile(RepositorySessions sessions, Items items, SaveDraft saveDraft, FilePreparation preparation, Clock clock) {
+    TakeInFile(
+            RepositorySessions sessions, Items items, SaveDraft saveDraft, FilePreparation preparation, Clock clock) {
         this.sessions = sessions;
         this.items = items;
         this.saveDraft = saveDraft;

@@ -35,7 +35,9 @@ class RenditionsTests {
         AssetProperties properties = new AssetProperties(
                 DataSize.ofMegabytes(50), 120_000_000, 40_000_000, 2, 100, null, cacheSize, ZoneId.of("UTC"));
         return new Renditions(
-                new RenditionCache(properties, directory, java.time.Clock.systemUTC()), new PictureWork(properties), new PictureWriter(new Webp()));
+                new RenditionCache(properties, directory, java.time.Clock.systemUTC()),
+                new PictureWork(properties),
+                new PictureWriter(new Webp()));
     }
 
     private RenditionFile get(Renditions.Source source, int width, int height, String format) throws Exception {
