@@ -19,4 +19,12 @@ public interface RepositorySessions {
      * @throws RepositoryFailedException when the store fails
      */
     <T extends @Nullable Object> T write(StoreName store, Actor actor, SessionCall<T> call);
+
+    /** As {@link #write}, for a change without a result. */
+    default void change(StoreName store, Actor actor, SessionWork work) {
+        write(store, actor, session -> {
+            work.in(session);
+            return Boolean.TRUE;
+        });
+    }
 }

@@ -1,0 +1,228 @@
+package org.bantin.repository;
+
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import javax.jcr.Value;
+import org.apache.jackrabbit.api.JackrabbitSession;
+import org.apache.jackrabbit.api.security.user.Authorizable;
+import org.apache.jackrabbit.api.security.user.Group;
+import org.apache.jackrabbit.api.security.user.User;
+import org.apache.jackrabbit.api.security.user.UserManager;
+import org.apache.jackrabbit.oak.spi.security.user.util.PasswordUtil;
+import org.bantin.repository.access.Actor;
+import org.bantin.repository.access.Role;
+import org.jspecify.annotations.Nullable;
+
+/** Accounts in Oak's user management. Roles and sections are groups; the display name is a property of the user. */
+final class OakAccounts implements Accounts {
+    /** Oak's own administrator: it has no password, and nobody can sign in as it. */
+    static final String ENGINE_ADMIN = "role:engine";
+
+    private static final Actor ACTOR = Actor.system("accounts");
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9._-]{1,62}[a-z0-9]");
+    private static final Set<String> RESERVED =
+            Set.of("anonymous", "everyone", "system", "publisher", "scheduler", "importer", "repository", "schema");
+    private static final int SHORTEST_PASSWORD = 10;
+    private static final int LONGEST_PASSWORD = 256;
+    private static final String DISPLAY_NAME = "displayName";
+    private static final String PASSWORD = "rep:password";
+
+    private final OakSessions sessions;
+    /** Checked when there is no such user, so that the time of an answer does not tell who has an account. */
+    private final String decoy;
+
+    OakAccounts(OakSessions sessions, int passwordIterations) {
+        this.sessions = sessions;
+        try {
+            this.decoy = PasswordUtil.buildPasswordHash(
+                    "nobody knows this", OakSecurity.PASSWORD_ALGORITHM, 16, passwordIterations);
+        } catch (NoSuchAlgorithmException | java.io.UnsupportedEncodingException e) {
+            throw new IllegalStateException(
+                    "this Java cannot hash passwords with " + OakSecurity.PASSWORD_ALGORITHM, e);
+        }
+    }
+
+    static void makeGroups(Session session, Collection<String> names) throws RepositoryException {
+        UserManager users = users(session);
+        for (String name : names) {
+            if (users.getAuthorizable(name) == null) {
+                users.createGroup(name);
+            }
+        }
+    }
+
+    @Override
+    public Optional<Actor> authenticate(String name, String password) {
+        record Found(Account account, String hash) {}
+        Optional<Found> found = sessions.read(StoreName.DRAFT, ACTOR, session -> {
+            User user = user(session, name);
+            Value[] hash = user == null ? null : user.getProperty(PASSWORD);
+            return user == null || hash == null || hash.length == 0
+                    ? Optional.<Found>empty()
+                    : Optional.of(new Found(account(user), hash[0].getString()));
+        });
+        boolean same = PasswordUtil.isSame(found.map(Found::hash).orElse(decoy), password);
+        return found.filter(f -> same && f.account().enabled()).map(f -> actor(f.account()));
+    }
+
+    @Override
+    public Optional<Actor> actor(String name) {
+        return sessions.read(StoreName.DRAFT, ACTOR, session -> {
+            User user = user(session, name);
+            return user == null
+                    ? Optional.<Actor>empty()
+                    : Optional.of(account(user)).filter(Account::enabled).map(OakAccounts::actor);
+        });
+    }
+
+    @Override
+    public List<Account> list() {
+        return sessions.read(StoreName.DRAFT, ACTOR, session -> {
+            List<Account> accounts = new ArrayList<>();
+            Iterator<Authorizable> all =
+                    users(session).findAuthorizables("rep:principalName", null, UserManager.SEARCH_TYPE_USER);
+            while (all.hasNext()) {
+                if (all.next() instanceof User user && user.getProperty(PASSWORD) != null) {
+                    accounts.add(account(user));
+                }
+            }
+            accounts.sort(Comparator.comparing(Account::name));
+            return accounts;
+        });
+    }
+
+    @Override
+    public boolean empty() {
+        return list().isEmpty();
+    }
+
+    @Override
+    public void add(Account account, String password) {
+        checkName(account.name());
+        checkPassword(account.name(), password);
+        checkRoles(account);
+        sessions.change(StoreName.DRAFT, ACTOR, session -> {
+            UserManager users = users(session);
+            if (users.getAuthorizable(account.name()) != null) {
+                throw new IllegalArgumentException("the name `" + account.name() + "` is taken");
+            }
+            apply(session, users.createUser(account.name(), password), account);
+        });
+    }
+
+    @Override
+    public void update(Account account) {
+        checkRoles(account);
+        sessions.change(StoreName.DRAFT, ACTOR, session -> apply(session, existing(session, account.name()), account));
+    }
+
+    @Override
+    public void changePassword(String name, String password) {
+        checkPassword(name, password);
+        sessions.change(
+                StoreName.DRAFT, ACTOR, session -> existing(session, name).changePassword(password));
+    }
+
+    private static void apply(Session session, User user, Account account) throws RepositoryException {
+        user.setProperty(DISPLAY_NAME, session.getValueFactory().createValue(account.displayName()));
+        Set<String> wanted = new HashSet<>();
+        for (Role role : account.roles()) {
+            wanted.add(Groups.of(role));
+            account.sections().forEach(section -> wanted.add(Groups.of(role, section)));
+        }
+        makeGroups(session, wanted);
+        Iterator<Group> held = user.declaredMemberOf();
+        while (held.hasNext()) {
+            Group group = held.next();
+            if (!wanted.remove(group.getID())) {
+                group.removeMember(user);
+            }
+        }
+        for (String name : wanted) {
+            if (users(session).getAuthorizable(name) instanceof Group group) {
+                group.addMember(user);
+            }
+        }
+        user.disable(account.enabled() ? null : "disabled by an administrator");
+        if (account.enabled()) {
+            AccessRules.grantFor(session, actor(account));
+        }
+    }
+
+    private static Account account(User user) throws RepositoryException {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        Set<String> sections = new HashSet<>();
+        Iterator<Group> groups = user.declaredMemberOf();
+        while (groups.hasNext()) {
+            String group = groups.next().getID();
+            Groups.role(group).ifPresent(roles::add);
+            int at = group.indexOf('@');
+            if (at > 0) {
+                sections.add(group.substring(at + 1));
+            }
+        }
+        Value[] shown = user.getProperty(DISPLAY_NAME);
+        String displayName = shown == null || shown.length == 0 ? user.getID() : shown[0].getString();
+        return new Account(user.getID(), displayName, Set.copyOf(roles), Set.copyOf(sections), !user.isDisabled());
+    }
+
+    private static Actor actor(Account account) {
+        return new Actor(account.name(), account.displayName(), account.roles(), account.sections(), false);
+    }
+
+    private static @Nullable User user(Session session, String name) throws RepositoryException {
+        String id = name.toLowerCase(Locale.ROOT).strip();
+        return NAME.matcher(id).matches() && users(session).getAuthorizable(id) instanceof User user ? user : null;
+    }
+
+    private static User existing(Session session, String name) throws RepositoryException {
+        User user = user(session, name);
+        if (user == null) {
+            throw new IllegalArgumentException("there is no account `" + name + "`");
+        }
+        return user;
+    }
+
+    private static UserManager users(Session session) throws RepositoryException {
+        return ((JackrabbitSession) session).getUserManager();
+    }
+
+    private static void checkName(String name) {
+        if (!NAME.matcher(name).matches() || RESERVED.contains(name)) {
+            throw new IllegalArgumentException(
+                    "`" + name
+                            + "` cannot be a user name; use 3 to 64 of a-z, 0-9, dot, - and _, beginning with a letter, such as `lan.nguyen`");
+        }
+    }
+
+    private static void checkRoles(Account account) {
+        if (account.roles().isEmpty()) {
+            throw new IllegalArgumentException("an account needs at least one role");
+        }
+    }
+
+    private static void checkPassword(String name, String password) {
+        int length = password.codePointCount(0, password.length());
+        if (length < SHORTEST_PASSWORD || length > LONGEST_PASSWORD) {
+            throw new IllegalArgumentException("a password has " + SHORTEST_PASSWORD + " to " + LONGEST_PASSWORD
+                    + " characters, this one has " + length);
+        }
+        if (password.toLowerCase(Locale.ROOT).contains(name)
+                || password.chars().distinct().count() < 5) {
+            throw new IllegalArgumentException(
+                    "a password must not contain the user name or be one character repeated");
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.bantin.repository;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import javax.jcr.InvalidItemStateException;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import org.bantin.repository.access.Actor;
+import org.jspecify.annotations.Nullable;
+
+/** Sessions on the stores that this process has open. */
+final class OakSessions implements RepositorySessions, AutoCloseable {
+    private static final int ATTEMPTS = 4;
+    private static final long LONGEST_PAUSE_MILLIS = 20;
+
+    private final Map<StoreName, Store> stores = new EnumMap<>(StoreName.class);
+    /** Actors whose entries are known to be in the draft store. */
+    private final Set<Actor> known = ConcurrentHashMap.newKeySet();
+
+    OakSessions(Iterable<Store> open) {
+        open.forEach(store -> stores.put(store.name(), store));
+    }
+
+    boolean has(StoreName name) {
+        return stores.containsKey(name);
+    }
+
+    Store store(StoreName name) {
+        Store store = stores.get(name);
+        if (store == null) {
+            throw new AccessDeniedException("the " + name + " store is not open in this process (bantin.role=public)");
+        }
+        return store;
+    }
+
+    @Override
+    public <T extends @Nullable Object> T read(StoreName name, Actor actor, SessionCall<T> call) {
+        Store store = store(name);
+        ensureEntries(store, actor);
+        try {
+            return lend(store, actor, call, false);
+        } catch (RepositoryException e) {
+            throw failure("reading", store, actor, e);
+        }
+    }
+
+    @Override
+    public <T extends @Nullable Object> T write(StoreName name, Actor actor, SessionCall<T> call) {
+        Store store = store(name);
+        ensureEntries(store, actor);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                T result = lend(store, actor, call, true);
+                store.makeDurable();
+                return result;
+            } catch (InvalidItemStateException e) {
+                if (attempt == ATTEMPTS) {
+                    throw failure("saving, after " + ATTEMPTS + " conflicts,", store, actor, e);
+                }
+                pause(attempt);
+            } catch (RepositoryException e) {
+                throw failure("saving", store, actor, e);
+            }
+        }
+    }
+
+    private static <T extends @Nullable Object> T lend(Store store, Actor actor, SessionCall<T> call, boolean save)
+            throws RepositoryException {
+        Session session = store.repository().login(new ActorCredentials(actor));
+        try {
+            T result = call.in(session);
+            if (save && session.hasPendingChanges()) {
+                session.save();
+            }
+            return result;
+        } finally {
+            session.logout();
+        }
+    }
+
+    private void ensureEntries(Store store, Actor actor) {
+        if (store.name() == StoreName.LIVE || actor.system() || actor.roles().isEmpty() || known.contains(actor)) {
+            return;
+        }
+        change(StoreName.DRAFT, Actor.system("repository"), session -> AccessRules.grantFor(session, actor));
+        known.add(actor);
+    }
+
+    private static RuntimeException failure(String doing, Store store, Actor actor, RepositoryException e) {
+        if (e instanceof javax.jcr.AccessDeniedException) {
+            AccessDeniedException denied = new AccessDeniedException(
+                    actor.name() + " may not do this in the " + store.name() + " store: " + e.getMessage());
+            denied.initCause(e);
+            return denied;
+        }
+        return new RepositoryFailedException(
+                doing + " in the " + store.name() + " store for " + actor.name() + " failed: " + e.getMessage(), e);
+    }
+
+    /** Lets the other writer finish; not Thread.sleep, which an interrupt would end. */
+    private static void pause(int attempt) {
+        LockSupport.parkNanos(
+                TimeUnit.MILLISECONDS.toNanos(ThreadLocalRandom.current().nextLong(1, LONGEST_PAUSE_MILLIS * attempt)));
+    }
+
+    @Override
+    public void close() {
+        stores.values().forEach(Store::close);
+    }
+}

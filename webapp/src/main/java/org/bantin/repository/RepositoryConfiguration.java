@@ -1,0 +1,45 @@
+package org.bantin.repository;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Opens the stores when the application starts and closes them when it ends, after everything that uses them. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RepositoryProperties.class)
+class RepositoryConfiguration {
+    @Bean(destroyMethod = "close")
+    OakSessions repositorySessions(RepositoryProperties settings) {
+        return open(settings);
+    }
+
+    @Bean
+    OakSchema repositorySchema(OakSessions sessions) {
+        return new OakSchema(sessions);
+    }
+
+    @Bean
+    OakAccounts accounts(OakSessions sessions, RepositoryProperties settings) {
+        return new OakAccounts(sessions, settings.passwordIterations());
+    }
+
+    /** The stores, set up and ready. */
+    static OakSessions open(RepositoryProperties settings) {
+        List<Store> stores = new ArrayList<>();
+        try {
+            for (StoreName name : StoreName.values()) {
+                if (name == StoreName.LIVE || settings.role().hasDraft()) {
+                    stores.add(Store.open(Backends.open(settings, name), name, settings.passwordIterations()));
+                }
+            }
+            OakSessions sessions = new OakSessions(stores);
+            new OakSchema(sessions).bootstrap();
+            return sessions;
+        } catch (RuntimeException e) {
+            stores.forEach(Store::close);
+            throw e;
+        }
+    }
+}

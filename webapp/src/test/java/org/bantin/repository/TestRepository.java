@@ -1,0 +1,55 @@
+package org.bantin.repository;
+
+import java.nio.file.Path;
+import java.util.Set;
+import org.bantin.repository.access.Actor;
+import org.bantin.repository.access.Role;
+
+/** Both stores in memory, set up as in production, for tests of every package. Close it, or let the test end with it. */
+public final class TestRepository implements AutoCloseable {
+    /** Few rounds, so that tests are quick. */
+    private static final int ITERATIONS = 10_000;
+
+    private final OakSessions sessions;
+
+    private TestRepository(OakSessions sessions) {
+        this.sessions = sessions;
+    }
+
+    public static TestRepository inMemory() {
+        return new TestRepository(
+                RepositoryConfiguration.open(settings(RepositoryProperties.StoreKind.MEMORY, Path.of("unused"))));
+    }
+
+    public static TestRepository inFiles(Path data) {
+        return new TestRepository(RepositoryConfiguration.open(settings(RepositoryProperties.StoreKind.SEGMENT, data)));
+    }
+
+    static RepositoryProperties settings(RepositoryProperties.StoreKind kind, Path data) {
+        RepositoryProperties.Database none = new RepositoryProperties.Database(null, null, null, 2);
+        return new RepositoryProperties(
+                kind, data, InstanceRole.STANDALONE, ITERATIONS, new RepositoryProperties.Postgresql(none, none));
+    }
+
+    public RepositorySessions sessions() {
+        return sessions;
+    }
+
+    public RepositorySchema schema() {
+        return new OakSchema(sessions);
+    }
+
+    public Accounts accounts() {
+        return new OakAccounts(sessions, ITERATIONS);
+    }
+
+    /** A person with roles and without limit to sections; needs no account. */
+    public static Actor actor(String name, Role... roles) {
+        return new Actor(name, name, Set.of(roles), Set.of(), false);
+    }
+
+    @Override
+    public void close() {
+        sessions.close();
+    }
+}
