@@ -1,0 +1,56 @@
+package org.bantin.content;
+
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.Locale;
+import javax.jcr.Node;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import org.bantin.definition.ContentTypeDefinition;
+import org.bantin.repository.RepositorySessions;
+import org.bantin.repository.StoreName;
+import org.bantin.repository.access.Actor;
+import org.springframework.stereotype.Component;
+
+/** Where new items go: {@code /<workspace><rootPath>/<yyyy>/<MM>}, without dates when the type says {@code folders: none}. */
+@Component
+class ItemFolders {
+    private final RepositorySessions sessions;
+    private final ContentProperties settings;
+
+    ItemFolders(RepositorySessions sessions, ContentProperties settings) {
+        this.sessions = sessions;
+        this.settings = settings;
+    }
+
+    /** Path of the folder, made when missing in a save of its own: two first items of a month must not collide. */
+    synchronized String forNew(ContentTypeDefinition type, Instant created) {
+        String path = path(type, created);
+        boolean exists = sessions.read(StoreName.DRAFT, Actor.system("content"), session -> session.nodeExists(path));
+        if (!exists) {
+            sessions.write(
+                    StoreName.DRAFT,
+                    Actor.system("content"),
+                    session -> make(session, path).getPath());
+        }
+        return path;
+    }
+
+    private String path(ContentTypeDefinition type, Instant created) {
+        String root = type.rootPath().equals("/") ? "" : type.rootPath();
+        String base = "/" + type.workspace() + root;
+        if (type.bantin().text("folders").filter("none"::equals).isPresent()) {
+            return base;
+        }
+        ZonedDateTime date = created.atZone(settings.zone());
+        return String.format(Locale.ROOT, "%s/%04d/%02d", base, date.getYear(), date.getMonthValue());
+    }
+
+    static Node make(Session session, String path) throws RepositoryException {
+        Node node = session.getRootNode();
+        for (String name : path.substring(1).split("/")) {
+            node = node.hasNode(name) ? node.getNode(name) : node.addNode(name, ContentNames.FOLDER_NODE_TYPE);
+        }
+        return node;
+    }
+}
