@@ -1,0 +1,35 @@
+package org.bantin.intake;
+
+import java.util.List;
+import java.util.function.IntFunction;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A story as found in a document. Fields that were not found are empty.
+ *
+ * @param body HTML of the closed vocabulary; a photo stands as {@code <figure data-photo="n">}, n being its place in the list
+ */
+public record StoryReading(
+        String kicker, String title, String lead, String byline, String body, List<PhotoReading> photos) {
+    public StoryReading {
+        photos = List.copyOf(photos);
+    }
+
+    /** The body with each photo turned into a figure of the asset it became; a photo that became none is taken out. */
+    public String bodyWithAssets(IntFunction<@Nullable String> assetIdOfPhoto) {
+        Document document = Jsoup.parseBodyFragment(body);
+        document.outputSettings().prettyPrint(false);
+        for (Element figure : document.select("figure[data-photo]")) {
+            String asset = assetIdOfPhoto.apply(Integer.parseInt(figure.attr("data-photo")));
+            if (asset == null) {
+                figure.remove();
+            } else {
+                figure.removeAttr("data-photo").attr("data-asset", asset);
+            }
+        }
+        return document.body().html();
+    }
+}

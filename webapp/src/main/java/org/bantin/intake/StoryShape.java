@@ -1,0 +1,191 @@
+package org.bantin.intake;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bantin.content.RichText;
+import org.bantin.intake.LossReport.Kept;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * Finds title, lead, byline, captions and credits in the HTML of a word-processor document. What is not recognised stays in the body:
+ * nothing is thrown away by guessing.
+ */
+final class StoryShape {
+    private static final Pattern CREDIT =
+            Pattern.compile("[\\s.(\\[–-]*(?:Tin\\s*(?:&|và)\\s*)?(?:Ảnh|ảnh|ẢNH|Photo)\\s*:\\s*([^)\\]]{2,80}?)[\\s.)\\]]*$");
+    private static final Pattern BYLINE =
+            Pattern.compile("^(?:Tin,? (?:bài|ảnh)|Bài(?: và | & |, )ảnh|Tin & ảnh|Bài|Tác giả|Người viết)\\s*:\\s*(.{2,80})$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final int LONGEST_TITLE = 250;
+    private static final int LONGEST_CAPTION = 400;
+    private static final int LONGEST_NAME = 60;
+
+    private final Element body;
+    private final List<PhotoReading> photos;
+    private String title = "";
+    private String lead = "";
+    private String byline = "";
+
+    private StoryShape(Element body, List<PhotoReading> photos) {
+        this.body = body;
+        this.photos = new ArrayList<>(photos);
+    }
+
+    static StoryShape of(String html, List<PhotoReading> photos) {
+        Document document = Jsoup.parseBodyFragment(html.replace('\u00A0', ' '));
+        document.outputSettings().prettyPrint(false);
+        StoryShape shape = new StoryShape(document.body(), photos);
+        shape.liftPictures();
+        shape.dropEmpty();
+        shape.findTitle();
+        shape.findLead();
+        shape.findByline();
+        return shape;
+    }
+
+    StoryReading story() {
+        return new StoryReading("", title, lead, byline, markPhotos(), photos);
+    }
+
+    Map<Kept, Integer> kept() {
+        Map<Kept, Integer> kept = new EnumMap<>(Kept.class);
+        kept.put(Kept.PARAGRAPHS, body.select("p").size());
+        kept.put(Kept.HEADINGS, body.select("h1, h2, h3, h4, h5, h6").size());
+        kept.put(Kept.LISTS, body.select("ul, ol").size());
+        kept.put(Kept.TABLES, body.select("table").size());
+        kept.put(Kept.LINKS, body.select("a[href^=http]").size());
+        kept.put(Kept.FOOTNOTES, body.select("li[id^=footnote]").size());
+        kept.put(Kept.PICTURES, photos.size());
+        return kept;
+    }
+
+    /** Sanitises around the photo marks, which are not part of the stored vocabulary yet. */
+    private String markPhotos() {
+        StringBuilder out = new StringBuilder();
+        StringBuilder text = new StringBuilder();
+        for (Element block : body.children()) {
+            if (block.tagName().equals("figure") && block.hasAttr("data-photo")) {
+                out.append(RichText.of(text.toString()).html());
+                text.setLength(0);
+                out.append("<figure data-photo=\"").append(block.attr("data-photo")).append("\"></figure>");
+            } else {
+                text.append(block.outerHtml());
+            }
+        }
+        return out.append(RichText.of(text.toString()).html()).toString();
+    }
+
+    private void liftPictures() {
+        for (Element image : body.select("img")) {
+            Element block = topBlock(image);
+            String source = image.attr("src");
+            if (source.startsWith("photo:")) {
+                String number = source.substring("photo:".length());
+                block.before(new Element("figure").attr("data-photo", number));
+                caption(Integer.parseInt(number), block, image);
+            }
+            image.remove();
+        }
+    }
+
+    private void caption(int number, Element block, Element image) {
+        image.attr("src", "");
+        String own = block.text().strip();
+        Element next = block.nextElementSibling();
+        if (own.isEmpty() && next != null && looksLikeCaption(next)) {
+            setCaption(number, next.text());
+            next.remove();
+        } else if (!own.isEmpty() && own.length() <= LONGEST_CAPTION && block.tagName().equals("p") && block.select("img").size() == 1) {
+            setCaption(number, own);
+            block.empty();
+        }
+    }
+
+    private static boolean looksLikeCaption(Element block) {
+        String text = block.text().strip();
+        if (text.isEmpty() || text.length() > LONGEST_CAPTION || !block.tagName().equals("p") || !block.select("img").isEmpty()) {
+            return false;
+        }
+        boolean allItalic = block.select("em").text().strip().equals(text);
+        return block.hasClass("caption") || allItalic || CREDIT.matcher(text).find();
+    }
+
+    private void setCaption(int number, String text) {
+        PhotoReading photo = photos.get(number);
+        Matcher credit = CREDIT.matcher(text);
+        boolean found = credit.find();
+        String caption = (found ? text.substring(0, credit.start()) : text).strip();
+        photos.set(number, new PhotoReading(photo.fileName(), photo.bytes(), caption, found ? credit.group(1).strip() : "", photo.alt()));
+    }
+
+    private void dropEmpty() {
+        body.select("p, h1, h2, h3, h4, h5, h6").forEach(block -> {
+            if (block.text().isBlank() && block.select("img").isEmpty()) {
+                block.remove();
+            }
+        });
+        body.select("p.caption, p.lead").forEach(block -> block.attr("data-kind", block.className()));
+    }
+
+    private void findTitle() {
+        for (Element block : body.children()) {
+            String text = block.text().strip();
+            boolean heading = block.tagName().matches("h[1-3]");
+            boolean wholeBold = block.tagName().equals("p") && block.select("strong").text().strip().equals(text);
+            if (block.tagName().equals("figure") || isShouting(text) && text.length() < LONGEST_NAME) {
+                continue;
+            }
+            if ((heading || wholeBold) && text.length() <= LONGEST_TITLE && !text.endsWith(".")) {
+                title = text;
+                block.remove();
+            }
+            return;
+        }
+    }
+
+    private void findLead() {
+        Element first = body.children().stream().filter(b -> b.tagName().equals("p")).findFirst().orElse(null);
+        if (first == null) {
+            return;
+        }
+        String text = first.text().strip();
+        boolean marked = first.hasClass("lead") || first.select("strong").text().strip().equals(text);
+        if (marked && text.length() > LONGEST_NAME) {
+            lead = text;
+            first.remove();
+        }
+    }
+
+    private void findByline() {
+        List<Element> blocks = new ArrayList<>(body.children());
+        for (int i = blocks.size() - 1; i >= Math.max(0, blocks.size() - 3); i--) {
+            String text = blocks.get(i).text().strip();
+            Matcher byline = BYLINE.matcher(text);
+            boolean name = text.length() <= LONGEST_NAME && blocks.get(i).select("strong").text().strip().equals(text)
+                    && !text.endsWith(".") && !text.isEmpty() && i == blocks.size() - 1;
+            if (byline.matches() || name) {
+                this.byline = byline.matches() ? byline.group(1).strip() : text;
+                blocks.get(i).remove();
+                return;
+            }
+        }
+    }
+
+    private Element topBlock(Element element) {
+        Element block = element;
+        while (block.parent() != null && block.parent() != body) {
+            block = block.parent();
+        }
+        return block;
+    }
+
+    private static boolean isShouting(String text) {
+        return !text.isEmpty() && text.equals(text.toUpperCase(Locale.ROOT)) && text.chars().anyMatch(Character::isLetter);
+    }
+}

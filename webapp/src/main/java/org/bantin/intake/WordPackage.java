@@ -1,0 +1,118 @@
+package org.bantin.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parts of a {@code .docx} file, read within limits: at most 50 MB packed, 300 MB unpacked, 5,000 parts. The real size of
+ * each part is counted while reading, since the sizes written in an archive may lie.
+ */
+final class WordPackage {
+    static final long MAX_PACKED = 50L << 20;
+    static final long MAX_UNPACKED = 300L << 20;
+    private static final int MAX_PARTS = 5_000;
+    private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+
+    private final Map<String, byte[]> xml = new HashMap<>();
+    private int headersAndFooters;
+
+    private WordPackage() {}
+
+    /** @throws UnreadableDocumentException with the reason as message key */
+    static WordPackage open(Path file) throws IOException {
+        if (Files.size(file) > MAX_PACKED) {
+            throw new UnreadableDocumentException("intake.docx.tooLarge", MAX_PACKED >> 20);
+        }
+        if (startsWith(file, OLE)) {
+            throw new UnreadableDocumentException("intake.docx.oldFormat");
+        }
+        WordPackage word = new WordPackage();
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            word.readParts(zip);
+        } catch (ZipException e) {
+            throw new UnreadableDocumentException("intake.docx.notADocument", e);
+        }
+        if (!word.xml.containsKey("word/document.xml")) {
+            throw new UnreadableDocumentException("intake.docx.notADocument");
+        }
+        return word;
+    }
+
+    Optional<byte[]> part(String name) {
+        return Optional.ofNullable(xml.get(name));
+    }
+
+    byte[] document() {
+        byte @Nullable [] bytes = xml.get("word/document.xml");
+        return bytes == null ? new byte[0] : bytes;
+    }
+
+    /** Headers and footers that hold text. */
+    int headersAndFooters() {
+        return headersAndFooters;
+    }
+
+    private void readParts(ZipFile zip) throws IOException {
+        long unpacked = 0;
+        int parts = 0;
+        Enumeration<? extends ZipEntry> entries = zip.entries();
+        while (entries.hasMoreElements()) {
+            ZipEntry entry = entries.nextElement();
+            if (++parts > MAX_PARTS) {
+                throw new UnreadableDocumentException("intake.docx.bomb");
+            }
+            try (InputStream in = zip.getInputStream(entry)) {
+                byte @Nullable [] kept = isText(entry.getName()) ? in.readNBytes((int) (MAX_UNPACKED - unpacked + 1)) : null;
+                unpacked += kept == null ? drain(in, MAX_UNPACKED - unpacked) : kept.length;
+                if (unpacked > MAX_UNPACKED) {
+                    throw new UnreadableDocumentException("intake.docx.bomb");
+                }
+                if (kept != null) {
+                    keep(entry.getName(), kept);
+                }
+            }
+        }
+    }
+
+    private void keep(String name, byte[] bytes) {
+        if (SafeXml.declaresEntities(bytes)) {
+            throw new UnreadableDocumentException("intake.docx.notADocument");
+        }
+        if (name.matches("word/(header|footer)\\d*\\.xml")) {
+            headersAndFooters += SafeXml.hasText(bytes) ? 1 : 0;
+        } else {
+            xml.put(name, bytes);
+        }
+    }
+
+    private static boolean isText(String name) {
+        return name.endsWith(".xml") || name.endsWith(".rels");
+    }
+
+    private static long drain(InputStream in, long limit) throws IOException {
+        byte[] buffer = new byte[65_536];
+        long total = 0;
+        int read = in.read(buffer);
+        while (read >= 0 && total <= limit) {
+            total += read;
+            read = in.read(buffer);
+        }
+        return total;
+    }
+
+    private static boolean startsWith(Path file, byte[] magic) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return java.util.Arrays.equals(in.readNBytes(magic.length), magic);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package org.bantin.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.bantin.intake.LossReport.Dropped;
+import org.bantin.intake.LossReport.Kept;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReadDocxTests {
+    private static final byte[] PICTURE = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 1, 2, 3};
+    private static final String LEAD =
+            "Sáng 12/9, hơn hai trăm đoàn viên đã đến nhận hỗ trợ sửa nhà trước mùa mưa, đợt thứ ba trong năm nay.";
+
+    private final ReadDocx readDocx = new ReadDocx();
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void findsTitleLeadPhotoWithCaptionAndCreditAndByline() throws IOException {
+        Path file = new DocxFixture()
+                .bold("Trao hỗ trợ sửa nhà cho đoàn viên vùng cao")
+                .bold(LEAD)
+                .paragraph("Buổi trao diễn ra tại nhà văn hóa xã.")
+                .picture(PICTURE, "jpg")
+                .italic("Đoàn viên nhận biển tượng trưng. Ảnh: Minh Tuệ")
+                .paragraph("Đợt sau bắt đầu từ tháng 10.")
+                .paragraph("Tin, ảnh: Hoài Thương")
+                .write(directory);
+
+        StoryReading story = read(file).story();
+
+        assertThat(story.title()).isEqualTo("Trao hỗ trợ sửa nhà cho đoàn viên vùng cao");
+        assertThat(story.lead()).isEqualTo(LEAD);
+        assertThat(story.photos()).singleElement().satisfies(photo -> {
+            assertThat(photo.caption()).isEqualTo("Đoàn viên nhận biển tượng trưng");
+            assertThat(photo.credit()).isEqualTo("Minh Tuệ");
+            assertThat(photo.alt()).isEqualTo("Cờ trên sân");
+            assertThat(photo.bytes()).isEqualTo(PICTURE);
+        });
+        assertThat(story.byline()).isEqualTo("Hoài Thương");
+        assertThat(story.bodyWithAssets(n -> "a-" + n))
+                .contains("<p>Buổi trao diễn ra tại nhà văn hóa xã.</p>", "data-asset=\"a-0\"")
+                .doesNotContain("Minh Tuệ");
+    }
+
+    @Test
+    void leavesAPlainTextWholeInTheBody() throws IOException {
+        Path file = new DocxFixture().paragraph("Câu thứ nhất.").paragraph("Câu thứ hai.").write(directory);
+
+        StoryReading story = read(file).story();
+
+        assertThat(story.title()).isEmpty();
+        assertThat(story.lead()).isEmpty();
+        assertThat(story.body()).contains("Câu thứ nhất.", "Câu thứ hai.");
+    }
+
+    @Test
+    void reportsWhatWasDropped() throws IOException {
+        Path file = new DocxFixture()
+                .coloured("Đỏ", "FF0000")
+                .raw("<w:p><w:del><w:r><w:delText>bỏ đi</w:delText></w:r></w:del><m:oMath/></w:p>")
+                .picture(new byte[] {1, 2}, "emf")
+                .part("word/header1.xml", "<w:hdr xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:p><w:r>"
+                        + "<w:t>Công văn đến</w:t></w:r></w:p></w:hdr>")
+                .write(directory);
+
+        LossReport loss = read(file).loss();
+
+        assertThat(loss.dropped())
+                .containsEntry(Dropped.COLOURS, 1)
+                .containsEntry(Dropped.DELETED_TEXT, 1)
+                .containsEntry(Dropped.FORMULAS, 1)
+                .containsEntry(Dropped.HEADERS_AND_FOOTERS, 1)
+                .containsEntry(Dropped.UNREADABLE_PICTURES, 1)
+                .doesNotContainKey(Dropped.COMMENTS);
+        assertThat(loss.losesMeaning()).isTrue();
+    }
+
+    @Test
+    void convertsFontsFromBeforeUnicode() throws IOException {
+        Path file = new DocxFixture()
+                .inFont(".VnTime", "C«ng ®oµn tØnh tæ chøc héi nghÞ")
+                .inFont(".VnTimeH", "héi nghÞ")
+                .inFont("VNI-Times", "Coâng ñoaøn tænh toå chöùc hoäi nghò")
+                .inFont("Times New Roman", "Vốn đã là Unicode")
+                .write(directory);
+
+        IntakeOutcome.Read reading = read(file);
+
+        assertThat(reading.story().body())
+                .contains("<p>Công đoàn tỉnh tổ chức hội nghị</p>", "<p>HỘI NGHỊ</p>", "<p>Vốn đã là Unicode</p>")
+                .containsOnlyOnce("HỘI NGHỊ");
+        assertThat(reading.story().body().split("Công đoàn tỉnh tổ chức hội nghị", -1)).hasSize(3);
+        assertThat(reading.loss().kept()).containsEntry(Kept.OLD_ENCODING, 3);
+    }
+
+    @Test
+    void refusesWhatIsNoWordFile() throws IOException {
+        Path text = Files.writeString(directory.resolve("a.docx"), "không phải tệp Word");
+        Path old = Files.write(directory.resolve("b.docx"), new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0});
+        Path empty = Files.write(directory.resolve("c.docx"), new byte[0]);
+
+        assertThat(refusal(text)).isEqualTo("intake.docx.notADocument");
+        assertThat(refusal(old)).isEqualTo("intake.docx.oldFormat");
+        assertThat(refusal(empty)).isEqualTo("intake.docx.notADocument");
+    }
+
+    @Test
+    void refusesEntitiesAndBombs() throws IOException {
+        Path entities = zip("word/document.xml", "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><x>&a;</x>".getBytes(StandardCharsets.UTF_8), 1);
+        Path bomb = zip("word/media/image.bin", new byte[8 << 20], 60);
+
+        assertThat(refusal(entities)).isEqualTo("intake.docx.notADocument");
+        assertThat(refusal(bomb)).isEqualTo("intake.docx.bomb");
+    }
+
+    @Test
+    void refusesATruncatedFile() throws IOException {
+        byte[] whole = Files.readAllBytes(new DocxFixture().paragraph("Một đoạn.").write(directory));
+        Path half = Files.write(directory.resolve("half.docx"), java.util.Arrays.copyOf(whole, whole.length / 2));
+
+        assertThat(refusal(half)).startsWith("intake.docx.");
+    }
+
+    private IntakeOutcome.Read read(Path file) {
+        IntakeOutcome outcome = readDocx.execute(file);
+        assertThat(outcome).isInstanceOf(IntakeOutcome.Read.class);
+        return (IntakeOutcome.Read) outcome;
+    }
+
+    private String refusal(Path file) {
+        IntakeOutcome outcome = readDocx.execute(file);
+        assertThat(outcome).isInstanceOf(IntakeOutcome.Refused.class);
+        return ((IntakeOutcome.Refused) outcome).messageKey();
+    }
+
+    private Path zip(String name, byte[] bytes, int copies) throws IOException {
+        Path file = Files.createTempFile(directory, "zip", ".docx");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (int i = 0; i < copies; i++) {
+                out.putNextEntry(new ZipEntry(i == 0 ? name : i + name));
+                out.write(bytes);
+                out.closeEntry();
+            }
+        }
+        return file;
+    }
+}
