@@ -72,7 +72,8 @@ public class ReadDocx {
         return new IntakeOutcome.Read(shape.story(), new LossReport(kept, dropped));
     }
 
-    private static String convert(Path file, List<PhotoReading> photos, Map<Dropped, Integer> dropped) throws IOException {
+    private static String convert(Path file, List<PhotoReading> photos, Map<Dropped, Integer> dropped)
+            throws IOException {
         return new DocumentConverter()
                 .addStyleMap(STYLES)
                 .disableEmbeddedStyleMap()
@@ -89,7 +90,9 @@ public class ReadDocx {
             bytes = new byte[0];
         }
         String type = image.getContentType();
-        boolean readable = bytes.length > 0 && bytes.length <= MAX_PHOTO_BYTES && type.matches("image/(jpeg|png|gif|webp|tiff|bmp)");
+        boolean readable = bytes.length > 0
+                && bytes.length <= MAX_PHOTO_BYTES
+                && type.matches("image/(jpeg|png|gif|webp|tiff|bmp)");
         if (!readable) {
             dropped.merge(Dropped.UNREADABLE_PICTURES, 1, Integer::sum);
             return Map.of("src", "");

@@ -47,7 +47,8 @@ final class SafeXml {
 
     /** Word processors never write a document type; whoever does tries something. UTF-16 parts are looked through as well. */
     static boolean declaresEntities(byte[] bytes) {
-        String head = new String(bytes, 0, Math.min(bytes.length, 4_096), StandardCharsets.ISO_8859_1).replace("\0", "");
+        String head =
+                new String(bytes, 0, Math.min(bytes.length, 4_096), StandardCharsets.ISO_8859_1).replace("\0", "");
         return head.contains("<!DOCTYPE") || head.contains("<!ENTITY");
     }
 

@@ -18,10 +18,11 @@ import org.jsoup.nodes.Element;
  * nothing is thrown away by guessing.
  */
 final class StoryShape {
-    private static final Pattern CREDIT =
-            Pattern.compile("[\\s.(\\[–-]*(?:Tin\\s*(?:&|và)\\s*)?(?:Ảnh|ảnh|ẢNH|Photo)\\s*:\\s*([^)\\]]{2,80}?)[\\s.)\\]]*$");
-    private static final Pattern BYLINE =
-            Pattern.compile("^(?:Tin,? (?:bài|ảnh)|Bài(?: và | & |, )ảnh|Tin & ảnh|Bài|Tác giả|Người viết)\\s*:\\s*(.{2,80})$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern CREDIT = Pattern.compile(
+            "[\\s.(\\[–-]*(?:Tin\\s*(?:&|và)\\s*)?(?:Ảnh|ảnh|ẢNH|Photo)\\s*:\\s*([^)\\]]{2,80}?)[\\s.)\\]]*$");
+    private static final Pattern BYLINE = Pattern.compile(
+            "^(?:Tin,? (?:bài|ảnh)|Bài(?: và | & |, )ảnh|Tin & ảnh|Bài|Tác giả|Người viết)\\s*:\\s*(.{2,80})$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final int LONGEST_TITLE = 250;
     private static final int LONGEST_CAPTION = 400;
     private static final int LONGEST_NAME = 60;
@@ -73,7 +74,9 @@ final class StoryShape {
             if (block.tagName().equals("figure") && block.hasAttr("data-photo")) {
                 out.append(RichText.of(text.toString()).html());
                 text.setLength(0);
-                out.append("<figure data-photo=\"").append(block.attr("data-photo")).append("\"></figure>");
+                out.append("<figure data-photo=\"")
+                        .append(block.attr("data-photo"))
+                        .append("\"></figure>");
             } else {
                 text.append(block.outerHtml());
             }
@@ -101,7 +104,10 @@ final class StoryShape {
         if (own.isEmpty() && next != null && looksLikeCaption(next)) {
             setCaption(number, next.text());
             next.remove();
-        } else if (!own.isEmpty() && own.length() <= LONGEST_CAPTION && block.tagName().equals("p") && block.select("img").size() == 1) {
+        } else if (!own.isEmpty()
+                && own.length() <= LONGEST_CAPTION
+                && block.tagName().equals("p")
+                && block.select("img").size() == 1) {
             setCaption(number, own);
             block.empty();
         }
@@ -109,7 +115,10 @@ final class StoryShape {
 
     private static boolean looksLikeCaption(Element block) {
         String text = block.text().strip();
-        if (text.isEmpty() || text.length() > LONGEST_CAPTION || !block.tagName().equals("p") || !block.select("img").isEmpty()) {
+        if (text.isEmpty()
+                || text.length() > LONGEST_CAPTION
+                || !block.tagName().equals("p")
+                || !block.select("img").isEmpty()) {
             return false;
         }
         boolean allItalic = block.select("em").text().strip().equals(text);
@@ -121,7 +130,14 @@ final class StoryShape {
         Matcher credit = CREDIT.matcher(text);
         boolean found = credit.find();
         String caption = (found ? text.substring(0, credit.start()) : text).strip();
-        photos.set(number, new PhotoReading(photo.fileName(), photo.bytes(), caption, found ? credit.group(1).strip() : "", photo.alt()));
+        photos.set(
+                number,
+                new PhotoReading(
+                        photo.fileName(),
+                        photo.bytes(),
+                        caption,
+                        found ? credit.group(1).strip() : "",
+                        photo.alt()));
     }
 
     private void dropEmpty() {
@@ -137,7 +153,8 @@ final class StoryShape {
         for (Element block : body.children()) {
             String text = block.text().strip();
             boolean heading = block.tagName().matches("h[1-3]");
-            boolean wholeBold = block.tagName().equals("p") && block.select("strong").text().strip().equals(text);
+            boolean wholeBold = block.tagName().equals("p")
+                    && block.select("strong").text().strip().equals(text);
             if (block.tagName().equals("figure") || isShouting(text) && text.length() < LONGEST_NAME) {
                 continue;
             }
@@ -150,12 +167,16 @@ final class StoryShape {
     }
 
     private void findLead() {
-        Element first = body.children().stream().filter(b -> b.tagName().equals("p")).findFirst().orElse(null);
+        Element first = body.children().stream()
+                .filter(b -> b.tagName().equals("p"))
+                .findFirst()
+                .orElse(null);
         if (first == null) {
             return;
         }
         String text = first.text().strip();
-        boolean marked = first.hasClass("lead") || first.select("strong").text().strip().equals(text);
+        boolean marked =
+                first.hasClass("lead") || first.select("strong").text().strip().equals(text);
         if (marked && text.length() > LONGEST_NAME) {
             lead = text;
             first.remove();
@@ -167,8 +188,11 @@ final class StoryShape {
         for (int i = blocks.size() - 1; i >= Math.max(0, blocks.size() - 3); i--) {
             String text = blocks.get(i).text().strip();
             Matcher byline = BYLINE.matcher(text);
-            boolean name = text.length() <= LONGEST_NAME && blocks.get(i).select("strong").text().strip().equals(text)
-                    && !text.endsWith(".") && !text.isEmpty() && i == blocks.size() - 1;
+            boolean name = text.length() <= LONGEST_NAME
+                    && blocks.get(i).select("strong").text().strip().equals(text)
+                    && !text.endsWith(".")
+                    && !text.isEmpty()
+                    && i == blocks.size() - 1;
             if (byline.matches() || name) {
                 this.byline = byline.matches() ? byline.group(1).strip() : text;
                 blocks.get(i).remove();
@@ -186,6 +210,8 @@ final class StoryShape {
     }
 
     private static boolean isShouting(String text) {
-        return !text.isEmpty() && text.equals(text.toUpperCase(Locale.ROOT)) && text.chars().anyMatch(Character::isLetter);
+        return !text.isEmpty()
+                && text.equals(text.toUpperCase(Locale.ROOT))
+                && text.chars().anyMatch(Character::isLetter);
     }
 }

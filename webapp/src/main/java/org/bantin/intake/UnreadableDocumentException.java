@@ -10,7 +10,9 @@ final class UnreadableDocumentException extends RuntimeException {
 
     UnreadableDocumentException(String messageKey, Object... arguments) {
         super(messageKey, arguments.length > 0 && arguments[0] instanceof Throwable cause ? cause : null);
-        Object[] shown = java.util.Arrays.stream(arguments).filter(a -> !(a instanceof Throwable)).toArray();
+        Object[] shown = java.util.Arrays.stream(arguments)
+                .filter(a -> !(a instanceof Throwable))
+                .toArray();
         this.refusal = new IntakeOutcome.Refused(messageKey, List.of(shown));
     }
 

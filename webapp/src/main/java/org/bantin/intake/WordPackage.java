@@ -72,7 +72,8 @@ final class WordPackage {
                 throw new UnreadableDocumentException("intake.docx.bomb");
             }
             try (InputStream in = zip.getInputStream(entry)) {
-                byte @Nullable [] kept = isText(entry.getName()) ? in.readNBytes((int) (MAX_UNPACKED - unpacked + 1)) : null;
+                byte @Nullable [] kept =
+                        isText(entry.getName()) ? in.readNBytes((int) (MAX_UNPACKED - unpacked + 1)) : null;
                 unpacked += kept == null ? drain(in, MAX_UNPACKED - unpacked) : kept.length;
                 if (unpacked > MAX_UNPACKED) {
                     throw new UnreadableDocumentException("intake.docx.bomb");

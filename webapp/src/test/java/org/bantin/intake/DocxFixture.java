@@ -44,12 +44,18 @@ final class DocxFixture {
         String id = "rId" + (parts.size() + 10);
         String name = "media/image" + (parts.size() + 1) + "." + extension;
         parts.put("word/" + name, bytes);
-        relations.append("<Relationship Id=\"").append(id)
-                .append("\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/image\" Target=\"")
-                .append(name).append("\"/>");
-        return raw("<w:p><w:r><w:drawing><wp:inline><wp:docPr id=\"1\" name=\"p\" descr=\"Cờ trên sân\"/><a:graphic><a:graphicData>"
-                + "<pic:pic><pic:blipFill><a:blip r:embed=\"" + id + "\"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline>"
-                + "</w:drawing></w:r></w:p>");
+        relations
+                .append("<Relationship Id=\"")
+                .append(id)
+                .append(
+                        "\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/image\" Target=\"")
+                .append(name)
+                .append("\"/>");
+        return raw(
+                "<w:p><w:r><w:drawing><wp:inline><wp:docPr id=\"1\" name=\"p\" descr=\"Cờ trên sân\"/><a:graphic><a:graphicData>"
+                        + "<pic:pic><pic:blipFill><a:blip r:embed=\"" + id
+                        + "\"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline>"
+                        + "</w:drawing></w:r></w:p>");
     }
 
     DocxFixture part(String name, String xml) {
@@ -60,12 +66,20 @@ final class DocxFixture {
     Path write(Path directory) throws IOException {
         Path file = Files.createTempFile(directory, "bai", ".docx");
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
-            put(out, "[Content_Types].xml", ("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                    + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                    + "<Default Extension=\"xml\" ContentType=\"application/xml\"/><Default Extension=\"jpg\" ContentType=\"image/jpeg\"/>"
-                    + "<Default Extension=\"emf\" ContentType=\"image/x-emf\"/></Types>").getBytes(StandardCharsets.UTF_8));
-            put(out, "_rels/.rels", relationships("<Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/"
-                    + "relationships/officeDocument\" Target=\"word/document.xml\"/>"));
+            put(
+                    out,
+                    "[Content_Types].xml",
+                    ("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                                    + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                                    + "<Default Extension=\"xml\" ContentType=\"application/xml\"/><Default Extension=\"jpg\" ContentType=\"image/jpeg\"/>"
+                                    + "<Default Extension=\"emf\" ContentType=\"image/x-emf\"/></Types>")
+                            .getBytes(StandardCharsets.UTF_8));
+            put(
+                    out,
+                    "_rels/.rels",
+                    relationships(
+                            "<Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/"
+                                    + "relationships/officeDocument\" Target=\"word/document.xml\"/>"));
             put(out, "word/_rels/document.xml.rels", relationships(relations.toString()));
             put(out, "word/document.xml", document());
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {
@@ -77,12 +91,13 @@ final class DocxFixture {
 
     private byte[] document() {
         return ("<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
-                + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
-                + " xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\""
-                + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\""
-                + " xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\""
-                + " xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><w:body>" + body
-                + "</w:body></w:document>").getBytes(StandardCharsets.UTF_8);
+                        + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
+                        + " xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\""
+                        + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\""
+                        + " xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\""
+                        + " xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><w:body>" + body
+                        + "</w:body></w:document>")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private DocxFixture run(String text, String properties) {
@@ -91,7 +106,8 @@ final class DocxFixture {
     }
 
     private static byte[] relationships(String content) {
-        return ("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + content + "</Relationships>")
+        return ("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + content
+                        + "</Relationships>")
                 .getBytes(StandardCharsets.UTF_8);
     }
 

@@ -53,7 +53,10 @@ class ReadDocxTests {
 
     @Test
     void leavesAPlainTextWholeInTheBody() throws IOException {
-        Path file = new DocxFixture().paragraph("Câu thứ nhất.").paragraph("Câu thứ hai.").write(directory);
+        Path file = new DocxFixture()
+                .paragraph("Câu thứ nhất.")
+                .paragraph("Câu thứ hai.")
+                .write(directory);
 
         StoryReading story = read(file).story();
 
@@ -68,8 +71,10 @@ class ReadDocxTests {
                 .coloured("Đỏ", "FF0000")
                 .raw("<w:p><w:del><w:r><w:delText>bỏ đi</w:delText></w:r></w:del><m:oMath/></w:p>")
                 .picture(new byte[] {1, 2}, "emf")
-                .part("word/header1.xml", "<w:hdr xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:p><w:r>"
-                        + "<w:t>Công văn đến</w:t></w:r></w:p></w:hdr>")
+                .part(
+                        "word/header1.xml",
+                        "<w:hdr xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:p><w:r>"
+                                + "<w:t>Công văn đến</w:t></w:r></w:p></w:hdr>")
                 .write(directory);
 
         LossReport loss = read(file).loss();
@@ -98,14 +103,16 @@ class ReadDocxTests {
         assertThat(reading.story().body())
                 .contains("<p>Công đoàn tỉnh tổ chức hội nghị</p>", "<p>HỘI NGHỊ</p>", "<p>Vốn đã là Unicode</p>")
                 .containsOnlyOnce("HỘI NGHỊ");
-        assertThat(reading.story().body().split("Công đoàn tỉnh tổ chức hội nghị", -1)).hasSize(3);
+        assertThat(reading.story().body().split("Công đoàn tỉnh tổ chức hội nghị", -1))
+                .hasSize(3);
         assertThat(reading.loss().kept()).containsEntry(Kept.OLD_ENCODING, 3);
     }
 
     @Test
     void refusesWhatIsNoWordFile() throws IOException {
         Path text = Files.writeString(directory.resolve("a.docx"), "không phải tệp Word");
-        Path old = Files.write(directory.resolve("b.docx"), new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0});
+        Path old =
+                Files.write(directory.resolve("b.docx"), new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0});
         Path empty = Files.write(directory.resolve("c.docx"), new byte[0]);
 
         assertThat(refusal(text)).isEqualTo("intake.docx.notADocument");
@@ -115,7 +122,10 @@ class ReadDocxTests {
 
     @Test
     void refusesEntitiesAndBombs() throws IOException {
-        Path entities = zip("word/document.xml", "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><x>&a;</x>".getBytes(StandardCharsets.UTF_8), 1);
+        Path entities = zip(
+                "word/document.xml",
+                "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><x>&a;</x>".getBytes(StandardCharsets.UTF_8),
+                1);
         Path bomb = zip("word/media/image.bin", new byte[8 << 20], 60);
 
         assertThat(refusal(entities)).isEqualTo("intake.docx.notADocument");
@@ -124,7 +134,8 @@ class ReadDocxTests {
 
     @Test
     void refusesATruncatedFile() throws IOException {
-        byte[] whole = Files.readAllBytes(new DocxFixture().paragraph("Một đoạn.").write(directory));
+        byte[] whole =
+                Files.readAllBytes(new DocxFixture().paragraph("Một đoạn.").write(directory));
         Path half = Files.write(directory.resolve("half.docx"), java.util.Arrays.copyOf(whole, whole.length / 2));
 
         assertThat(refusal(half)).startsWith("intake.docx.");
