@@ -3,10 +3,14 @@ package org.bantin.content;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.bantin.definition.ContentTypeDefinition;
+import org.bantin.definition.SubModelDefinition;
+import org.bantin.repository.RepositorySchema;
 import org.bantin.repository.RepositorySessions;
 import org.bantin.repository.StoreName;
 import org.bantin.repository.access.Actor;
@@ -16,15 +20,36 @@ import org.springframework.stereotype.Component;
 @Component
 class ItemFolders {
     private final RepositorySessions sessions;
+    private final RepositorySchema schema;
     private final ContentProperties settings;
+    /** Workspaces and node types that are known to be there. */
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
 
-    ItemFolders(RepositorySessions sessions, ContentProperties settings) {
+    ItemFolders(RepositorySessions sessions, RepositorySchema schema, ContentProperties settings) {
         this.sessions = sessions;
+        this.schema = schema;
         this.settings = settings;
+    }
+
+    /** Makes workspace and node types of a content type that a light module brought along. */
+    private void prepare(ContentTypeDefinition type) {
+        once("/" + type.workspace(), () -> schema.ensureWorkspace(type.workspace()));
+        once(type.nodeType(), () -> schema.registerNodeType(type.nodeType(), ContentNames.ITEM_NODE_TYPE));
+        for (SubModelDefinition model : type.subModels()) {
+            once(model.nodeType(), () -> schema.registerNodeType(model.nodeType(), ContentNames.NESTED_NODE_TYPE));
+        }
+    }
+
+    private void once(String what, Runnable work) {
+        if (!known.contains(what)) {
+            work.run();
+            known.add(what);
+        }
     }
 
     /** Path of the folder, made when missing in a save of its own: two first items of a month must not collide. */
     synchronized String forNew(ContentTypeDefinition type, Instant created) {
+        prepare(type);
         String path = path(type, created);
         boolean exists = sessions.read(StoreName.DRAFT, Actor.system("content"), session -> session.nodeExists(path));
         if (!exists) {

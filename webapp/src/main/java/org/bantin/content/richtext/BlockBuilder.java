@@ -64,7 +64,7 @@ final class BlockBuilder {
                 if (item.childNodeSize() > 0 && !nested.text().isBlank()) {
                     item.appendElement("br");
                 }
-                inline.copy(child, item, 0);
+                nested.childNodes().forEach(node -> inline.copy(node, item, 0));
             } else if (!(child instanceof TextNode text && text.isBlank() && item.childNodeSize() == 0)) {
                 inline.copy(child, item, 0);
             }
@@ -149,6 +149,9 @@ final class BlockBuilder {
 
         private boolean isBlockLike(Element element) {
             String name = element.normalName();
+            if (name.equals("br") || (name.equals("img") && !element.hasAttr(Vocabulary.ASSET))) {
+                return false;
+            }
             return element.isBlock()
                     || name.matches("figure|iframe|img|table|aside")
                     || Vocabulary.TRANSPARENT_BLOCKS.contains(name)
