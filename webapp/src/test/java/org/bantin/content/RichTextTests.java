@@ -26,7 +26,8 @@ class RichTextTests {
                 "<figure data-gallery=\"" + ID + " " + OTHER + "\"><figcaption>Chùm</figcaption></figure>",
                 "<figure data-embed=\"https://www.youtube.com/watch?v=abc123\"></figure>",
                 "<aside data-document=\"" + ID + "\"></aside><aside data-related=\"" + ID + " " + OTHER + "\"></aside>",
-                "<p><a href=\"item:" + ID + "#muc-2\">bài</a> <a href=\"/van-ban/x?a=1&amp;b=2\">x</a> <a href=\"#y\">y</a>"
+                "<p><a href=\"item:" + ID
+                        + "#muc-2\">bài</a> <a href=\"/van-ban/x?a=1&amp;b=2\">x</a> <a href=\"#y\">y</a>"
                         + " <a href=\"https://vi.wikipedia.org/wiki/Công_đoàn\">z</a> <a href=\"mailto:a@b.vn\">m</a></p>",
                 "<p>1 &lt; 2 &amp; 3 &gt; 2 \"quote\"</p>"
             })
@@ -106,15 +107,55 @@ class RichTextTests {
         String clean = RichText.of(html).html();
         var parsed = org.jsoup.Jsoup.parseBodyFragment(clean);
         assertThat(parsed.body().select("*").not("body").eachAttr("href"))
-                .allSatisfy(href -> assertThat(href).matches("(?i)(https?://[^/].*|mailto:.*|tel:.*|item:[0-9a-f-]{36}.*|/[^/\\\\].*|/|#.*)"));
+                .allSatisfy(href -> assertThat(href)
+                        .matches("(?i)(https?://[^/].*|mailto:.*|tel:.*|item:[0-9a-f-]{36}.*|/[^/\\\\].*|/|#.*)"));
         for (var element : parsed.body().select("*").not("body")) {
             assertThat(element.normalName())
-                    .isIn("p", "h2", "h3", "h4", "ul", "ol", "li", "blockquote", "cite", "a", "strong", "em", "u", "s", "sub",
-                            "sup", "br", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "figure", "figcaption", "aside");
+                    .isIn(
+                            "p",
+                            "h2",
+                            "h3",
+                            "h4",
+                            "ul",
+                            "ol",
+                            "li",
+                            "blockquote",
+                            "cite",
+                            "a",
+                            "strong",
+                            "em",
+                            "u",
+                            "s",
+                            "sub",
+                            "sup",
+                            "br",
+                            "table",
+                            "caption",
+                            "thead",
+                            "tbody",
+                            "tfoot",
+                            "tr",
+                            "th",
+                            "td",
+                            "figure",
+                            "figcaption",
+                            "aside");
             element.attributes()
                     .forEach(attribute -> assertThat(attribute.getKey())
-                            .isIn("href", "start", "scope", "colspan", "rowspan", "data-asset", "data-gallery", "data-embed",
-                                    "data-credit", "data-alt", "data-layout", "data-document", "data-related"));
+                            .isIn(
+                                    "href",
+                                    "start",
+                                    "scope",
+                                    "colspan",
+                                    "rowspan",
+                                    "data-asset",
+                                    "data-gallery",
+                                    "data-embed",
+                                    "data-credit",
+                                    "data-alt",
+                                    "data-layout",
+                                    "data-document",
+                                    "data-related"));
         }
         assertThat(RichText.of(clean).html()).isEqualTo(clean);
     }
@@ -123,25 +164,34 @@ class RichTextTests {
     void survivesNestingWithoutEnd() {
         String deep = "<div>".repeat(20_000) + "<b>".repeat(5_000) + "sâu" + "<ul><li>".repeat(5_000);
         assertThat(RichText.of(deep).plainText()).contains("sâu");
-        assertThat(RichText.of("<blockquote>".repeat(3_000) + "<table><tr><td>".repeat(1_000) + "x").html()).isNotNull();
+        assertThat(RichText.of("<blockquote>".repeat(3_000) + "<table><tr><td>".repeat(1_000) + "x")
+                        .html())
+                .isNotNull();
     }
 
     @Test
     void composesLettersAndDropsInvisibleOnes() {
-        assertThat(RichText.of("<p>Ho\u0323\u0302i\u200b nghi\u0323\u202e\ufeff</p>").html()).isEqualTo("<p>Hội nghị</p>");
+        assertThat(RichText.of("<p>Ho\u0323\u0302i\u200b nghi\u0323\u202e\ufeff</p>")
+                        .html())
+                .isEqualTo("<p>Hội nghị</p>");
     }
 
     @Test
     void tellsWhatItDropped() {
-        RichText.Cleaned cleaned = RichText.clean("<p>a</p><script>x</script><img src=x><video></video><script>y</script>");
+        RichText.Cleaned cleaned =
+                RichText.clean("<p>a</p><script>x</script><img src=x><video></video><script>y</script>");
         assertThat(cleaned.text().html()).isEqualTo("<p>a</p>");
-        assertThat(cleaned.dropped()).containsEntry("script", 2).containsEntry("img", 1).containsEntry("video", 1);
+        assertThat(cleaned.dropped())
+                .containsEntry("script", 2)
+                .containsEntry("img", 1)
+                .containsEntry("video", 1);
     }
 
     @Test
     void countsWordsAndGivesTheTextAlone() {
-        RichText text = RichText.of("<h2>Kế hoạch</h2><p>Số 55/KH-LĐLĐ, ngày 17/11/2017.</p><ul><li>Một<ul><li>Hai</li></ul></li></ul>"
-                + "<figure data-asset=\"" + ID + "\"><figcaption>Chú thích</figcaption></figure>");
+        RichText text = RichText.of(
+                "<h2>Kế hoạch</h2><p>Số 55/KH-LĐLĐ, ngày 17/11/2017.</p><ul><li>Một<ul><li>Hai</li></ul></li></ul>"
+                        + "<figure data-asset=\"" + ID + "\"><figcaption>Chú thích</figcaption></figure>");
         assertThat(text.plainText()).isEqualTo("Kế hoạch\nSố 55/KH-LĐLĐ, ngày 17/11/2017.\nMột\nHai\nChú thích");
         assertThat(text.words()).isEqualTo(10);
     }

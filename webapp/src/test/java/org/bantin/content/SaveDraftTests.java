@@ -82,7 +82,12 @@ class SaveDraftTests {
         Item chosen = saved(saveDraft.execute(
                 SYSTEM,
                 new SaveRequest(
-                        null, "article", 0, FieldValues.EMPTY, fields("title", "A"), null,
+                        null,
+                        "article",
+                        0,
+                        FieldValues.EMPTY,
+                        fields("title", "A"),
+                        null,
                         new Placement("ten-cu", Instant.parse("2017-02-28T20:00:00Z"), "lan"))));
         assertThat(chosen.path()).isEqualTo("/2017/03/ten-cu");
         assertThat(chosen.owner()).isEqualTo("lan");
@@ -92,7 +97,8 @@ class SaveDraftTests {
 
     @Test
     void storesDecomposedTextComposed() {
-        Item item = content.create(LAN, "article", "title", "Ho\u0323\u0302i nghi\u0323", "body", "<p>tie\u0302\u0301ng</p>");
+        Item item = content.create(
+                LAN, "article", "title", "Ho\u0323\u0302i nghi\u0323", "body", "<p>tie\u0302\u0301ng</p>");
         assertThat(item.fields().text("title")).contains("Hội nghị");
         assertThat(item.fields().text("body")).contains("<p>tiếng</p>");
         assertThat(item.name()).isEqualTo("hoi-nghi");
@@ -148,7 +154,9 @@ class SaveDraftTests {
         assertThat(outcome.item().fields())
                 .returns("Sapo mới", f -> f.text("lead").orElse(""))
                 .returns("Kicker mới", f -> f.text("kicker").orElse(""))
-                .returns("<p>Một!</p><p>Hai</p><p>Ba</p><p>Bốn</p>", f -> f.text("body").orElse(""));
+                .returns(
+                        "<p>Một!</p><p>Hai</p><p>Ba</p><p>Bốn</p>",
+                        f -> f.text("body").orElse(""));
         assertThat(outcome.item().revision()).isEqualTo(3);
     }
 
@@ -161,8 +169,8 @@ class SaveDraftTests {
 
         Conflict conflict = (Conflict) outcome;
         assertThat(conflict.fields())
-                .containsExactly(new SaveOutcome.FieldConflict(
-                        "body", "<p>Một</p>", "<p>Của Hoa</p>", "<p>Của Lan</p>"));
+                .containsExactly(
+                        new SaveOutcome.FieldConflict("body", "<p>Một</p>", "<p>Của Hoa</p>", "<p>Của Lan</p>"));
         assertThat(content.items().find(LAN, item.id())).contains(theirs);
     }
 
@@ -196,26 +204,30 @@ class SaveDraftTests {
         SaveRequest change = SaveRequest.change(item, fields("title", "Của Minh"), null);
         Actor sportEditor = new Actor("son", "Sơn", Set.of(Role.EDITOR), Set.of("the-thao"), false);
 
-        for (Actor actor : List.of(MINH, Actor.PUBLIC, sportEditor, TestRepository.actor("anh", Role.PHOTO_LIBRARIAN))) {
+        for (Actor actor :
+                List.of(MINH, Actor.PUBLIC, sportEditor, TestRepository.actor("anh", Role.PHOTO_LIBRARIAN))) {
             assertThatThrownBy(() -> saveDraft.execute(actor, change)).isInstanceOf(AccessDeniedException.class);
         }
         assertThatThrownBy(() -> content.create(Actor.PUBLIC, "article", "title", "x"))
                 .isInstanceOf(AccessDeniedException.class);
         assertThat(content.items().find(MINH, item.id())).isEmpty();
-        assertThat(saveDraft.execute(LAN, new SaveRequest(ItemId.random(), "article", 1, FieldValues.EMPTY, change.changes(), null)))
+        assertThat(saveDraft.execute(
+                        LAN, new SaveRequest(ItemId.random(), "article", 1, FieldValues.EMPTY, change.changes(), null)))
                 .isInstanceOf(Refused.class);
     }
 
     @Test
     void letsASectionEditorChangeWhatStandsInTheSection() {
         Item section = content.create(SYSTEM, "section", "title", "Thể thao");
-        Item item = content.create(LAN, "article", "title", "Bóng đá", "section", section.id().value());
+        Item item = content.create(
+                LAN, "article", "title", "Bóng đá", "section", section.id().value());
         Actor sportEditor = new Actor("son", "Sơn", Set.of(Role.EDITOR), Set.of("the-thao"), false);
 
         Item changed = saved(saveDraft.execute(sportEditor, SaveRequest.change(item, fields("lead", "Sapo"), null)));
         assertThat(changed.lastModifiedBy()).isEqualTo("son");
         Item elsewhere = content.create(SYSTEM, "section", "title", "Kinh tế");
-        SaveRequest move = SaveRequest.change(changed, fields("section", elsewhere.id().value()), null);
+        SaveRequest move =
+                SaveRequest.change(changed, fields("section", elsewhere.id().value()), null);
         assertThatThrownBy(() -> saveDraft.execute(sportEditor, move)).isInstanceOf(AccessDeniedException.class);
     }
 
@@ -224,10 +236,12 @@ class SaveDraftTests {
         Item item = content.create(LAN, "article", "title", "Đã duyệt");
         content.changes().write(SYSTEM, item.id(), (session, node) -> node.setProperty(ContentNames.STATE, "approved"));
         Item approved = content.items().find(LAN, item.id()).orElseThrow();
-        assertThat(saved(saveDraft.execute(HOA, SaveRequest.change(approved, fields("lead", "A"), null))).state())
+        assertThat(saved(saveDraft.execute(HOA, SaveRequest.change(approved, fields("lead", "A"), null)))
+                        .state())
                 .isEqualTo(ItemState.APPROVED);
         Item now = content.items().find(LAN, item.id()).orElseThrow();
-        assertThat(saved(saveDraft.execute(LAN, SaveRequest.change(now, fields("lead", "B"), null))).state())
+        assertThat(saved(saveDraft.execute(LAN, SaveRequest.change(now, fields("lead", "B"), null)))
+                        .state())
                 .isEqualTo(ItemState.DRAFT);
     }
 

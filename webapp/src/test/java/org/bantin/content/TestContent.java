@@ -78,8 +78,7 @@ public final class TestContent implements AutoCloseable {
     public SaveDraft saveDraft() {
         ContentProperties settings = new ContentProperties(ZONE);
         ItemFolders folders = new ItemFolders(sessions(), repository.schema(), settings);
-        DraftCreation creation =
-                new DraftCreation(sessions(), reader(), rights(), folders, audit(), locks, clock);
+        DraftCreation creation = new DraftCreation(sessions(), reader(), rights(), folders, audit(), locks, clock);
         DraftChange change = new DraftChange(
                 changes(), reader(), rights(), beans.getBeanProvider(EditingRules.class), audit(), clock);
         return new DraftSaver(definitions, creation, change, settings, events::add);
