@@ -1,0 +1,261 @@
+package org.bantin.rendering.library;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.jcr.RepositoryException;
+import org.bantin.content.ItemId;
+import org.bantin.rendering.ContentMap;
+import org.bantin.rendering.Escaping;
+import org.bantin.rendering.RenderFailedException;
+import org.bantin.rendering.RenderRun;
+import org.bantin.search.LiveSearch;
+import org.jspecify.annotations.Nullable;
+
+/** {@code bantinfn}: what a template may ask of the site. Everything read is noted as what the page depends on. */
+public final class SiteFunctions {
+    private static final String SECTIONS = "/category/sections";
+    private static final int MANY = 100;
+
+    private final RenderRun run;
+    private final LiveSearch search;
+    private final SiteSettings settings;
+    private final DateFunctions dates;
+    private final Fingerprints fingerprints;
+
+    SiteFunctions(
+            RenderRun run, LiveSearch search, SiteSettings settings, DateFunctions dates, Fingerprints fingerprints) {
+        this.run = run;
+        this.search = search;
+        this.settings = settings;
+        this.dates = dates;
+        this.fingerprints = fingerprints;
+    }
+
+    /**
+     * Items of the live site. Arguments, all optional: {@code type, section, topic, programme, organisation, author,
+     * documentType, year, inForce} (one value or several; an item stands for its identifier), {@code text}, {@code size},
+     * {@code page}, {@code sort} ({@code newest, oldest, relevance}), {@code exclude} (items), {@code facets}.
+     */
+    public Listing list(Map<String, ?> arguments) {
+        return new Listings(search, run).list(arguments);
+    }
+
+    /** The newest stories of all sections. */
+    public List<Teaser> latest(int size) {
+        return list(Map.of("type", List.of("article", "conference", "signing", "photo-story"), "size", size))
+                .items();
+    }
+
+    /** An item by identifier or reference; null when the reader may not see one. */
+    public @Nullable Teaser item(@Nullable Object reference) {
+        if (reference == null) {
+            return null;
+        }
+        if (reference instanceof Teaser teaser) {
+            return teaser;
+        }
+        ContentMap content =
+                reference instanceof ContentMap map ? map : run.content(reference.toString(), Escaping.TEMPLATE);
+        return content == null ? null : new Teaser(run, content);
+    }
+
+    /** Items by references, in order, without those that are not there. */
+    public List<Teaser> items(@Nullable Object references) {
+        List<Teaser> items = new ArrayList<>();
+        Collection<?> list =
+                references instanceof Collection<?> many ? many : references == null ? List.of() : List.of(references);
+        for (Object reference : list) {
+            Teaser item = item(reference);
+            if (item != null) {
+                items.add(item);
+            }
+        }
+        return items;
+    }
+
+    /** All sections in the order that the newsroom gave them. */
+    public List<Teaser> sections() {
+        run.tag("list:type=section");
+        try {
+            if (!run.session().nodeExists(SECTIONS)) {
+                return List.of();
+            }
+            return run.content(run.session().getNode(SECTIONS), Escaping.TEMPLATE).children().stream()
+                    .filter(section -> section.text("title") != null)
+                    .sorted(Comparator.comparingLong(SiteFunctions::order).thenComparing(ContentMap::name))
+                    .map(section -> new Teaser(run, section))
+                    .toList();
+        } catch (RepositoryException e) {
+            throw new RenderFailedException("cannot read the sections", e);
+        }
+    }
+
+    /** Entries of a multiple sub-model of some content, in order. */
+    public List<ContentMap> entries(@Nullable ContentMap content, String field) {
+        return content == null ? List.of() : content.entries(field);
+    }
+
+    /** A picture by asset key, or of an entry of {@code photos}; null when there is none. */
+    public @Nullable Picture picture(@Nullable Object asset) {
+        Pictures pictures = new Pictures(run);
+        if (asset instanceof ContentMap map) {
+            return map.get("asset") == null ? pictures.leading(map) : pictures.ofPhoto(map);
+        }
+        return asset == null ? null : pictures.of(asset.toString());
+    }
+
+    /** A file of the media library: {@code name, address, size, type}; null when there is none. */
+    public @Nullable Map<String, Object> file(@Nullable Object key) {
+        ContentMap asset = key == null ? null : run.content(key.toString(), Escaping.NONE);
+        if (asset == null || !(asset.get("jcr:content") instanceof ContentMap file)) {
+            return null;
+        }
+        Map<String, Object> answer = new HashMap<>();
+        String name = file.text("fileName");
+        answer.put("name", name == null ? asset.name() : name);
+        answer.put("address", "/dam/jcr:" + asset.id() + "/" + (name == null ? asset.name() : name));
+        Object size = file.get("size");
+        answer.put("size", size == null ? 0L : size);
+        String type = file.text("jcr:mimeType");
+        answer.put("type", type == null ? "application/octet-stream" : type);
+        return answer;
+    }
+
+    /** Items like this one, best first. */
+    public List<Teaser> related(Object item, int size) {
+        run.tag("list:*");
+        return search.related(new ItemId(Listings.id(item)), size).stream()
+                .map(hit -> new Teaser(run, hit))
+                .toList();
+    }
+
+    /** The timeline of a programme, newest year first. */
+    public List<Timeline.Year> timeline(ContentMap programme) {
+        return new Timeline(dates).of(programme, ofProgramme(programme));
+    }
+
+    /** All that names a programme, newest first, at most 100. */
+    public List<Teaser> ofProgramme(ContentMap programme) {
+        return list(Map.of("programme", programme.id(), "size", MANY)).items();
+    }
+
+    /** Conferences and signings between two days ({@code yyyy-MM-dd}, the second one excluded), in order of time. */
+    public List<Teaser> events(String from, String to) {
+        Instant first = LocalDate.parse(from).atStartOfDay(zone()).toInstant();
+        Instant last = LocalDate.parse(to).atStartOfDay(zone()).toInstant();
+        List<Teaser> events = list(Map.of("type", List.of("conference", "signing"), "size", MANY))
+                .items();
+        return events.stream()
+                .filter(event -> event.getWhen() != null)
+                .filter(event -> !when(event).isBefore(first) && when(event).isBefore(last))
+                .sorted(Comparator.comparing(SiteFunctions::when))
+                .toList();
+    }
+
+    /** Events from today on, at most so many. */
+    public List<Teaser> upcoming(int size) {
+        LocalDate today = dates.today();
+        return events(today.toString(), today.plusYears(1).toString()).stream()
+                .limit(size)
+                .toList();
+    }
+
+    /** The month {@code yyyy-MM} with the number of events on each day; this month when it is no month. */
+    public MonthCalendar calendar(String month) {
+        YearMonth wanted =
+                month.matches("[0-9]{4}-(0[1-9]|1[0-2])") ? YearMonth.parse(month) : YearMonth.from(dates.today());
+        Map<LocalDate, Integer> counts = new HashMap<>();
+        for (Teaser event :
+                events(wanted.atDay(1).toString(), wanted.plusMonths(1).atDay(1).toString())) {
+            counts.merge(when(event).atZone(zone()).toLocalDate(), 1, Integer::sum);
+        }
+        return MonthCalendar.of(wanted, dates.today(), counts);
+    }
+
+    /** State of a document: {@code on, part, gone, soon}, from what the newsroom chose, else from its dates. */
+    public String force(@Nullable ContentMap document) {
+        if (document == null) {
+            return "on";
+        }
+        String chosen = document.text("force");
+        Instant from = document.instant("effectiveFrom");
+        Instant to = document.instant("effectiveTo");
+        if ("het-mot-phan".equals(chosen)) {
+            return "part";
+        }
+        if ("het-hieu-luc".equals(chosen) || (to != null && !to.isAfter(dates.now()))) {
+            return "gone";
+        }
+        return from != null && from.isAfter(dates.now()) ? "soon" : "on";
+    }
+
+    /** A parameter of the site definition in the page's language; null when it is not set. */
+    public @Nullable Object setting(String key) {
+        return settings.get(key);
+    }
+
+    /** Address of a file of a light module that changes with its content, so that browsers may keep it for a year. */
+    public String resource(String path) {
+        return fingerprints.address(path);
+    }
+
+    /** An address of this site in the page's language. */
+    public String address(String path) {
+        return run.inDefaultLocale() ? path : "/" + run.locale().getLanguage() + (path.equals("/") ? "" : path);
+    }
+
+    /** The page's own address with some parameters changed; an empty value removes one. Page 1 is left out. */
+    public String with(Map<String, ?> changes) {
+        Map<String, List<String>> parameters =
+                new LinkedHashMap<>(new java.util.TreeMap<>(run.context().parameters()));
+        changes.forEach((name, value) -> parameters.put(
+                name,
+                value instanceof Collection<?> many
+                        ? many.stream().map(String::valueOf).toList()
+                        : List.of(String.valueOf(value))));
+        return Queries.address(run.context().path(), parameters);
+    }
+
+    /** The first value of a request parameter, or "". */
+    public String parameter(String name) {
+        return parameters(name).stream().findFirst().orElse("");
+    }
+
+    public List<String> parameters(String name) {
+        return run.context().parameters().getOrDefault(name, List.of());
+    }
+
+    /** Path of the page as requested, without query. */
+    public String getPath() {
+        return run.context().path();
+    }
+
+    public String getLanguage() {
+        return run.locale().getLanguage();
+    }
+
+    public boolean isPreview() {
+        return run.context().preview();
+    }
+
+    private java.time.ZoneId zone() {
+        return dates.zone();
+    }
+
+    private static Instant when(Teaser event) {
+        Instant when = event.getWhen();
+        return when == null ? Instant.EPOCH : when;
+    }
+
+    private static long order(ContentMap section) {
+        return section.get("order") instanceof Number number ? number.longValue() : Long.MAX_VALUE;
+    }
+}

@@ -1,0 +1,45 @@
+package org.bantin.rendering.library;
+
+import java.time.Clock;
+import java.util.Map;
+import org.bantin.definition.Definitions;
+import org.bantin.rendering.RenderRun;
+import org.bantin.rendering.RenderingProperties;
+import org.bantin.rendering.TemplateVariables;
+import org.bantin.search.LiveSearch;
+import org.springframework.stereotype.Component;
+
+/** Puts {@code bantinfn}, {@code datefn} and {@code textfn} into the scope of every template. */
+@Component
+class SiteLibrary implements TemplateVariables {
+    private final LiveSearch search;
+    private final Definitions definitions;
+    private final Typography typography;
+    private final Fingerprints fingerprints;
+    private final RenderingProperties properties;
+    private final Clock clock;
+
+    SiteLibrary(
+            LiveSearch search,
+            Definitions definitions,
+            Typography typography,
+            Fingerprints fingerprints,
+            RenderingProperties properties,
+            Clock clock) {
+        this.search = search;
+        this.definitions = definitions;
+        this.typography = typography;
+        this.fingerprints = fingerprints;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    @Override
+    public void contribute(RenderRun run, Map<String, Object> variables) {
+        DateFunctions dates = new DateFunctions(properties.zone(), run.locale(), clock);
+        SiteSettings settings = new SiteSettings(definitions, run.locale());
+        variables.put("bantinfn", new SiteFunctions(run, search, settings, dates, fingerprints));
+        variables.put("datefn", dates);
+        variables.put("textfn", new TextFunctions(typography, run.locale()));
+    }
+}

@@ -1,0 +1,169 @@
+package org.bantin.rendering.library;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.bantin.content.ContentNames;
+import org.bantin.rendering.ContentMap;
+import org.bantin.rendering.Escaping;
+import org.bantin.rendering.Markup;
+import org.bantin.rendering.RenderRun;
+import org.bantin.search.SearchResult;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One item in a list: what the index stores of it, and behind {@code content} everything else, read only when asked for. Text is
+ * plain; templates escape it.
+ */
+public final class Teaser {
+    private final RenderRun run;
+    private final String id;
+    private final SearchResult.@Nullable Hit hit;
+    private @Nullable ContentMap content;
+
+    Teaser(RenderRun run, SearchResult.Hit hit) {
+        this.run = run;
+        this.id = hit.id().value();
+        this.hit = hit;
+        run.tagItem(id);
+    }
+
+    Teaser(RenderRun run, ContentMap content) {
+        this.run = run;
+        this.id = content.id();
+        this.hit = null;
+        this.content = content;
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    /** Name of the content type. */
+    public String getType() {
+        String type = hit == null ? value(ContentNames.TYPE) : hit.type();
+        return type == null ? "" : type;
+    }
+
+    /** Address in the page's language; empty while the item has none. */
+    public String getAddress() {
+        String address = hit == null ? value(ContentNames.ADDRESS) : hit.address();
+        if (address == null) {
+            return "";
+        }
+        return run.inDefaultLocale() ? address : "/" + run.locale().getLanguage() + address;
+    }
+
+    public String getTitle() {
+        if (hit != null && run.inDefaultLocale()) {
+            return hit.title();
+        }
+        for (String field : List.of("title", "name", "abstract")) {
+            String title = value(field);
+            if (title != null && !title.isBlank()) {
+                return title;
+            }
+        }
+        ContentMap node = getContent();
+        return node == null ? "" : node.name();
+    }
+
+    public @Nullable String getKicker() {
+        return stored("kicker");
+    }
+
+    public @Nullable String getLead() {
+        return stored("lead");
+    }
+
+    /** Byline, or the names of the authors. */
+    public @Nullable String getByline() {
+        return value("byline");
+    }
+
+    /** When it is shown as having appeared: the date chosen by the newsroom, of issue, or of the first publication. */
+    public @Nullable Instant getDate() {
+        ContentMap node = getContent();
+        if (node == null) {
+            return hit == null ? null : hit.date();
+        }
+        for (String field : List.of("displayDate", "issuedOn", ContentNames.PUBLISHED_FIRST, "mgnl:created")) {
+            Instant date = node.instant(field);
+            if (date != null) {
+                return date;
+            }
+        }
+        return hit == null ? null : hit.date();
+    }
+
+    /** When what it tells of happens or happened: start of a conference, day of a signing or of issue, else {@code date}. */
+    public @Nullable Instant getWhen() {
+        ContentMap node = getContent();
+        if (node != null) {
+            for (String field : List.of("startsAt", "signedOn", "issuedOn")) {
+                Instant date = node.instant(field);
+                if (date != null) {
+                    return date;
+                }
+            }
+        }
+        return getDate();
+    }
+
+    /** The section it stands in; null when in none. */
+    public @Nullable Teaser getSection() {
+        String section = value("section");
+        ContentMap node = section == null ? null : run.content(section, Escaping.TEMPLATE);
+        return node == null ? null : new Teaser(run, node);
+    }
+
+    /** The picture that stands for it, or null. */
+    public @Nullable Picture getPicture() {
+        ContentMap node = getContent();
+        return node == null ? null : new Pictures(run).leading(node);
+    }
+
+    /** Title with {@code <mark>} round what was searched for. */
+    public Markup getTitleMarked() {
+        return new Markup(hit == null ? "" : hit.titleMarked());
+    }
+
+    /** Best passage with {@code <mark>}; empty when there is none. */
+    public Markup getPassageMarked() {
+        return new Markup(hit == null ? "" : hit.passageMarked());
+    }
+
+    /** Why a search found it, as message keys. */
+    public List<String> getReasons() {
+        return hit == null ? List.of() : hit.reasons();
+    }
+
+    /** Other values that the index stores. */
+    public Map<String, String> getValues() {
+        return hit == null ? Map.of() : hit.values();
+    }
+
+    /** Everything of the item; null when it has just gone. */
+    public @Nullable ContentMap getContent() {
+        if (content == null) {
+            content = run.content(id, Escaping.TEMPLATE);
+        }
+        return content;
+    }
+
+    private @Nullable String stored(String field) {
+        String known =
+                hit == null || !run.inDefaultLocale() ? null : hit.values().get(field);
+        return known != null ? known : value(field);
+    }
+
+    private @Nullable String value(String field) {
+        ContentMap node = getContent();
+        return node == null ? null : node.text(field);
+    }
+
+    @Override
+    public String toString() {
+        return getTitle();
+    }
+}

@@ -1,0 +1,79 @@
+package org.bantin.rendering.library;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.bantin.definition.Resource;
+import org.bantin.definition.Resources;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps together what a line must not tear apart: words of two syllables (from the light modules' {@code typography/joins_vi.txt},
+ * one a line), a number and its unit, "số", "ngày", "Điều" and the figure after them. Stored text stays as it is.
+ */
+@Component
+class Typography {
+    private static final Pattern NUMBER_UNIT = Pattern.compile(
+            "(\\d) (?=(?:đồng|%|km|m|kg|tấn|triệu|tỷ|tỉ|nghìn|căn|người|năm|tháng|ngày|giờ|phút|°C)(?![\\p{L}]))");
+    private static final Pattern BEFORE_FIGURE = Pattern.compile(
+            "(?<![\\p{L}])((?:[Ss]ố|[Nn]gày|[Tt]háng|[Nn]ăm|Điều|[Kk]hoản|[Ll]ần thứ|[Qq]uý|[Ll]úc)) (?=[\\dIVX])");
+    private static final Pattern PAIR = Pattern.compile("(?<![\\p{L}])(\\p{L}+) (\\p{L}+)(?![\\p{L}])");
+
+    private final Resources resources;
+    private volatile Joins joins = new Joins("", Set.of());
+
+    Typography(Resources resources) {
+        this.resources = resources;
+    }
+
+    String join(String text) {
+        Set<String> words = words();
+        String joined = BEFORE_FIGURE.matcher(text).replaceAll("$1\u00a0");
+        joined = NUMBER_UNIT.matcher(joined).replaceAll("$1\u00a0");
+        if (words.isEmpty()) {
+            return joined;
+        }
+        StringBuilder out = new StringBuilder(joined.length());
+        Matcher matcher = PAIR.matcher(joined);
+        int at = 0;
+        while (matcher.find(at)) {
+            String pair = (matcher.group(1) + " " + matcher.group(2)).toLowerCase(Locale.ROOT);
+            if (words.contains(pair)) {
+                out.append(joined, at, matcher.end(1)).append('\u00a0').append(matcher.group(2));
+                at = matcher.end();
+            } else {
+                out.append(joined, at, matcher.end(1));
+                at = matcher.end(1);
+            }
+            if (at >= joined.length()) {
+                break;
+            }
+        }
+        return out.append(joined, Math.min(at, joined.length()), joined.length())
+                .toString();
+    }
+
+    private Set<String> words() {
+        Joins known = joins;
+        String stamp = resources.matching("/[^/]+/typography/joins_vi\\.txt").stream()
+                .map(path ->
+                        path + resources.find(path).map(Resource::lastModified).orElse(null))
+                .collect(Collectors.joining());
+        if (!stamp.equals(known.stamp())) {
+            Set<String> words = resources.matching("/[^/]+/typography/joins_vi\\.txt").stream()
+                    .flatMap(path -> resources.find(path).stream())
+                    .flatMap(resource -> resource.text().lines())
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .map(line -> line.toLowerCase(Locale.ROOT))
+                    .collect(Collectors.toSet());
+            known = new Joins(stamp, words);
+            joins = known;
+        }
+        return known.words();
+    }
+
+    private record Joins(String stamp, Set<String> words) {}
+}
