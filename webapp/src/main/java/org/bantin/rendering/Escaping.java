@@ -1,6 +1,6 @@
 package org.bantin.rendering;
 
-/** Who escapes: the template ({@code .ftlh}), or the data that a foreign {@code .ftl} script prints as it is. */
+/** Who escapes: the template ({@code .ftlh}, {@code .ftlx}), or the data that a foreign {@code .ftl} script prints as it is. */
 public enum Escaping {
     /** Strings as stored; rich text as {@link Markup}. The template escapes. */
     TEMPLATE,
@@ -11,6 +11,6 @@ public enum Escaping {
 
     /** The rule of a template script, by its file name. */
     public static Escaping of(String templateScript) {
-        return templateScript.endsWith(".ftlh") ? TEMPLATE : DATA;
+        return templateScript.endsWith(".ftlh") || templateScript.endsWith(".ftlx") ? TEMPLATE : DATA;
     }
 }

@@ -61,6 +61,16 @@ public final class DateFunctions {
         return vietnamese ? WEEKDAYS[time.getDayOfWeek().getValue() - 1] : format(when, "EEEE");
     }
 
+    /** Under the day of a coming event: {@code Th. Ba} within a week, else the month {@code Th. 12}. */
+    public String shortWeekday(@Nullable Object when) {
+        if (!vietnamese) {
+            return format(when, Math.abs(daysUntil(when)) < 7 ? "EEE" : "MMM");
+        }
+        return Math.abs(daysUntil(when)) < 7
+                ? weekday(when).replace("Thứ ", "Th. ").replace("Chủ Nhật", "CN")
+                : format(when, "'Th.' M");
+    }
+
     /** {@code 21 tháng 11 năm 2026}. */
     public String longDate(@Nullable Object when) {
         return vietnamese ? format(when, "d 'tháng' M 'năm' yyyy") : format(when, "d MMMM yyyy");
