@@ -8,6 +8,7 @@ import org.bantin.definition.assembly.Snapshot;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -19,16 +20,20 @@ class LightModules {
 
     private final List<Path> roots;
     private final Loading loading;
+    private final ApplicationEventPublisher events;
     private volatile Snapshot current;
 
-    LightModules(DefinitionProperties properties, Environment environment) {
+    LightModules(DefinitionProperties properties, Environment environment, ApplicationEventPublisher events) {
+        this.events = events;
         String alias = environment.getProperty("magnolia.resources.dir");
         List<Path> written = alias != null && environment.getProperty("bantin.light-modules") == null
                 ? List.of(Path.of(alias))
                 : properties.lightModules();
         this.roots = written.stream().map(LightModules::located).toList();
         this.loading = new Loading(roots);
-        this.current = load();
+        long start = System.nanoTime();
+        this.current = loading.load();
+        report(current, start);
     }
 
     /** A relative directory may lie beside the working directory's parent, as when one works inside webapp/. */
@@ -50,14 +55,17 @@ class LightModules {
         return roots;
     }
 
-    /** Reads what has changed now. */
-    synchronized void reload() {
-        current = load();
+    /** Reads what has changed, if anything has, and tells it. */
+    synchronized void reloadIfChanged() {
+        long start = System.nanoTime();
+        loading.loadIfChanged().ifPresent(snapshot -> {
+            report(snapshot, start);
+            current = snapshot;
+            events.publishEvent(new DefinitionsReloaded(snapshot.generation()));
+        });
     }
 
-    private Snapshot load() {
-        long start = System.nanoTime();
-        Snapshot snapshot = loading.load();
+    private static void report(Snapshot snapshot, long start) {
         LOG.info(
                 "{} light modules, {} definitions, {} problems in {} ms",
                 snapshot.modules().size(),
@@ -69,6 +77,5 @@ class LightModules {
                 LOG.warn("{}:{} {}", problem.file(), problem.line(), problem.message());
             }
         }
-        return snapshot;
     }
 }

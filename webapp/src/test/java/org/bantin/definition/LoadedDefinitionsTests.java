@@ -127,7 +127,9 @@ class LoadedDefinitionsTests {
                               c: { id: "child:c" }
                         """);
         Definitions definitions = files.definitions();
-        assertThat(definitions.problems()).isEmpty();
+        assertThat(definitions.problems())
+                .extracting(DefinitionProblem::severity)
+                .containsOnly(DefinitionProblem.Severity.WARNING);
         DefinitionNode child = definitions.find("templates", "child:pages/home").orElseThrow();
         assertThat(child.text("title")).contains("Child");
         assertThat(components(child)).containsExactly("a", "b", "c");
@@ -203,11 +205,11 @@ class LoadedDefinitionsTests {
         LightModules modules = files.read();
         Definitions definitions = new LoadedDefinitions(modules);
         files.with("/m/dialogs/form.yaml", "label: [broken\n");
-        modules.reload();
+        modules.reloadIfChanged();
         assertThat(definitions.dialog("m:form").orElseThrow().label()).isEqualTo("good");
         assertThat(definitions.problems()).hasSize(1);
         files.with("/m/dialogs/form.yaml", "label: repaired\n");
-        modules.reload();
+        modules.reloadIfChanged();
         assertThat(definitions.dialog("m:form").orElseThrow().label()).isEqualTo("repaired");
         assertThat(definitions.problems()).isEmpty();
     }

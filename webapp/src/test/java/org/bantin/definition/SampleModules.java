@@ -31,7 +31,8 @@ public final class SampleModules {
     }
 
     LightModules read() {
-        return new LightModules(new DefinitionProperties(List.of(directory), false), new MockEnvironment());
+        return new LightModules(
+                new DefinitionProperties(List.of(directory), false), new MockEnvironment(), event -> {});
     }
 
     public Definitions definitions() {

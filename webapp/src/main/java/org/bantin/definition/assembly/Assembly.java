@@ -52,6 +52,11 @@ public final class Assembly {
         return all;
     }
 
+    /** Files that others include; a fragment below a definition folder is no whole definition. */
+    Set<String> includedFiles() {
+        return expansion.includedFiles();
+    }
+
     /** Module configuration by module name: a module's own {@code config.yaml} with all decorations of it. */
     public Map<String, Branch> configurations(List<LightModule> modules) {
         Set<String> names = new LinkedHashSet<>();

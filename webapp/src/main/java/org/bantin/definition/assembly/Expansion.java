@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bantin.definition.source.Place;
 import org.bantin.definition.source.Tree;
 import org.bantin.definition.source.Tree.Branch;
@@ -33,6 +34,11 @@ final class Expansion {
     Expansion(SourceFiles files, Problems problems) {
         this.files = files;
         this.problems = problems;
+    }
+
+    /** Files that some other file includes. */
+    Set<String> includedFiles() {
+        return included.keySet();
     }
 
     Expanded expand(Tree tree) {

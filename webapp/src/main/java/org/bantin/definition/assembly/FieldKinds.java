@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.bantin.definition.FieldKind;
 import org.bantin.definition.source.Tree.Branch;
 
@@ -32,6 +33,8 @@ final class FieldKinds {
             entry("select", FieldKind.SELECT),
             entry("link", FieldKind.LINK),
             entry("pagelink", FieldKind.PAGE_LINK),
+            entry("pagenorsulink", FieldKind.PAGE_LINK),
+            entry("damrichtext", FieldKind.RICH_TEXT),
             entry("damlink", FieldKind.ASSET_LINK),
             entry("assetlink", FieldKind.ASSET_LINK),
             entry("resourcelink", FieldKind.RESOURCE_LINK),
@@ -74,8 +77,23 @@ final class FieldKinds {
         if (written.isEmpty()) {
             return guessed(field);
         }
-        FieldKind kind = BY_NAME.getOrDefault(normal(written), FieldKind.UNKNOWN);
-        return refined(kind, field);
+        FieldKind kind = BY_NAME.get(normal(written));
+        return refined(kind == null ? nearest(written, field) : kind, field);
+    }
+
+    static boolean isKnown(String written) {
+        return BY_NAME.containsKey(normal(written));
+    }
+
+    /** A type that nobody knows is read as what it most resembles. */
+    private static FieldKind nearest(String written, Branch field) {
+        Optional<FieldKind> slip =
+                NearestName.of(normal(written), BY_NAME.keySet()).map(BY_NAME::get);
+        FieldKind guess = guessed(field);
+        if (guess == FieldKind.COMPOSITE) {
+            return guess;
+        }
+        return slip.orElse(normal(written).contains("link") ? FieldKind.LINK : FieldKind.TEXT);
     }
 
     /** The short aliases that a message may offer. */

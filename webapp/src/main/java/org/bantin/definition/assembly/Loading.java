@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.bantin.definition.module.LightModule;
 import org.bantin.definition.module.ModuleOrder;
@@ -20,6 +21,7 @@ public final class Loading {
     private final List<Path> roots;
     private @Nullable ParsedFiles parsed;
     private @Nullable Snapshot last;
+    private List<LightModule> lastFound = List.of();
 
     public Loading(List<Path> roots) {
         this.roots = List.copyOf(roots);
@@ -28,11 +30,28 @@ public final class Loading {
     /** Reads everything that has changed; a definition that is broken now keeps its last good state. */
     public Snapshot load() {
         Problems problems = new Problems();
+        return load(ModuleScan.of(roots, message -> problems.error(Place.NOWHERE, message)), problems);
+    }
+
+    /** The new state when some file has changed since the last reading. */
+    public Optional<Snapshot> loadIfChanged() {
+        Problems problems = new Problems();
         List<LightModule> found = ModuleScan.of(roots, message -> problems.error(Place.NOWHERE, message));
+        return found.equals(lastFound) ? Optional.empty() : Optional.of(load(found, problems));
+    }
+
+    private Snapshot load(List<LightModule> found, Problems problems) {
+        lastFound = found;
         ParsedFiles files = new ParsedFiles(found, parsed, problems);
         List<LightModule> modules = inOrder(found, files, problems);
         Assembly assembly = new Assembly(modules, files, problems);
-        List<Definition> definitions = withLastGood(assembly.definitions());
+        List<Definition> assembled = assembly.definitions();
+        Set<String> fragments = assembly.includedFiles();
+        List<Definition> whole = assembled.stream()
+                .filter(definition -> !fragments.contains(definition.file()))
+                .toList();
+        Checking.check(whole, assembled, files, problems);
+        List<Definition> definitions = withLastGood(assembled);
         Map<String, Branch> configurations = assembly.configurations(modules);
         Bundles bundles = Bundles.read(modules, problems);
         Snapshot snapshot = new Snapshot(
@@ -45,11 +64,6 @@ public final class Loading {
         parsed = files;
         last = snapshot;
         return snapshot;
-    }
-
-    /** The modules as they lie on disk now, to see whether anything changed. */
-    public List<LightModule> scan() {
-        return ModuleScan.of(roots, ignored -> {});
     }
 
     private static List<LightModule> inOrder(List<LightModule> found, ParsedFiles files, Problems problems) {

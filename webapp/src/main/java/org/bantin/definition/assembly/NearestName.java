@@ -15,7 +15,7 @@ final class NearestName {
     /** The known name closest to a wrong one, when it is close enough to be a slip. */
     static Optional<String> of(String wrong, Collection<String> known) {
         String wanted = wrong.toLowerCase(Locale.ROOT);
-        int farthest = Math.max(2, wrong.length() / 2);
+        int farthest = wrong.length() <= 4 ? wrong.length() / 2 : Math.max(2, wrong.length() / 3);
         return known.stream()
                 .filter(name -> distance(wanted, name.toLowerCase(Locale.ROOT)) <= farthest)
                 .min(Comparator.<String>comparingInt(name -> distance(wanted, name.toLowerCase(Locale.ROOT)))
@@ -32,21 +32,21 @@ final class NearestName {
         return some.isEmpty() ? "" : "; known: " + String.join(", ", some) + (known.size() > some.size() ? "…" : "");
     }
 
+    /** Changes from one to the other: a letter put in, left out, replaced, or two neighbours swapped. */
     private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int above = row[j];
-                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(change, Math.min(above, row[j - 1]) + 1);
-                diagonal = above;
+        int[][] changes = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                changes[i][j] = i == 0 ? j : j == 0 ? i : cheapest(changes, a, b, i, j);
             }
         }
-        return row[b.length()];
+        return changes[a.length()][b.length()];
+    }
+
+    private static int cheapest(int[][] changes, String a, String b, int i, int j) {
+        int replaced = changes[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        int least = Math.min(replaced, Math.min(changes[i - 1][j], changes[i][j - 1]) + 1);
+        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        return swapped ? Math.min(least, changes[i - 2][j - 2] + 1) : least;
     }
 }

@@ -1,0 +1,138 @@
+package org.bantin.definition;
+
+import java.io.IOException;
+import java.nio.file.ClosedWatchServiceException;
+import java.nio.file.FileSystems;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads light modules again when their files change. Listens to the file system; where that is impossible, and every few
+ * seconds besides (network drives send no events), compares sizes and times.
+ */
+@Component
+class ModuleWatch implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(ModuleWatch.class);
+    private static final long COMPARE_MILLIS = 5_000;
+    private static final long COMPARE_WITHOUT_EVENTS_MILLIS = 500;
+    private static final long QUIET_MILLIS = 60;
+
+    private final LightModules modules;
+    private final boolean wanted;
+    private volatile boolean running;
+    private @Nullable WatchService watcher;
+
+    ModuleWatch(LightModules modules, DefinitionProperties properties) {
+        this.modules = modules;
+        this.wanted = properties.watchLightModules();
+    }
+
+    @Override
+    public void start() {
+        if (!wanted || running) {
+            return;
+        }
+        running = true;
+        watcher = openWatcher();
+        Thread thread = new Thread(this::watch, "light-module-watch");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        closeWatcher();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private @Nullable WatchService openWatcher() {
+        try {
+            WatchService opened = FileSystems.getDefault().newWatchService();
+            registerAll(opened);
+            return opened;
+        } catch (IOException | UnsupportedOperationException e) {
+            LOG.warn("light modules are compared every {} ms: {}", COMPARE_WITHOUT_EVENTS_MILLIS, e.getMessage());
+            return null;
+        }
+    }
+
+    private void registerAll(WatchService service) throws IOException {
+        for (Path root : modules.roots()) {
+            if (!Files.isDirectory(root)) {
+                continue;
+            }
+            try (Stream<Path> directories = Files.walk(root, FileVisitOption.FOLLOW_LINKS)) {
+                for (Path directory : (Iterable<Path>) directories.filter(Files::isDirectory)::iterator) {
+                    directory.register(
+                            service,
+                            StandardWatchEventKinds.ENTRY_CREATE,
+                            StandardWatchEventKinds.ENTRY_MODIFY,
+                            StandardWatchEventKinds.ENTRY_DELETE);
+                }
+            }
+        }
+    }
+
+    private void watch() {
+        while (running) {
+            try {
+                awaitChange();
+                if (running) {
+                    modules.reloadIfChanged();
+                }
+            } catch (ClosedWatchServiceException e) {
+                return;
+            } catch (InterruptedException e) {
+                LOG.info("light modules are no longer watched");
+                return;
+            } catch (IOException | RuntimeException e) {
+                LOG.warn("light modules could not be read again, the last state stays", e);
+            }
+        }
+    }
+
+    private void awaitChange() throws InterruptedException, IOException {
+        WatchService service = watcher;
+        if (service == null) {
+            TimeUnit.MILLISECONDS.sleep(COMPARE_WITHOUT_EVENTS_MILLIS);
+            return;
+        }
+        WatchKey key = service.poll(COMPARE_MILLIS, TimeUnit.MILLISECONDS);
+        boolean changed = key != null;
+        while (key != null) {
+            key.pollEvents();
+            key.reset();
+            key = service.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
+        }
+        if (changed) {
+            registerAll(service);
+        }
+    }
+
+    private void closeWatcher() {
+        WatchService service = watcher;
+        if (service != null) {
+            try {
+                service.close();
+            } catch (IOException e) {
+                LOG.warn("closing the watch on light modules", e);
+            }
+        }
+    }
+}
