@@ -56,7 +56,7 @@ final class Backends {
                     false,
                     store::flush,
                     List.of(store, binaries::close));
-        } catch (IOException | InvalidFileStoreVersionException e) {
+        } catch (IOException | InvalidFileStoreVersionException | IllegalStateException e) {
             throw new RepositoryFailedException(
                     "cannot open the store in " + directory.toAbsolutePath()
                             + "; is another process using it, and may this user write there?",

@@ -2,15 +2,19 @@ package org.bantin.repository;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.apache.jackrabbit.oak.api.PropertyState;
 import org.apache.jackrabbit.oak.api.Tree;
 import org.apache.jackrabbit.oak.api.Type;
+import org.apache.jackrabbit.oak.commons.PathUtils;
 import org.apache.jackrabbit.oak.plugins.tree.TreeUtil;
 import org.apache.jackrabbit.oak.spi.security.authorization.restriction.AbstractRestrictionProvider;
 import org.apache.jackrabbit.oak.spi.security.authorization.restriction.Restriction;
 import org.apache.jackrabbit.oak.spi.security.authorization.restriction.RestrictionDefinitionImpl;
 import org.apache.jackrabbit.oak.spi.security.authorization.restriction.RestrictionPattern;
+import org.apache.jackrabbit.oak.spi.state.NodeState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +31,14 @@ final class ItemRestrictions extends AbstractRestrictionProvider {
 
     private static final RestrictionPattern ALL = RestrictionPattern.EMPTY;
 
-    ItemRestrictions() {
+    private final Supplier<NodeState> stored;
+
+    ItemRestrictions(Supplier<NodeState> stored) {
         super(Map.of(
                 OWNER, new RestrictionDefinitionImpl(OWNER, Type.STRING, false),
                 SECTION, new RestrictionDefinitionImpl(SECTION, Type.STRING, false),
                 STATES_HIDDEN, new RestrictionDefinitionImpl(STATES_HIDDEN, Type.STRINGS, false)));
+        this.stored = stored;
     }
 
     @Override
@@ -45,7 +52,7 @@ final class ItemRestrictions extends AbstractRestrictionProvider {
             return equal(ItemAccess.SECTION, section.getValue(Type.STRING));
         }
         PropertyState states = tree.getProperty(STATES_HIDDEN);
-        return states == null ? ALL : notIn(Set.copyOf(java.util.List.of(texts(states))));
+        return states == null ? ALL : notIn(Set.of(texts(states)));
     }
 
     @Override
@@ -78,34 +85,54 @@ final class ItemRestrictions extends AbstractRestrictionProvider {
         return texts;
     }
 
-    private static RestrictionPattern equal(String property, String value) {
-        return new ItemPattern(item -> item != null && value.equals(TreeUtil.getString(item, property)));
+    private RestrictionPattern equal(String property, String value) {
+        return new ItemPattern(item -> value.equals(item.apply(property)), stored);
     }
 
-    private static RestrictionPattern notIn(Set<String> states) {
-        return new ItemPattern(item -> {
-            String state = item == null ? null : TreeUtil.getString(item, ItemAccess.STATE);
-            return state == null || !states.contains(state);
-        });
+    private RestrictionPattern notIn(Set<String> states) {
+        return new ItemPattern(
+                item -> {
+                    String state = item.apply(ItemAccess.STATE);
+                    return state == null || !states.contains(state);
+                },
+                stored);
     }
+
+    /** Reads a property of an item, or of nothing. */
+    @FunctionalInterface
+    private interface Item extends Function<String, @Nullable String> {}
 
     /** Finds the item that a node belongs to: the nearest node at or above it that has an owner. */
-    private record ItemPattern(Predicate<@Nullable Tree> accepts) implements RestrictionPattern {
+    private record ItemPattern(Predicate<Item> accepts, Supplier<NodeState> stored) implements RestrictionPattern {
         @Override
         public boolean matches(Tree tree, @Nullable PropertyState property) {
             Tree node = tree;
             while (!node.hasProperty(ItemAccess.OWNER)) {
                 if (node.isRoot()) {
-                    return accepts.test(null);
+                    return accepts.test(name -> null);
                 }
                 node = node.getParent();
             }
-            return accepts.test(node);
+            Tree item = node;
+            return accepts.test(name -> TreeUtil.getString(item, name));
         }
 
+        /** Asked for the parent of a node that is added or removed: what is committed decides, not what the session holds. */
         @Override
         public boolean matches(String path) {
-            return false;
+            NodeState node = stored.get();
+            NodeState item = node;
+            for (String name : PathUtils.elements(path)) {
+                node = node.getChildNode(name);
+                if (!node.exists()) {
+                    break;
+                }
+                if (node.hasProperty(ItemAccess.OWNER)) {
+                    item = node;
+                }
+            }
+            NodeState found = item;
+            return accepts.test(found::getString);
         }
 
         @Override

@@ -68,10 +68,11 @@ final class OakAccounts implements Accounts {
         record Found(Account account, String hash) {}
         Optional<Found> found = sessions.read(StoreName.DRAFT, ACTOR, session -> {
             User user = user(session, name);
-            Value[] hash = user == null ? null : user.getProperty(PASSWORD);
-            return user == null || hash == null || hash.length == 0
+            String path = user == null ? "" : user.getPath() + "/" + PASSWORD;
+            return user == null || !session.propertyExists(path)
                     ? Optional.<Found>empty()
-                    : Optional.of(new Found(account(user), hash[0].getString()));
+                    : Optional.of(
+                            new Found(account(user), session.getProperty(path).getString()));
         });
         boolean same = PasswordUtil.isSame(found.map(Found::hash).orElse(decoy), password);
         return found.filter(f -> same && f.account().enabled()).map(f -> actor(f.account()));
@@ -94,7 +95,7 @@ final class OakAccounts implements Accounts {
             Iterator<Authorizable> all =
                     users(session).findAuthorizables("rep:principalName", null, UserManager.SEARCH_TYPE_USER);
             while (all.hasNext()) {
-                if (all.next() instanceof User user && user.getProperty(PASSWORD) != null) {
+                if (all.next() instanceof User user && session.propertyExists(user.getPath() + "/" + PASSWORD)) {
                     accounts.add(account(user));
                 }
             }

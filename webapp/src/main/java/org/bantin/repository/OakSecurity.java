@@ -1,5 +1,6 @@
 package org.bantin.repository;
 
+import java.util.function.Supplier;
 import javax.jcr.Credentials;
 import javax.security.auth.login.LoginException;
 import org.apache.jackrabbit.oak.api.ContentRepository;
@@ -14,6 +15,7 @@ import org.apache.jackrabbit.oak.spi.security.authorization.accesscontrol.Access
 import org.apache.jackrabbit.oak.spi.security.authorization.restriction.CompositeRestrictionProvider;
 import org.apache.jackrabbit.oak.spi.security.user.UserConfiguration;
 import org.apache.jackrabbit.oak.spi.security.user.UserConstants;
+import org.apache.jackrabbit.oak.spi.state.NodeState;
 import org.apache.jackrabbit.oak.spi.xml.ImportBehavior;
 import org.apache.jackrabbit.oak.spi.xml.ProtectedItemImporter;
 
@@ -23,7 +25,8 @@ final class OakSecurity {
 
     private OakSecurity() {}
 
-    static SecurityProvider provider(int passwordIterations) {
+    /** @param stored answers with the root of the newest committed state */
+    static SecurityProvider provider(Supplier<NodeState> stored, int passwordIterations) {
         ConfigurationParameters users = ConfigurationParameters.of(
                 ConfigurationParameters.of(UserConstants.PARAM_PASSWORD_HASH_ALGORITHM, PASSWORD_ALGORITHM),
                 ConfigurationParameters.of(UserConstants.PARAM_PASSWORD_HASH_ITERATIONS, passwordIterations),
@@ -34,7 +37,7 @@ final class OakSecurity {
                 ConfigurationParameters.of(
                         AccessControlConstants.PARAM_RESTRICTION_PROVIDER,
                         CompositeRestrictionProvider.newInstance(
-                                new RestrictionProviderImpl(), new ItemRestrictions())),
+                                new RestrictionProviderImpl(), new ItemRestrictions(stored))),
                 // entries for owners and sections need no account of that name
                 ConfigurationParameters.of(
                         ProtectedItemImporter.PARAM_IMPORT_BEHAVIOR, ImportBehavior.NAME_BESTEFFORT));

@@ -2,6 +2,7 @@ package org.bantin.repository;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,11 +28,15 @@ class RepositoryConfiguration {
 
     /** The stores, set up and ready. */
     static OakSessions open(RepositoryProperties settings) {
+        return open(settings, name -> Backends.open(settings, name));
+    }
+
+    static OakSessions open(RepositoryProperties settings, Function<StoreName, Store.Backend> backends) {
         List<Store> stores = new ArrayList<>();
         try {
             for (StoreName name : StoreName.values()) {
                 if (name == StoreName.LIVE || settings.role().hasDraft()) {
-                    stores.add(Store.open(Backends.open(settings, name), name, settings.passwordIterations()));
+                    stores.add(Store.open(backends.apply(name), name, settings.passwordIterations()));
                 }
             }
             OakSessions sessions = new OakSessions(stores);

@@ -36,7 +36,7 @@ final class Store implements AutoCloseable {
     /** @param resources closed after the repository, in the order given */
     static Store open(Backend backend, StoreName name, int passwordIterations) {
         Repository repository = new Jcr(new Oak(backend.nodes()))
-                .with(OakSecurity.provider(passwordIterations))
+                .with(OakSecurity.provider(backend.nodes()::getRoot, passwordIterations))
                 .createRepository();
         return new Store(
                 name, backend.readOnly(), repository, backend.durability(), new ArrayDeque<>(backend.resources()));

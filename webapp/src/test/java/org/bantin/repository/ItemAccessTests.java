@@ -80,14 +80,15 @@ class ItemAccessTests {
         assertThatThrownBy(() -> edit(MINH, "/articles/of-lan-in-review")).isInstanceOf(AccessDeniedException.class);
     }
 
-    @Test
-    void nobodyMakesHimselfTheOwner() {
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/photos", "/photos/photo0"})
+    void nobodyMakesHimselfTheOwner(String part) {
         assertThatThrownBy(() -> repository
                         .sessions()
                         .change(
                                 StoreName.DRAFT,
                                 MINH,
-                                session -> session.getNode("/articles/of-lan-in-review")
+                                session -> session.getNode("/articles/of-lan-in-review" + part)
                                         .setProperty(ItemAccess.OWNER, "minh")))
                 .isInstanceOf(AccessDeniedException.class);
     }

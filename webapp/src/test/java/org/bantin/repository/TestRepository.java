@@ -1,7 +1,11 @@
 package org.bantin.repository;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.apache.jackrabbit.oak.plugins.memory.MemoryNodeStore;
+import org.apache.jackrabbit.oak.spi.state.NodeState;
 import org.bantin.repository.access.Actor;
 import org.bantin.repository.access.Role;
 
@@ -16,9 +20,32 @@ public final class TestRepository implements AutoCloseable {
         this.sessions = sessions;
     }
 
+    /** Cheap after the first call: every repository starts from the same prepared, immutable state. */
     public static TestRepository inMemory() {
-        return new TestRepository(
-                RepositoryConfiguration.open(settings(RepositoryProperties.StoreKind.MEMORY, Path.of("unused"))));
+        return new TestRepository(RepositoryConfiguration.open(
+                settings(RepositoryProperties.StoreKind.MEMORY, Path.of("unused")),
+                name -> memory(new MemoryNodeStore(Prepared.STATES.get(name)))));
+    }
+
+    private static Store.Backend memory(MemoryNodeStore nodes) {
+        return new Store.Backend(nodes, false, () -> {}, List.of());
+    }
+
+    /** The states of both stores after set-up, made once per process. */
+    private static final class Prepared {
+        static final Map<StoreName, NodeState> STATES = prepare();
+
+        private static Map<StoreName, NodeState> prepare() {
+            Map<StoreName, MemoryNodeStore> stores =
+                    Map.of(StoreName.DRAFT, new MemoryNodeStore(), StoreName.LIVE, new MemoryNodeStore());
+            RepositoryConfiguration.open(
+                            settings(RepositoryProperties.StoreKind.MEMORY, Path.of("unused")),
+                            name -> memory(stores.get(name)))
+                    .close();
+            return Map.of(
+                    StoreName.DRAFT, stores.get(StoreName.DRAFT).getRoot(),
+                    StoreName.LIVE, stores.get(StoreName.LIVE).getRoot());
+        }
     }
 
     public static TestRepository inFiles(Path data) {
