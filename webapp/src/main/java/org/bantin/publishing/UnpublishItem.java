@@ -1,10 +1,29 @@
 package org.bantin.publishing;
 
+import java.util.List;
+import org.bantin.content.FieldProblem;
 import org.bantin.content.Item;
 import org.bantin.content.ItemId;
 import org.bantin.repository.access.Actor;
 
-/** Takes an item off the site; a reason is required. */
+/** Takes an item off the site. The draft stays, and its address is remembered for the next publication. */
 public interface UnpublishItem {
-    Item execute(Actor actor, ItemId id, String reason);
+    /**
+     * @param reason required; kept in the audit trail
+     * @throws org.bantin.repository.AccessDeniedException when the actor is no chief editor
+     */
+    UnpublishOutcome execute(Actor actor, ItemId id, String reason);
+
+    /** What became of the wish. */
+    sealed interface UnpublishOutcome {
+        /** No longer live, as of this journal number. */
+        record Unpublished(Item item, long number) implements UnpublishOutcome {}
+
+        /** Nothing happened; the reasons say why. */
+        record Refused(Item item, List<FieldProblem> reasons) implements UnpublishOutcome {
+            public Refused {
+                reasons = List.copyOf(reasons);
+            }
+        }
+    }
 }

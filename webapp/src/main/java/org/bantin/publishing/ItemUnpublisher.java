@@ -1,0 +1,48 @@
+package org.bantin.publishing;
+
+import java.util.List;
+import org.bantin.content.FieldProblem;
+import org.bantin.content.Item;
+import org.bantin.content.ItemId;
+import org.bantin.publishing.Intent.Target;
+import org.bantin.publishing.LiveCommit.Applied;
+import org.bantin.repository.access.Actor;
+import org.springframework.stereotype.Component;
+
+/** Unpublishes: permission, reason, then the intent on its way. */
+@Component
+class ItemUnpublisher implements UnpublishItem {
+    private final PublishingRights rights;
+    private final Publications publications;
+    private final LiveUse use;
+    private final DraftView drafts;
+
+    ItemUnpublisher(PublishingRights rights, Publications publications, LiveUse use, DraftView drafts) {
+        this.rights = rights;
+        this.publications = publications;
+        this.use = use;
+        this.drafts = drafts;
+    }
+
+    @Override
+    public UnpublishOutcome execute(Actor actor, ItemId id, String reason) {
+        Item item = rights.forUnpublishing(actor, id);
+        if (item.published() == null) {
+            return refused(item, FieldProblem.of("", "publishing.problem.not-live"));
+        }
+        if (reason.isBlank()) {
+            return refused(item, FieldProblem.of("reason", "publishing.problem.reason-required"));
+        }
+        int stories = item.type().equals("section") ? use.storiesIn(id) : 0;
+        if (stories > 0) {
+            return refused(item, FieldProblem.of("", "publishing.problem.section-in-use", stories));
+        }
+        Applied applied = publications.carryOut(publications.intent(
+                Intent.Kind.UNPUBLISH, List.of(Target.of(id, item.revision())), actor.name(), reason.strip()));
+        return new UnpublishOutcome.Unpublished(drafts.items(List.of(id)).get(0), applied.number());
+    }
+
+    private static UnpublishOutcome refused(Item item, FieldProblem reason) {
+        return new UnpublishOutcome.Refused(item, List.of(reason));
+    }
+}

@@ -1,0 +1,55 @@
+package org.bantin.publishing;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.springframework.stereotype.Component;
+
+/** Wakes the projections of this process when it has written an entry; entries of other processes are found by looking. */
+@Component
+class JournalSignal {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private long count;
+
+    /** Number of signals so far; read it before looking at the journal, so that none is missed. */
+    long count() {
+        lock.lock();
+        try {
+            return count;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void entryWritten() {
+        progress();
+    }
+
+    /** A projection has moved on; others may wait for it. */
+    void progress() {
+        lock.lock();
+        try {
+            count++;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Returns when there was a signal after {@code seen}, or the time is over. */
+    void await(long seen, long millis) {
+        long left = TimeUnit.MILLISECONDS.toNanos(millis);
+        lock.lock();
+        try {
+            while (count == seen && left > 0) {
+                left = changed.awaitNanos(left);
+            }
+        } catch (InterruptedException e) {
+            // nobody interrupts these threads; were it so, looking early at the journal does no harm
+            count++;
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,234 @@
+package org.bantin.publishing;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import javax.jcr.Node;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import org.bantin.content.ContentNames;
+import org.bantin.content.ItemId;
+import org.bantin.definition.Definitions;
+import org.bantin.publishing.JournalEntry.Change;
+import org.bantin.publishing.JournalEntry.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the changes of one commit on the live store: items, the assets they show, addresses and redirects. */
+final class LiveChanges {
+    private static final String ASSETS = "/dam/";
+    private static final String TRASH = "/" + ContentNames.TRASH + "/";
+    private static final String SECTION_TYPE = "section";
+
+    private final Session draft;
+    private final Session live;
+    private final Addresses addresses;
+    private final TreeCopy copies;
+    private final long number;
+    private final Instant at;
+    private final Map<ItemId, Change> made = new LinkedHashMap<>();
+    /** Assets shown by items of this commit, which the index of the live store does not know yet. */
+    private final Set<String> shown = new HashSet<>();
+
+    LiveChanges(Session draft, Session live, Definitions definitions, long number, Instant at) {
+        this.draft = draft;
+        this.live = live;
+        this.addresses = new Addresses(live, definitions);
+        this.copies = new TreeCopy(live);
+        this.number = number;
+        this.at = at;
+    }
+
+    Collection<Change> made() {
+        return made.values();
+    }
+
+    /** Copies an item with what it shows; does nothing when the draft is gone or has another revision than was decided on. */
+    void publish(Intent.Target target) throws RepositoryException {
+        Node source = TreeCopy.find(draft, target.id().value());
+        if (source == null
+                || source.getPath().startsWith(TRASH)
+                || Stamp.number(source, ContentNames.REVISION) != target.revision()) {
+            return;
+        }
+        Set<String> references = LiveReferences.of(source);
+        for (String reference : references) {
+            publishWith(reference);
+        }
+        Node before = TreeCopy.find(live, target.id().value());
+        Set<String> gone = before == null ? Set.of() : LiveReferences.of(before);
+        Node copy = publishNode(source, target.first());
+        for (String old : target.oldAddresses()) {
+            if (Addresses.find(live, old) == null) {
+                Redirects.toItem(live, old, target.id());
+            }
+        }
+        if (copy.getPath().startsWith(ASSETS)) {
+            copy.setProperty(PublishingNames.PUBLISHED_ITSELF, true);
+        }
+        for (String reference : gone) {
+            if (!references.contains(reference)) {
+                dropAsset(reference, target.id());
+            }
+        }
+    }
+
+    /** An asset goes out with every item that shows it, a section when it is not live yet; everything else has its own time. */
+    private void publishWith(String identifier) throws RepositoryException {
+        Node source = TreeCopy.find(draft, identifier);
+        if (source == null || made.containsKey(new ItemId(identifier))) {
+            shown.add(identifier);
+            return;
+        }
+        Node copy = TreeCopy.find(live, identifier);
+        if (source.getPath().startsWith(ASSETS)) {
+            shown.add(identifier);
+            if (copy == null || isBehind(copy, source)) {
+                publishNode(source, null);
+            }
+        } else if (copy == null && SECTION_TYPE.equals(type(source))) {
+            publishNode(source, null);
+        }
+    }
+
+    private static boolean isBehind(Node copy, Node source) throws RepositoryException {
+        return Stamp.number(copy, ContentNames.PUBLISHED_REVISION) != Stamp.number(source, ContentNames.REVISION)
+                || !copy.getPath().equals(source.getPath());
+    }
+
+    private Node publishNode(Node source, @Nullable Instant firstElsewhere) throws RepositoryException {
+        Node before = TreeCopy.find(live, source.getIdentifier());
+        Stamp old = before == null ? null : Stamp.read(before);
+        String formerName = before == null ? source.getName() : before.getName();
+        clearPlace(source);
+        Node copy = copies.copy(source);
+        Instant first = first(source, old, firstElsewhere);
+        Instant last = old == null && firstElsewhere != null ? firstElsewhere : at;
+        String current = old == null ? Stamp.address(source) : old.address();
+        String address = addresses.give(source, current).orElse(null);
+        new Stamp(number, first, last, Stamp.number(source, ContentNames.REVISION), address).writeLive(copy);
+        note(Kind.PUBLISHED, copy, address, old == null ? null : old.address());
+        if (!formerName.equals(copy.getName()) && SECTION_TYPE.equals(type(copy))) {
+            readdressSection(copy);
+        }
+        return copy;
+    }
+
+    private Instant first(Node source, @Nullable Stamp old, @Nullable Instant elsewhere) throws RepositoryException {
+        if (old != null) {
+            return old.first();
+        }
+        Instant noted = Stamp.moment(source, ContentNames.PUBLISHED_FIRST);
+        if (noted != null) {
+            return noted;
+        }
+        return elsewhere == null ? at : elsewhere;
+    }
+
+    /** Another item may be live at this path although the newsroom has long put this one there. */
+    private void clearPlace(Node source) throws RepositoryException {
+        if (live.nodeExists(source.getPath())) {
+            Node other = live.getNode(source.getPath());
+            if (!other.getIdentifier().equals(source.getIdentifier())
+                    && other.hasProperty(ContentNames.PUBLISHED_NUMBER)) {
+                remove(other);
+            }
+        }
+    }
+
+    void unpublish(ItemId id) throws RepositoryException {
+        Node copy = TreeCopy.find(live, id.value());
+        if (copy != null) {
+            Set<String> references = LiveReferences.of(copy);
+            remove(copy);
+            for (String reference : references) {
+                dropAsset(reference, id);
+            }
+        }
+    }
+
+    private void remove(Node copy) throws RepositoryException {
+        note(Kind.UNPUBLISHED, copy, null, Stamp.address(copy));
+        copy.remove();
+    }
+
+    /** Takes an asset off the site with the last item that showed it. */
+    private void dropAsset(String identifier, ItemId user) throws RepositoryException {
+        Node asset = TreeCopy.find(live, identifier);
+        if (asset == null
+                || !asset.getPath().startsWith(ASSETS)
+                || asset.hasProperty(PublishingNames.PUBLISHED_ITSELF)
+                || shown.contains(identifier)) {
+            return;
+        }
+        for (Node other : LiveReferences.to(live, identifier)) {
+            if (!other.getIdentifier().equals(user.value())) {
+                return;
+            }
+        }
+        remove(asset);
+    }
+
+    /** Carries a new path of the draft over to the live copy, whose content stays as it is. */
+    void move(ItemId id) throws RepositoryException {
+        Node source = TreeCopy.find(draft, id.value());
+        Node copy = TreeCopy.find(live, id.value());
+        if (source == null || copy == null) {
+            return;
+        }
+        clearPlace(source);
+        copies.move(copy, source);
+        Node moved = live.getNode(source.getPath());
+        readdress(moved);
+        if (SECTION_TYPE.equals(type(moved))) {
+            readdressSection(moved);
+        }
+    }
+
+    private void readdressSection(Node section) throws RepositoryException {
+        for (Node story : LiveReferences.to(live, section.getIdentifier())) {
+            if (LiveReferences.standsIn(story, section.getIdentifier())
+                    && !made.containsKey(new ItemId(story.getIdentifier()))) {
+                readdress(story);
+            }
+        }
+    }
+
+    private void readdress(Node copy) throws RepositoryException {
+        String before = Stamp.address(copy);
+        String after = addresses.give(copy, before).orElse(null);
+        copy.setProperty(ContentNames.ADDRESS, after);
+        copy.setProperty(ContentNames.PUBLISHED_NUMBER, number);
+        note(Kind.MOVED, copy, after, before);
+    }
+
+    private void note(Kind kind, Node copy, @Nullable String address, @Nullable String before)
+            throws RepositoryException {
+        ItemId id = new ItemId(copy.getIdentifier());
+        String path = copy.getPath();
+        boolean changed = before != null && !before.equals(address);
+        if (address != null) {
+            Redirects.remove(live, address);
+        }
+        if (before != null && changed && address != null) {
+            Redirects.toItem(live, before, id);
+        }
+        made.put(
+                id,
+                new Change(
+                        kind,
+                        id,
+                        type(copy),
+                        path.substring(1, path.indexOf('/', 1)),
+                        address,
+                        changed ? before : null));
+    }
+
+    private static String type(Node node) throws RepositoryException {
+        return node.hasProperty(ContentNames.TYPE)
+                ? node.getProperty(ContentNames.TYPE).getString()
+                : node.getPrimaryNodeType().getName();
+    }
+}

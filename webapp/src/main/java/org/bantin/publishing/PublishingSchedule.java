@@ -1,0 +1,35 @@
+package org.bantin.publishing;
+
+import java.time.Instant;
+import java.util.List;
+import org.bantin.content.ItemId;
+import org.bantin.repository.access.Actor;
+
+/**
+ * What will go live or leave by itself. Kept in the draft store, so it survives a restart; done once, however many processes
+ * there are. What is due while nothing runs is done at the next start. Publishing at a time is {@link PublishItem}.
+ */
+public interface PublishingSchedule {
+    /**
+     * Plans that an item leaves the site; the draft stays. An earlier plan of the same kind is replaced.
+     *
+     * @throws org.bantin.repository.AccessDeniedException when the actor may not unpublish it
+     * @throws IllegalArgumentException when the reason is blank
+     */
+    void unpublishAt(Actor actor, ItemId id, Instant at, String reason);
+
+    /** Gives up all plans for an item; one that waited for publication is approved again. */
+    void cancel(Actor actor, ItemId id);
+
+    /** Plans from one moment (inclusive) to another (exclusive), in order of time. */
+    List<Planned> planned(Instant from, Instant to);
+
+    /** One plan. */
+    record Planned(ItemId item, Kind kind, Instant at, String by) {}
+
+    /** What is planned. */
+    enum Kind {
+        PUBLISH,
+        UNPUBLISH
+    }
+}

@@ -1,0 +1,71 @@
+package org.bantin.publishing;
+
+import java.time.Instant;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
+import java.util.Locale;
+import java.util.TimeZone;
+import javax.jcr.Node;
+import javax.jcr.RepositoryException;
+import org.bantin.content.ContentNames;
+import org.bantin.content.ItemState;
+import org.jspecify.annotations.Nullable;
+
+/** What both stores note about the last publication of an item. */
+record Stamp(
+        long number,
+        Instant first,
+        Instant last,
+        long revision,
+        @Nullable String address) {
+    /** The stamp on a node, or null when the node is not published. */
+    static @Nullable Stamp read(Node node) throws RepositoryException {
+        if (!node.hasProperty(ContentNames.PUBLISHED_NUMBER)) {
+            return null;
+        }
+        Instant last = moment(node, ContentNames.PUBLISHED_LAST);
+        Instant first = moment(node, ContentNames.PUBLISHED_FIRST);
+        Instant known = last == null ? Instant.EPOCH : last;
+        return new Stamp(
+                node.getProperty(ContentNames.PUBLISHED_NUMBER).getLong(),
+                first == null ? known : first,
+                known,
+                number(node, ContentNames.PUBLISHED_REVISION),
+                address(node));
+    }
+
+    void write(Node node) throws RepositoryException {
+        node.setProperty(ContentNames.PUBLISHED_NUMBER, number);
+        node.setProperty(ContentNames.PUBLISHED_FIRST, calendar(first));
+        node.setProperty(ContentNames.PUBLISHED_LAST, calendar(last));
+        node.setProperty(ContentNames.PUBLISHED_REVISION, revision);
+        node.setProperty(ContentNames.ADDRESS, address);
+    }
+
+    /** As {@link #write}, for the live copy: there the item has no other state and no other revision. */
+    void writeLive(Node node) throws RepositoryException {
+        write(node);
+        node.setProperty(ContentNames.STATE, ItemState.PUBLISHED.id());
+        node.setProperty(ContentNames.REVISION, revision);
+    }
+
+    static @Nullable String address(Node node) throws RepositoryException {
+        return node.hasProperty(ContentNames.ADDRESS)
+                ? node.getProperty(ContentNames.ADDRESS).getString()
+                : null;
+    }
+
+    static @Nullable Instant moment(Node node, String property) throws RepositoryException {
+        return node.hasProperty(property) ? node.getProperty(property).getDate().toInstant() : null;
+    }
+
+    static long number(Node node, String property) throws RepositoryException {
+        return node.hasProperty(property) ? node.getProperty(property).getLong() : 0;
+    }
+
+    static Calendar calendar(Instant instant) {
+        Calendar calendar = new GregorianCalendar(TimeZone.getTimeZone("UTC"), Locale.ROOT);
+        calendar.setTimeInMillis(instant.toEpochMilli());
+        return calendar;
+    }
+}
