@@ -1,0 +1,52 @@
+package org.bantin.search.index;
+
+/** Names of the fields of the index. A text zone has four: {@code <zone>.exact, .bi, .bifold, .fold}. */
+public final class IndexFields {
+    /** Raised whenever analysis or fields change; an index of another version is rebuilt. */
+    public static final int SCHEMA_VERSION = 1;
+
+    public static final String ID = "id";
+    public static final String TYPE = "type";
+    public static final String WORKSPACE = "workspace";
+    public static final String DATE = "date";
+    public static final String MODIFIED = "modified";
+    public static final String REFERENCE = "reference";
+    public static final String TITLE_KEY = "titleKey";
+    public static final String NUMBER_FOLDED = "numberFolded";
+    public static final String NUMBER = "number";
+    public static final String SYMBOL_PART = "symbolPart";
+    public static final String SYMBOL = "symbol";
+    public static final String CITED = "cited";
+    public static final String CITED_NUMBER = "citedNumber";
+    public static final String DAY = "day";
+    public static final String MONTH = "month";
+    public static final String ABBREVIATION = "abbreviation";
+
+    /** Set on documents that are no hits by themselves, such as sections, pictures, search terms; found only when their type is named. */
+    public static final String HIDDEN = "hidden";
+
+    public static final String STORED_PATH = "s.path";
+    public static final String STORED_ADDRESS = "s.address";
+    public static final String STORED_TITLE = "s.title";
+    public static final String STORED_LEAD = "s.lead";
+    public static final String STORED_TEXT = "s.text";
+    public static final String STORED_VALUE_PREFIX = "v.";
+    public static final String FACET_PREFIX = "f.";
+
+    public static final String TITLE = "title";
+    public static final String LEAD = "lead";
+    public static final String MORE = "more";
+    public static final String TEXT = "text";
+    public static final String ATTACHMENT = "attachment";
+
+    public static final String EXACT = ".exact";
+    public static final String BI = ".bi";
+    public static final String BIFOLD = ".bifold";
+    public static final String FOLD = ".fold";
+
+    private IndexFields() {}
+
+    public static String facet(String name) {
+        return name.equals(TYPE) ? TYPE : FACET_PREFIX + name;
+    }
+}

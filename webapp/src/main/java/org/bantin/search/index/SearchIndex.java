@@ -1,0 +1,181 @@
+package org.bantin.search.index;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
+import org.bantin.content.ItemId;
+
+/**
+ * One index on disk or in memory: one writer for its life, searchers lent to callers. Writing is meant for one thread at a
+ * time, searching for any number. What is written is durable and visible after {@link #commit}.
+ */
+public final class SearchIndex implements Closeable {
+    private static final String CURSOR = "cursor";
+    private static final String SCHEMA = "schema";
+
+    private final Directory directory;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private final AtomicLong cursor = new AtomicLong();
+    private final AtomicLong version = new AtomicLong();
+
+    /** A piece of work on a searcher. */
+    @FunctionalInterface
+    public interface Search<T> {
+        T on(IndexSearcher searcher) throws IOException;
+    }
+
+    /** Opens or creates. @throws IndexFailedException when the index is damaged or of another schema */
+    public SearchIndex(Directory directory) {
+        this.directory = directory;
+        try {
+            this.writer = new IndexWriter(directory, settings());
+            cursor.set(number(writer.getLiveCommitData(), CURSOR, 0));
+            searchers = new SearcherManager(writer, new SearcherFactory());
+        } catch (IOException | IllegalArgumentException e) {
+            throw new IndexFailedException("cannot open the index in " + directory, e);
+        }
+    }
+
+    private static IndexWriterConfig settings() {
+        IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer());
+        config.setSimilarity(new ZoneSimilarity());
+        config.setRAMBufferSizeMB(64);
+        config.setCommitOnClose(false);
+        return config;
+    }
+
+    /** Whether what lies in a directory can be used: it exists, is whole and has today's schema. Reads every file once. */
+    public static boolean usable(Directory directory) throws IOException {
+        if (!DirectoryReader.indexExists(directory)) {
+            return false;
+        }
+        try (DirectoryReader reader = DirectoryReader.open(directory)) {
+            if (number(reader.getIndexCommit().getUserData().entrySet(), SCHEMA, 0) != IndexFields.SCHEMA_VERSION) {
+                return false;
+            }
+            for (LeafReaderContext leaf : reader.leaves()) {
+                leaf.reader().checkIntegrity();
+            }
+            return true;
+        }
+    }
+
+    public void put(IndexDocument document) {
+        writing("store " + document.id(), () -> {
+            Document made = LuceneDocuments.of(document);
+            writer.updateDocument(new Term(IndexFields.ID, document.id().value()), made);
+        });
+    }
+
+    /** Adds without looking for an older one; only for building an index that was empty. */
+    public void add(IndexDocument document) {
+        writing("add " + document.id(), () -> writer.addDocument(LuceneDocuments.of(document)));
+    }
+
+    public void remove(ItemId id) {
+        writing("remove " + id, () -> writer.deleteDocuments(new Term(IndexFields.ID, id.value())));
+    }
+
+    /** Makes everything written so far durable and visible, together with the cursor. */
+    public void commit(long newCursor) {
+        writing("commit", () -> {
+            writer.setLiveCommitData(
+                    Map.of(CURSOR, Long.toString(newCursor), SCHEMA, Integer.toString(IndexFields.SCHEMA_VERSION))
+                            .entrySet());
+            writer.commit();
+            searchers.maybeRefreshBlocking();
+            cursor.set(newCursor);
+            version.incrementAndGet();
+        });
+    }
+
+    /** Makes everything written so far visible, not yet durable. */
+    public void refresh() {
+        writing("refresh", () -> {
+            searchers.maybeRefreshBlocking();
+            version.incrementAndGet();
+        });
+    }
+
+    /** The cursor of the newest commit. */
+    public long cursor() {
+        return cursor.get();
+    }
+
+    /** Grows with each change that searchers can see. */
+    public long version() {
+        return version.get();
+    }
+
+    public long size() {
+        return search(searcher -> (long) searcher.getIndexReader().numDocs());
+    }
+
+    public <T> T search(Search<T> search) {
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return search.on(searcher);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new IndexFailedException("cannot search the index in " + directory, e);
+        }
+    }
+
+    /** Merges to few segments; only worth it after a rebuild. */
+    public void compact() {
+        writing("compact", () -> writer.forceMerge(5));
+    }
+
+    @Override
+    public void close() {
+        try (Directory last = directory) {
+            searchers.close();
+            writer.close();
+        } catch (IOException e) {
+            throw new IndexFailedException("cannot close the index in " + directory, e);
+        }
+    }
+
+    private void writing(String what, Writing work) {
+        try {
+            work.run();
+        } catch (IOException e) {
+            throw new IndexFailedException("cannot " + what + " in the index in " + directory, e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Writing {
+        void run() throws IOException;
+    }
+
+    private static long number(
+            java.lang.@org.jspecify.annotations.Nullable Iterable<Map.Entry<String, String>> data,
+            String name,
+            long otherwise) {
+        if (data != null) {
+            for (Map.Entry<String, String> entry : data) {
+                if (entry.getKey().equals(name)) {
+                    return Long.parseLong(entry.getValue());
+                }
+            }
+        }
+        return otherwise;
+    }
+}

@@ -1,0 +1,62 @@
+package org.bantin.search.query;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.bantin.search.SearchQuery;
+import org.bantin.search.index.IndexFields;
+import org.jspecify.annotations.Nullable;
+
+/** Limits a search by facet values, dates and rights. Values of one facet widen, different facets narrow. */
+final class Filters {
+    private static final int MOST_VALUES = 100;
+
+    private Filters() {}
+
+    static void add(BooleanQuery.Builder query, SearchQuery asked, @Nullable Query rights, ZoneId zone) {
+        add(query, asked, rights, zone, "");
+    }
+
+    /** As above, leaving one facet out: its other values are to be counted. */
+    static void add(BooleanQuery.Builder query, SearchQuery asked, @Nullable Query rights, ZoneId zone, String except) {
+        asked.filters().forEach((name, values) -> {
+            if (!values.isEmpty() && !name.equals(except)) {
+                query.add(any(IndexFields.facet(name), values), Occur.FILTER);
+            }
+        });
+        if (asked.filters().getOrDefault(IndexFields.TYPE, List.of()).isEmpty()
+                && asked.filters().getOrDefault("id", List.of()).isEmpty()) {
+            query.add(new TermQuery(new Term(IndexFields.HIDDEN, "1")), Occur.MUST_NOT);
+        }
+        LocalDate since = asked.since();
+        LocalDate until = asked.until();
+        if (since != null || until != null) {
+            long from = since == null ? Long.MIN_VALUE : start(since, zone);
+            long to = until == null ? Long.MAX_VALUE : start(until.plusDays(1), zone) - 1;
+            query.add(LongField.newRangeQuery(IndexFields.DATE, from, to), Occur.FILTER);
+        }
+        if (rights != null) {
+            query.add(rights, Occur.FILTER);
+        }
+    }
+
+    private static long start(LocalDate date, ZoneId zone) {
+        return date.atStartOfDay(zone).toInstant().toEpochMilli();
+    }
+
+    private static Query any(String field, List<String> values) {
+        if (values.size() == 1) {
+            return new TermQuery(new Term(field, values.get(0)));
+        }
+        return new TermInSetQuery(
+                field, values.stream().limit(MOST_VALUES).map(BytesRef::new).toList());
+    }
+}

@@ -1,0 +1,203 @@
+package org.bantin.search.query;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.bantin.search.query.Unit.Alternative;
+import org.bantin.search.text.Token;
+import org.bantin.search.text.VietnameseText;
+
+/**
+ * Marks what was found in the stored original and picks the passage that shows most of it. Typing {@code cong doan} marks
+ * "Công đoàn"; a word typed with accents marks other words only where the text has it in no other way.
+ */
+final class Marker {
+    private static final int PASSAGE_TOKENS = 38;
+    private static final int BEFORE = 8;
+    private static final int LONGEST_TEXT = 100_000;
+
+    private final List<List<Token>> forms = new ArrayList<>();
+
+    Marker(Understood asked) {
+        for (Unit unit : asked.units()) {
+            for (Alternative alternative : unit.alternatives()) {
+                if (!alternative.words().isEmpty()) {
+                    forms.add(alternative.words());
+                }
+            }
+        }
+        for (int i = 0; i + 1 < asked.units().size(); i++) {
+            List<Token> left = asked.units().get(i).typedForm().words();
+            List<Token> right = asked.units().get(i + 1).typedForm().words();
+            forms.add(List.of(left.get(left.size() - 1), right.get(0)));
+        }
+        forms.addAll(asked.phrases());
+    }
+
+    /** The whole text as safe HTML. */
+    String marked(String text) {
+        List<Token> tokens = VietnameseText.tokens(text);
+        return html(text, tokens, weights(tokens), 0, tokens.size());
+    }
+
+    /** The best passage of the texts as safe HTML; empty when nothing of the question is in them. */
+    String passage(List<String> texts) {
+        String best = "";
+        double bestScore = 0;
+        int read = 0;
+        for (String text : texts) {
+            if (read > LONGEST_TEXT) {
+                break;
+            }
+            String part = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
+            read += part.length();
+            List<Token> tokens = VietnameseText.tokens(part);
+            int[] weights = weights(tokens);
+            int at = bestWindow(weights);
+            double score = at < 0 ? 0 : score(weights, at);
+            if (score > bestScore * 1.05) {
+                bestScore = score;
+                int from = sentenceStart(part, tokens, Math.max(0, at - BEFORE), at);
+                best = excerpt(part, tokens, weights, from);
+            }
+        }
+        return best;
+    }
+
+    private int[] weights(List<Token> tokens) {
+        int[] weights = new int[tokens.size()];
+        for (List<Token> form : forms) {
+            boolean exactly = mark(tokens, form, weights, true);
+            if (!exactly) {
+                mark(tokens, form, weights, false);
+            }
+        }
+        boolean pairs = Arrays.stream(weights).anyMatch(weight -> weight > 2);
+        if (pairs) {
+            for (int i = 0; i < weights.length; i++) {
+                weights[i] = weights[i] > 2 || rare(tokens.get(i)) ? weights[i] : 0;
+            }
+        }
+        return weights;
+    }
+
+    /** Long words and numbers are worth marking even when they stand alone. */
+    private static boolean rare(Token token) {
+        return token.fold().length() > 4 || token.number();
+    }
+
+    private static boolean mark(List<Token> tokens, List<Token> form, int[] weights, boolean exactly) {
+        boolean found = false;
+        int worth = form.size() == 1 ? 2 : 2 + form.size();
+        for (int at = 0; at + form.size() <= tokens.size(); at++) {
+            boolean same = true;
+            for (int i = 0; same && i < form.size(); i++) {
+                Token asked = form.get(i);
+                Token there = tokens.get(at + i);
+                same = there.fold().equals(asked.fold())
+                        && (!exactly || !asked.accented() || there.exact().equals(asked.exact()));
+            }
+            if (same) {
+                found = true;
+                for (int i = 0; i < form.size(); i++) {
+                    weights[at + i] = Math.max(weights[at + i], worth);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static int bestWindow(int[] weights) {
+        int best = -1;
+        double bestScore = 0;
+        for (int at = 0; at < weights.length; at++) {
+            if (weights[at] > 0) {
+                double score = score(weights, at);
+                if (score > bestScore) {
+                    bestScore = score;
+                    best = at;
+                }
+            }
+        }
+        return best;
+    }
+
+    private static double score(int[] weights, int from) {
+        double sum = 0;
+        int end = Math.min(weights.length, from + PASSAGE_TOKENS - BEFORE);
+        int highest = 0;
+        for (int i = from; i < end; i++) {
+            sum += weights[i];
+            highest = Math.max(highest, weights[i]);
+        }
+        return highest * 10 + sum;
+    }
+
+    private static int sentenceStart(String text, List<Token> tokens, int from, int at) {
+        for (int i = at; i > from; i--) {
+            String between =
+                    text.substring(tokens.get(i - 1).end(), tokens.get(i).start());
+            if (between.indexOf('.') >= 0 || between.indexOf('\n') >= 0 || between.indexOf(';') >= 0) {
+                return i;
+            }
+        }
+        return from;
+    }
+
+    private static String excerpt(String text, List<Token> tokens, int[] weights, int from) {
+        int to = Math.min(tokens.size(), from + PASSAGE_TOKENS);
+        String html = html(text, tokens, weights, from, to);
+        return (from > 0 ? "… " : "") + html + (to < tokens.size() ? " …" : "");
+    }
+
+    private static String html(String text, List<Token> tokens, int[] weights, int from, int to) {
+        StringBuilder out = new StringBuilder();
+        int at = from == 0 ? 0 : from < tokens.size() ? tokens.get(from).start() : text.length();
+        int end = to >= tokens.size() ? text.length() : tokens.get(to - 1).end();
+        boolean open = false;
+        for (int i = from; i < to; i++) {
+            Token token = tokens.get(i);
+            boolean mark = weights[i] > 0;
+            if (open && !mark) {
+                out.append("</mark>");
+                open = false;
+            }
+            escape(out, text, at, token.start());
+            if (mark && !open) {
+                out.append("<mark>");
+                open = true;
+            }
+            escape(out, text, token.start(), token.end());
+            at = token.end();
+            if (open && (i + 1 == to || !blank(text, at, tokens.get(i + 1).start()))) {
+                out.append("</mark>");
+                open = false;
+            }
+        }
+        escape(out, text, at, end);
+        return out.toString();
+    }
+
+    private static boolean blank(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (" -/".indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void escape(StringBuilder out, String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '&' -> out.append("&amp;");
+                case '"' -> out.append("&quot;");
+                case '\'' -> out.append("&#39;");
+                default -> out.append(c);
+            }
+        }
+    }
+}

@@ -1,0 +1,247 @@
+package org.bantin.search.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.bantin.search.index.IndexFields;
+import org.bantin.search.query.Unit.Alternative;
+import org.bantin.search.query.Unit.Keyword;
+import org.bantin.search.query.Unit.Kind;
+import org.bantin.search.text.Token;
+
+/**
+ * Turns an understood question into queries: what must match, a cheap order for the candidates, a careful order for the best of
+ * them. The number of clauses is bounded by the number of units, so no question can cost more than its length.
+ */
+final class QueryPlanner {
+    private static final float SAME_NAME = 60;
+    private static final float CORRECTED = 0.6f;
+
+    private final Understood asked;
+
+    QueryPlanner(Understood asked) {
+        this.asked = asked;
+    }
+
+    /** Every unit in one of its forms, every phrase, none of the excluded words. */
+    Query strict() {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        asked.units().forEach(unit -> all.add(any(unit), Occur.FILTER));
+        addPhrases(all);
+        return all.build();
+    }
+
+    /** Enough of the question: for when nothing has all of it. */
+    Query relaxed() {
+        BooleanQuery.Builder some = new BooleanQuery.Builder();
+        List<Unit> units = asked.units();
+        if (units.size() < 3) {
+            units.forEach(unit -> some.add(any(unit), Occur.SHOULD));
+            some.setMinimumNumberShouldMatch(1);
+        } else {
+            int pairs = 0;
+            for (int i = 0; i + 1 < units.size(); i++) {
+                some.add(boundary(IndexFields.TEXT, units.get(i), units.get(i + 1), false), Occur.SHOULD);
+                pairs++;
+            }
+            for (Unit unit : units) {
+                if (unit.alternatives().size() > 1) {
+                    some.add(any(unit), Occur.SHOULD);
+                }
+            }
+            some.setMinimumNumberShouldMatch(Math.max(1, (int) Math.ceil(pairs * 0.34)));
+        }
+        BooleanQuery.Builder all = new BooleanQuery.Builder().add(some.build(), Occur.FILTER);
+        addPhrases(all);
+        return all.build();
+    }
+
+    private void addPhrases(BooleanQuery.Builder all) {
+        for (List<Token> phrase : asked.phrases()) {
+            all.add(phrase(IndexFields.TEXT, phrase), Occur.FILTER);
+        }
+        for (Token token : asked.excluded()) {
+            all.add(
+                    new TermQuery(
+                            token.accented()
+                                    ? new Term(IndexFields.TEXT + IndexFields.EXACT, token.exact())
+                                    : new Term(IndexFields.TEXT + IndexFields.FOLD, token.fold())),
+                    Occur.MUST_NOT);
+        }
+    }
+
+    private static Query phrase(String zone, List<Token> words) {
+        boolean accented = words.stream().anyMatch(Token::accented);
+        String field = zone + (accented ? IndexFields.EXACT : IndexFields.FOLD);
+        PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+        words.forEach(word -> phrase.add(new Term(field, accented ? word.exact() : word.fold())));
+        return phrase.build();
+    }
+
+    static Query any(Unit unit) {
+        if (unit.alternatives().size() == 1) {
+            return all(unit, unit.typedForm());
+        }
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        unit.alternatives().forEach(alternative -> any.add(all(unit, alternative), Occur.SHOULD));
+        return any.build();
+    }
+
+    static Query all(Unit unit, Alternative alternative) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        for (Keyword keyword : alternative.keywords()) {
+            all.add(new TermQuery(new Term(keyword.field(), keyword.value())), Occur.FILTER);
+        }
+        List<Token> words = alternative.words();
+        boolean loose = alternative.kind() == Kind.TYPED && unit.alternatives().size() == 1;
+        if (words.size() == 1 || loose) {
+            words.forEach(word ->
+                    all.add(new TermQuery(new Term(IndexFields.TEXT + IndexFields.FOLD, word.fold())), Occur.FILTER));
+        } else {
+            for (int i = 0; i + 1 < words.size(); i++) {
+                all.add(foldedPair(IndexFields.TEXT, words.get(i), words.get(i + 1)), Occur.FILTER);
+            }
+        }
+        return all.build();
+    }
+
+    /** Orders what matched by folded pairs in title and text alone; the best go on to {@link #ranking}. */
+    Query candidates(Query matching) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder().add(matching, Occur.FILTER);
+        zone(query, IndexFields.TITLE, 3, false);
+        zone(query, IndexFields.TEXT, 1, false);
+        keywords(query);
+        return query.build();
+    }
+
+    /** The careful order: all zones, accents, words beside pairs. */
+    Query ranking() {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        zone(query, IndexFields.TITLE, 4, true);
+        zone(query, IndexFields.LEAD, 1.6f, true);
+        zone(query, IndexFields.MORE, 1.2f, true);
+        zone(query, IndexFields.TEXT, 1, true);
+        for (List<Token> phrase : asked.phrases()) {
+            query.add(phrase(IndexFields.TEXT, phrase), Occur.SHOULD);
+            query.add(new BoostQuery(phrase(IndexFields.TITLE, phrase), 4), Occur.SHOULD);
+        }
+        keywords(query);
+        return query.build();
+    }
+
+    private void keywords(BooleanQuery.Builder query) {
+        for (Unit unit : asked.units()) {
+            List<Query> found = new ArrayList<>();
+            for (Alternative alternative : unit.alternatives()) {
+                if (!alternative.keywords().isEmpty()) {
+                    float weight = (float) alternative.keywords().stream()
+                            .mapToDouble(Keyword::weight)
+                            .max()
+                            .orElse(1);
+                    found.add(new BoostQuery(new ConstantScoreQuery(all(unit, alternative)), weight));
+                }
+            }
+            if (!found.isEmpty()) {
+                query.add(new DisjunctionMaxQuery(found, 0), Occur.SHOULD);
+            }
+        }
+        if (!asked.key().isEmpty()) {
+            query.add(named(asked.key()), Occur.SHOULD);
+        }
+    }
+
+    static Query named(String key) {
+        return new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term(IndexFields.TITLE_KEY, key))), SAME_NAME);
+    }
+
+    private void zone(BooleanQuery.Builder query, String zone, float weight, boolean careful) {
+        List<Unit> units = asked.units();
+        for (int i = 0; i < units.size(); i++) {
+            Unit unit = units.get(i);
+            boolean alone = units.size() == 1;
+            List<Query> forms = new ArrayList<>();
+            for (Alternative alternative : unit.alternatives()) {
+                Query form = form(zone, alternative, careful, alone);
+                if (form != null) {
+                    forms.add(form);
+                }
+            }
+            if (!forms.isEmpty()) {
+                query.add(boosted(oneOf(forms), weight), Occur.SHOULD);
+            }
+            if (i + 1 < units.size()) {
+                query.add(boosted(boundary(zone, unit, units.get(i + 1), careful), weight), Occur.SHOULD);
+            }
+        }
+    }
+
+    private static org.apache.lucene.search.@org.jspecify.annotations.Nullable Query form(
+            String zone, Alternative alternative, boolean careful, boolean alone) {
+        List<Token> words = alternative.words();
+        if (words.isEmpty() || (words.size() == 1 && !careful && !alone)) {
+            return null;
+        }
+        BooleanQuery.Builder sum = new BooleanQuery.Builder();
+        for (int i = 0; i < words.size(); i++) {
+            if (careful || words.size() == 1) {
+                float weight = words.size() == 1 && alone ? 1 : 0.35f;
+                sum.add(boosted(word(zone, words.get(i), careful), weight), Occur.SHOULD);
+            }
+            if (i + 1 < words.size()) {
+                sum.add(pair(zone, words.get(i), words.get(i + 1), careful), Occur.SHOULD);
+            }
+        }
+        return boosted(sum.build(), alternative.kind() == Kind.CORRECTION ? CORRECTED : 1);
+    }
+
+    private static Query boundary(String zone, Unit left, Unit right, boolean careful) {
+        List<Query> pairs = new ArrayList<>();
+        for (Alternative before : left.alternatives()) {
+            for (Alternative after : right.alternatives()) {
+                if (!before.words().isEmpty() && !after.words().isEmpty()) {
+                    Token last = before.words().get(before.words().size() - 1);
+                    pairs.add(pair(zone, last, after.words().get(0), careful));
+                }
+            }
+        }
+        return oneOf(pairs);
+    }
+
+    private static Query pair(String zone, Token first, Token second, boolean careful) {
+        Query folded = foldedPair(zone, first, second);
+        if (!careful || !(first.accented() || second.accented())) {
+            return folded;
+        }
+        Query accented = new TermQuery(new Term(zone + IndexFields.BI, first.exact() + " " + second.exact()));
+        return new DisjunctionMaxQuery(List.of(boosted(accented, 1.4f), boosted(folded, 0.6f)), 0);
+    }
+
+    private static Query foldedPair(String zone, Token first, Token second) {
+        return new TermQuery(new Term(zone + IndexFields.BIFOLD, first.fold() + " " + second.fold()));
+    }
+
+    private static Query word(String zone, Token word, boolean careful) {
+        Query folded = new TermQuery(new Term(zone + IndexFields.FOLD, word.fold()));
+        if (!careful || !word.accented()) {
+            return folded;
+        }
+        Query accented = new TermQuery(new Term(zone + IndexFields.EXACT, word.exact()));
+        return new DisjunctionMaxQuery(List.of(boosted(accented, 1.2f), boosted(folded, 0.35f)), 0);
+    }
+
+    private static Query oneOf(List<Query> queries) {
+        return queries.size() == 1 ? queries.get(0) : new DisjunctionMaxQuery(queries, 0);
+    }
+
+    private static Query boosted(Query query, float weight) {
+        return weight == 1 ? query : new BoostQuery(query, weight);
+    }
+}

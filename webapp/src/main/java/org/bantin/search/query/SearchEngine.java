@@ -1,0 +1,252 @@
+package org.bantin.search.query;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.QueryTimeoutImpl;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.util.BytesRef;
+import org.bantin.search.SearchQuery;
+import org.bantin.search.SearchResult;
+import org.bantin.search.SearchResult.FacetCount;
+import org.bantin.search.SearchResult.Hit;
+import org.bantin.search.index.IndexFields;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers questions from a searcher. Two steps bound the cost: many candidates in a cheap order that Lucene can cut short, then the
+ * best {@value #WINDOW} in a careful order. A question that takes longer than the limit answers with what it has.
+ */
+public final class SearchEngine {
+    static final int WINDOW = 200;
+    private static final int COUNT_LIMIT = 10_000;
+    private static final int FEW = 3;
+    private static final long LIMIT_MILLIS = 800;
+
+    private final Clock clock;
+    private final ZoneId zone;
+
+    public SearchEngine(Clock clock, ZoneId zone) {
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** What a search needs besides the question. */
+    public record Context(
+            AbbreviationTable abbreviations,
+            Labels labels,
+            @Nullable Query rights,
+            long journalNumber) {}
+
+    /** How facet values that are identifiers are shown. */
+    @FunctionalInterface
+    public interface Labels {
+        String label(String facet, String value);
+    }
+
+    public SearchResult search(IndexSearcher shared, SearchQuery query, Context context) throws IOException {
+        IndexSearcher searcher = limited(shared);
+        Understood asked =
+                Understanding.read(query.text(), context.abbreviations(), new IndexTerms(searcher.getIndexReader()));
+        if (asked.nothing()) {
+            return query.text().isBlank()
+                            || asked.key().isEmpty() && query.text().strip().length() == 0
+                    ? listing(searcher, query, context)
+                    : nothing(context);
+        }
+        QueryPlanner planner = new QueryPlanner(asked);
+        Query matching = filtered(planner.strict(), query, context, "");
+        long total = BoundedCount.count(searcher, matching, COUNT_LIMIT);
+        boolean relaxed = false;
+        if (total < FEW && asked.units().size() > 1) {
+            BooleanQuery either = new BooleanQuery.Builder()
+                    .add(planner.strict(), Occur.SHOULD)
+                    .add(planner.relaxed(), Occur.SHOULD)
+                    .build();
+            matching = filtered(either, query, context, "");
+            relaxed = total == 0;
+            total = BoundedCount.count(searcher, matching, COUNT_LIMIT);
+        }
+        Page page = query.sort() == SearchQuery.Sort.RELEVANCE
+                ? ranked(searcher, query, planner, asked, matching)
+                : sorted(searcher, query, matching);
+        Reasons reasons = new Reasons(searcher, asked, planner);
+        Marker marker = new Marker(asked);
+        Hits hits = new Hits(searcher.storedFields());
+        List<Hit> read = new ArrayList<>();
+        for (ScoreDoc doc : page.docs()) {
+            read.add(hits.read(doc.doc, doc.score, marker, reasons.of(doc.doc)));
+        }
+        Query matched = planner.strict();
+        if (relaxed) {
+            matched = planner.relaxed();
+        }
+        return new SearchResult(
+                total,
+                total < COUNT_LIMIT,
+                read,
+                facets(searcher, query, context, matched),
+                null,
+                asked.readAs(),
+                relaxed,
+                page.cursor(),
+                context.journalNumber());
+    }
+
+    private static IndexSearcher limited(IndexSearcher shared) {
+        IndexSearcher searcher = new IndexSearcher(shared.getIndexReader());
+        searcher.setSimilarity(shared.getSimilarity());
+        searcher.setTimeout(new QueryTimeoutImpl(LIMIT_MILLIS));
+        return searcher;
+    }
+
+    private static SearchResult nothing(Context context) {
+        return new SearchResult(0, true, List.of(), Map.of(), null, null, false, null, context.journalNumber());
+    }
+
+    private SearchResult listing(IndexSearcher searcher, SearchQuery query, Context context) throws IOException {
+        Query matching = filtered(new MatchAllDocsQuery(), query, context, "");
+        Page page = sorted(searcher, query, matching);
+        Hits hits = new Hits(searcher.storedFields());
+        List<Hit> read = new ArrayList<>();
+        for (ScoreDoc doc : page.docs()) {
+            read.add(hits.read(doc.doc, 0, null, List.of()));
+        }
+        return new SearchResult(
+                searcher.count(matching),
+                true,
+                read,
+                facets(searcher, query, context, new MatchAllDocsQuery()),
+                null,
+                null,
+                false,
+                page.cursor(),
+                context.journalNumber());
+    }
+
+    private Query filtered(Query matching, SearchQuery query, Context context, String exceptFacet) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder().add(matching, Occur.FILTER);
+        Filters.add(all, query, context.rights(), zone, exceptFacet);
+        return all.build();
+    }
+
+    /** Hits of one page and the way to the next. */
+    private record Page(List<ScoreDoc> docs, @Nullable String cursor) {}
+
+    private Page ranked(
+            IndexSearcher searcher, SearchQuery query, QueryPlanner planner, Understood asked, Query matching)
+            throws IOException {
+        Cursor cursor = Cursor.decode(query.cursor()).orElse(Cursor.offset(query.from()));
+        Sort sort = new Sort(SortField.FIELD_SCORE, new SortField(IndexFields.ID, SortField.Type.STRING));
+        Query candidates = planner.candidates(matching);
+        if (cursor.sortValue() != null) {
+            FieldDoc after = new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {
+                Float.parseFloat(cursor.sortValue()), new BytesRef(cursor.id())
+            });
+            return page(top(searcher, candidates, sort, after, query.size()), query.size());
+        }
+        int from = cursor.offset();
+        int end = from < WINDOW ? Math.min(WINDOW, from + query.size()) : from + query.size();
+        TopFieldDocs top = top(searcher, candidates, sort, null, Math.max(WINDOW, end));
+        ScoreDoc[] all = top.scoreDocs;
+        List<ScoreDoc> ordered =
+                new ArrayList<>(new Ranking(clock.instant(), asked).order(searcher, planner.ranking(), all, WINDOW));
+        for (int i = WINDOW; i < all.length; i++) {
+            ordered.add(all[i]);
+        }
+        List<ScoreDoc> docs = ordered.subList(Math.min(from, ordered.size()), Math.min(end, ordered.size()));
+        boolean more = end < all.length || (all.length == Math.max(WINDOW, end) && all.length >= WINDOW);
+        if (!more) {
+            return new Page(docs, null);
+        }
+        return new Page(docs, end < WINDOW ? Cursor.offset(end).encoded() : after(all[end - 1]));
+    }
+
+    private Page sorted(IndexSearcher searcher, SearchQuery query, Query matching) throws IOException {
+        boolean oldest = query.sort() == SearchQuery.Sort.OLDEST;
+        String field = query.sort() == SearchQuery.Sort.CHANGED ? IndexFields.MODIFIED : IndexFields.DATE;
+        SortField date = LongField.newSortField(field, !oldest, SortedNumericSelector.Type.MIN);
+        date.setMissingValue(oldest ? Long.MAX_VALUE : Long.MIN_VALUE);
+        Sort sort = new Sort(date, new SortField(IndexFields.ID, SortField.Type.STRING));
+        Cursor cursor = Cursor.decode(query.cursor()).orElse(Cursor.offset(query.from()));
+        if (cursor.sortValue() != null) {
+            FieldDoc after = new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {
+                (long) Double.parseDouble(cursor.sortValue()), new BytesRef(cursor.id())
+            });
+            return page(top(searcher, matching, sort, after, query.size()), query.size());
+        }
+        TopFieldDocs top = top(searcher, matching, sort, null, cursor.offset() + query.size());
+        List<ScoreDoc> docs = List.of(top.scoreDocs);
+        List<ScoreDoc> wanted = docs.subList(Math.min(cursor.offset(), docs.size()), docs.size());
+        return new Page(wanted, wanted.isEmpty() || wanted.size() < query.size() ? null : after(last(wanted)));
+    }
+
+    private static Page page(TopFieldDocs top, int size) {
+        List<ScoreDoc> docs = List.of(top.scoreDocs);
+        return new Page(docs, docs.isEmpty() || docs.size() < size ? null : after(last(docs)));
+    }
+
+    private static ScoreDoc last(List<ScoreDoc> docs) {
+        return docs.get(docs.size() - 1);
+    }
+
+    private static String after(ScoreDoc last) {
+        Object[] fields = ((FieldDoc) last).fields;
+        String id = fields[1] instanceof BytesRef bytes ? bytes.utf8ToString() : "";
+        return new Cursor(0, String.valueOf(fields[0]), id).encoded();
+    }
+
+    private static TopFieldDocs top(IndexSearcher searcher, Query query, Sort sort, @Nullable FieldDoc after, int size)
+            throws IOException {
+        if (size == 0) {
+            return new TopFieldDocs(
+                    new org.apache.lucene.search.TotalHits(
+                            0, org.apache.lucene.search.TotalHits.Relation.GREATER_THAN_OR_EQUAL_TO),
+                    new ScoreDoc[0],
+                    sort.getSort());
+        }
+        return searcher.search(query, new TopFieldCollectorManager(sort, size, after, size));
+    }
+
+    private Map<String, List<FacetCount>> facets(
+            IndexSearcher searcher, SearchQuery query, Context context, Query matching) throws IOException {
+        Map<String, List<FacetCount>> facets = new HashMap<>();
+        List<String> unfiltered = query.facets().stream()
+                .filter(name -> query.filters().getOrDefault(name, List.of()).isEmpty())
+                .limit(12)
+                .toList();
+        Map<String, Map<String, Long>> counts = new LinkedHashMap<>();
+        if (!unfiltered.isEmpty()) {
+            counts.putAll(FacetCounter.count(searcher, filtered(matching, query, context, ""), unfiltered));
+        }
+        for (String name : query.facets()) {
+            if (!unfiltered.contains(name) && counts.size() < 12) {
+                counts.putAll(FacetCounter.count(searcher, filtered(matching, query, context, name), List.of(name)));
+            }
+        }
+        counts.forEach((name, values) -> facets.put(
+                name,
+                values.entrySet().stream()
+                        .map(entry -> new FacetCount(
+                                entry.getKey(), context.labels().label(name, entry.getKey()), entry.getValue()))
+                        .toList()));
+        return facets;
+    }
+}

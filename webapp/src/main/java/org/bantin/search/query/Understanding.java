@@ -1,0 +1,100 @@
+package org.bantin.search.query;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.bantin.search.text.Token;
+import org.bantin.search.text.VietnameseText;
+
+/** Reads a question: quotes, minus, numbers, dates, abbreviations, the kind of thing that is wanted. Never refuses. */
+final class Understanding {
+    static final int LONGEST_TEXT = 300;
+    private static final int MOST_WORDS = 32;
+
+    private static final Map<String, String> INTENTS = Map.ofEntries(
+            Map.entry("le ky ket", "signing"),
+            Map.entry("ky ket", "signing"),
+            Map.entry("hoi nghi", "conference"),
+            Map.entry("so ket", "conference"),
+            Map.entry("tong ket", "conference"),
+            Map.entry("chuong trinh", "programme"),
+            Map.entry("phong trao", "programme"),
+            Map.entry("van ban", "document"),
+            Map.entry("ke hoach", "document"),
+            Map.entry("cong van", "document"),
+            Map.entry("quyet dinh", "document"),
+            Map.entry("thong bao", "document"),
+            Map.entry("bao cao", "document"),
+            Map.entry("huong dan", "document"),
+            Map.entry("nghi quyet", "document"),
+            Map.entry("to trinh", "document"),
+            Map.entry("giay moi", "document"),
+            Map.entry("chi thi", "document"),
+            Map.entry("phong su anh", "photo-story"),
+            Map.entry("chum anh", "photo-story"));
+    private static final float INTENT_FACTOR = 1.25f;
+
+    private Understanding() {}
+
+    static Understood read(String text, AbbreviationTable abbreviations, IndexTerms terms) {
+        String cleaned = VietnameseText.clean(text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text)
+                .replace('\n', ' ');
+        List<List<Token>> phrases = new ArrayList<>();
+        List<Token> excluded = new ArrayList<>();
+        String plain = setAside(cleaned, phrases, excluded);
+        List<Token> tokens = VietnameseText.tokens(plain);
+        if (tokens.size() > MOST_WORDS) {
+            tokens = tokens.subList(0, MOST_WORDS);
+        }
+        List<Unit> units = new NumberReader(plain).units(tokens);
+        units = abbreviations.expand(units, terms);
+        String key = tokens.stream().map(Token::fold).collect(Collectors.joining(" "));
+        return new Understood(units, phrases, excluded, intents(key), key, null);
+    }
+
+    /** Takes out quoted phrases and excluded words; unbalanced quotes mean nothing. */
+    private static String setAside(String text, List<List<Token>> phrases, List<Token> excluded) {
+        StringBuilder plain = new StringBuilder(text);
+        int open = text.indexOf('"');
+        while (open >= 0) {
+            int close = text.indexOf('"', open + 1);
+            if (close < 0) {
+                break;
+            }
+            List<Token> phrase = VietnameseText.tokens(text.substring(open + 1, close));
+            if (!phrase.isEmpty() && phrases.size() < 4) {
+                phrases.add(phrase.subList(0, Math.min(phrase.size(), 16)));
+            }
+            blank(plain, open, close + 1);
+            open = text.indexOf('"', close + 1);
+        }
+        for (int at = 0; at < plain.length() - 1; at++) {
+            boolean starts = at == 0 || plain.charAt(at - 1) == ' ';
+            if (starts && plain.charAt(at) == '-' && Character.isLetter(plain.charAt(at + 1)) && at > 0) {
+                int end = plain.indexOf(" ", at) < 0 ? plain.length() : plain.indexOf(" ", at);
+                excluded.addAll(VietnameseText.tokens(plain.substring(at + 1, end)));
+                blank(plain, at, end);
+            }
+        }
+        return plain.toString();
+    }
+
+    private static void blank(StringBuilder text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            text.setCharAt(i, ' ');
+        }
+    }
+
+    private static Map<String, Float> intents(String key) {
+        Map<String, Float> found = new HashMap<>();
+        String padded = " " + key + " ";
+        INTENTS.forEach((words, type) -> {
+            if (padded.contains(" " + words + " ")) {
+                found.put(type, INTENT_FACTOR);
+            }
+        });
+        return found;
+    }
+}

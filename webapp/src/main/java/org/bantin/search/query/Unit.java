@@ -1,0 +1,47 @@
+package org.bantin.search.query;
+
+import java.util.List;
+import org.bantin.search.text.Token;
+
+/** One thing that was asked for, with every form in which a text may say it. The first alternative is what was typed. */
+record Unit(List<Alternative> alternatives) {
+    Unit {
+        alternatives = List.copyOf(alternatives);
+    }
+
+    static Unit typed(Token token) {
+        return new Unit(List.of(Alternative.words(Kind.TYPED, List.of(token))));
+    }
+
+    Alternative typedForm() {
+        return alternatives.get(0);
+    }
+
+    /** Where an alternative comes from. */
+    enum Kind {
+        TYPED,
+        ABBREVIATION,
+        NUMBER,
+        DATE,
+        CORRECTION
+    }
+
+    /** Words that follow one another, or keywords that must all be there. */
+    record Alternative(Kind kind, List<Token> words, List<Keyword> keywords) {
+        Alternative {
+            words = List.copyOf(words);
+            keywords = List.copyOf(keywords);
+        }
+
+        static Alternative words(Kind kind, List<Token> words) {
+            return new Alternative(kind, words, List.of());
+        }
+
+        static Alternative keywords(Kind kind, Keyword... keywords) {
+            return new Alternative(kind, List.of(), List.of(keywords));
+        }
+    }
+
+    /** A term of a keyword field and what finding it is worth. */
+    record Keyword(String field, String value, float weight) {}
+}

@@ -1,0 +1,44 @@
+package org.bantin.search.text;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds dates as Vietnamese texts write them: 17/11/2017, 6.4.2021, 9-11-2017, "17 tháng 11 năm 2017", "25 Tháng 1 2018". */
+public final class VietnameseDates {
+    private static final Pattern FIGURES =
+            Pattern.compile("(?<![\\d/.])(\\d{1,2})\\s?([/.-])\\s?(\\d{1,2})\\s?\\2\\s?(\\d{4})(?![\\d])");
+    private static final Pattern WORDS = Pattern.compile(
+            "(?<!\\d)(\\d{1,2})\\s+th[aá]ng\\s+(\\d{1,2})(?:\\s+n[aă]m|,)?\\s+(\\d{4})(?!\\d)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private VietnameseDates() {}
+
+    /** A date and where it stands in the text. */
+    public record Found(LocalDate date, int start, int end) {}
+
+    public static List<Found> findIn(String cleaned) {
+        List<Found> found = new ArrayList<>();
+        Matcher figures = FIGURES.matcher(cleaned);
+        while (figures.find()) {
+            add(found, figures.group(1), figures.group(3), figures.group(4), figures);
+        }
+        Matcher words = WORDS.matcher(cleaned);
+        while (words.find()) {
+            add(found, words.group(1), words.group(2), words.group(3), words);
+        }
+        return found;
+    }
+
+    private static void add(List<Found> found, String day, String month, String year, Matcher at) {
+        try {
+            LocalDate date = LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+            found.add(new Found(date, at.start(), at.end()));
+        } catch (DateTimeException notADate) {
+            // 31/02/2020 or a fraction: left to the words it is made of
+        }
+    }
+}
