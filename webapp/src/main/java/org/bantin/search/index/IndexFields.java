@@ -22,6 +22,9 @@ public final class IndexFields {
     public static final String MONTH = "month";
     public static final String ABBREVIATION = "abbreviation";
 
+    /** Content type of what editors add to the table of abbreviations. */
+    public static final String SEARCH_TERM = "search-term";
+
     /** Set on documents that are no hits by themselves, such as sections, pictures, search terms; found only when their type is named. */
     public static final String HIDDEN = "hidden";
 

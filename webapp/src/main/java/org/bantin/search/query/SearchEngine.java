@@ -49,22 +49,12 @@ public final class SearchEngine {
     }
 
     /** What a search needs besides the question. */
-    public record Context(
-            AbbreviationTable abbreviations,
-            Labels labels,
-            @Nullable Query rights,
-            long journalNumber) {}
-
-    /** How facet values that are identifiers are shown. */
-    @FunctionalInterface
-    public interface Labels {
-        String label(String facet, String value);
-    }
+    public record Context(Knowledge.Lesson lesson, @Nullable Query rights, long journalNumber) {}
 
     public SearchResult search(IndexSearcher shared, SearchQuery query, Context context) throws IOException {
         IndexSearcher searcher = limited(shared);
-        Understood asked =
-                Understanding.read(query.text(), context.abbreviations(), new IndexTerms(searcher.getIndexReader()));
+        Understood asked = Understanding.read(
+                query.text(), context.lesson().abbreviations(), new IndexTerms(searcher.getIndexReader()));
         if (asked.nothing()) {
             return query.text().isBlank()
                             || asked.key().isEmpty() && query.text().strip().length() == 0
@@ -245,7 +235,7 @@ public final class SearchEngine {
                 name,
                 values.entrySet().stream()
                         .map(entry -> new FacetCount(
-                                entry.getKey(), context.labels().label(name, entry.getKey()), entry.getValue()))
+                                entry.getKey(), context.lesson().label(name, entry.getKey()), entry.getValue()))
                         .toList()));
         return facets;
     }

@@ -1,0 +1,39 @@
+package org.bantin.search;
+
+import java.util.List;
+import org.bantin.content.ItemId;
+import org.bantin.search.index.IndexHome;
+import org.bantin.search.query.Knowledge;
+import org.bantin.search.query.RelatedItems;
+import org.bantin.search.query.SearchEngine;
+import org.bantin.search.query.Suggester;
+
+/** Asks the live index. */
+final class LiveSearcher implements LiveSearch, Suggestions {
+    private final IndexHome home;
+    private final SearchEngine engine;
+    private final Knowledge knowledge;
+
+    LiveSearcher(IndexHome home, SearchEngine engine, Knowledge knowledge) {
+        this.home = home;
+        this.engine = engine;
+        this.knowledge = knowledge;
+    }
+
+    @Override
+    public SearchResult search(SearchQuery query) {
+        long number = home.current().cursor();
+        return home.search(searcher ->
+                engine.search(searcher, query, new SearchEngine.Context(knowledge.of(searcher), null, number)));
+    }
+
+    @Override
+    public List<SearchResult.Hit> related(ItemId id, int size) {
+        return home.search(searcher -> RelatedItems.find(searcher, id, Math.max(0, Math.min(size, 20))));
+    }
+
+    @Override
+    public List<Suggestion> suggest(String typed, int size) {
+        return home.search(searcher -> Suggester.suggest(searcher, typed, Math.max(0, Math.min(size, 20))));
+    }
+}

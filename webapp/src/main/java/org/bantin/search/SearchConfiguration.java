@@ -1,0 +1,85 @@
+package org.bantin.search;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import org.bantin.asset.Assets;
+import org.bantin.asset.Assets.AssetFile;
+import org.bantin.content.Item;
+import org.bantin.content.ItemId;
+import org.bantin.definition.Definitions;
+import org.bantin.publishing.Journal;
+import org.bantin.publishing.LiveItems;
+import org.bantin.repository.RepositoryProperties;
+import org.bantin.repository.StoreName;
+import org.bantin.repository.access.Actor;
+import org.bantin.search.index.IndexHome;
+import org.bantin.search.index.ItemDocuments;
+import org.bantin.search.index.ItemSource;
+import org.bantin.search.index.LiveIndex;
+import org.bantin.search.query.Knowledge;
+import org.bantin.search.query.SearchEngine;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the live index and its search together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SearchProperties.class)
+class SearchConfiguration {
+    private static final Actor READER = Actor.system("search");
+
+    @Bean(destroyMethod = "")
+    IndexHome liveIndexHome(RepositoryProperties store) {
+        return new IndexHome(folder(store, "live"));
+    }
+
+    static @Nullable Path folder(RepositoryProperties store, String name) {
+        return store.store() == RepositoryProperties.StoreKind.MEMORY
+                ? null
+                : store.data().resolve("index").resolve(name);
+    }
+
+    @Bean(destroyMethod = "close")
+    LiveIndex liveIndex(
+            IndexHome liveIndexHome,
+            Journal journal,
+            LiveItems live,
+            Assets assets,
+            Definitions definitions,
+            SearchProperties settings) {
+        ItemSource source = new ItemSource() {
+            @Override
+            public Optional<Item> find(ItemId id) {
+                return live.find(id);
+            }
+
+            @Override
+            public Optional<AssetFile> file(ItemId asset) {
+                return assets.file(StoreName.LIVE, READER, asset);
+            }
+
+            @Override
+            public String text(ItemId asset) {
+                return assets.text(StoreName.LIVE, READER, asset);
+            }
+        };
+        return new LiveIndex(liveIndexHome, journal, live, new ItemDocuments(definitions, source, settings.zone()));
+    }
+
+    @Bean
+    Knowledge liveKnowledge() {
+        return Knowledge.usual();
+    }
+
+    @Bean
+    SearchEngine searchEngine(Clock clock, SearchProperties settings) {
+        return new SearchEngine(clock, settings.zone());
+    }
+
+    @Bean
+    LiveSearcher liveSearch(IndexHome liveIndexHome, SearchEngine searchEngine, Knowledge liveKnowledge) {
+        return new LiveSearcher(liveIndexHome, searchEngine, liveKnowledge);
+    }
+}

@@ -1,0 +1,177 @@
+package org.bantin.search.index;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where the generations of one index live: folders {@code 1, 2, …} below one folder, the highest finished one counts. A new generation
+ * is built in {@code <n>.building} and renamed when it takes over, so a crash leaves the old one.
+ */
+public final class IndexHome implements Closeable {
+    private static final Logger LOG = LoggerFactory.getLogger(IndexHome.class);
+    private static final String BUILDING = ".building";
+
+    private final @Nullable Path folder;
+    private final Why why;
+    private volatile SearchIndex current;
+    private int generation;
+
+    /** Why an index had to be started anew. */
+    public enum Why {
+        NOT_NEEDED,
+        MISSING,
+        DAMAGED
+    }
+
+    /** @param folder null to keep everything in memory */
+    public IndexHome(@Nullable Path folder) {
+        this.folder = folder;
+        Why found = Why.MISSING;
+        SearchIndex opened = null;
+        if (folder != null) {
+            List<Integer> generations = generations(folder);
+            for (int known : generations) {
+                generation = Math.max(generation, known);
+                opened = opened == null ? openIfUsable(folder.resolve(String.valueOf(known))) : opened;
+            }
+            found = opened != null ? Why.NOT_NEEDED : generations.isEmpty() ? Why.MISSING : Why.DAMAGED;
+        }
+        why = found;
+        if (opened == null) {
+            generation++;
+            opened = new SearchIndex(empty(String.valueOf(generation)));
+        }
+        current = opened;
+    }
+
+    /** Whether the index had to be started empty. */
+    public Why startedAnew() {
+        return why;
+    }
+
+    public SearchIndex current() {
+        return current;
+    }
+
+    /** Searches the index that answers now, also while another takes its place. */
+    public <T> T search(SearchIndex.Search<T> search) {
+        SearchIndex asked = current;
+        try {
+            return asked.search(search);
+        } catch (AlreadyClosedException replaced) {
+            if (asked == current) {
+                throw replaced;
+            }
+            return current.search(search);
+        }
+    }
+
+    /** An empty index to be filled and then given to {@link #replace}. */
+    public SearchIndex next() {
+        generation++;
+        return new SearchIndex(empty(generation + BUILDING));
+    }
+
+    /** Lets a filled and committed index take over and removes the old one. */
+    public void replace(SearchIndex filled) {
+        SearchIndex old = current;
+        SearchIndex opened = filled;
+        if (folder != null) {
+            filled.close();
+            try {
+                Files.move(folder.resolve(generation + BUILDING), folder.resolve(String.valueOf(generation)));
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot put the new index into place in " + folder, e);
+            }
+            opened = new SearchIndex(opened(folder.resolve(String.valueOf(generation))));
+        }
+        current = opened;
+        old.close();
+        if (folder != null) {
+            for (int known : generations(folder)) {
+                if (known != generation) {
+                    delete(folder.resolve(String.valueOf(known)));
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        current.close();
+    }
+
+    private Directory empty(String name) {
+        if (folder == null) {
+            return new ByteBuffersDirectory();
+        }
+        Path path = folder.resolve(name);
+        delete(path);
+        return opened(path);
+    }
+
+    private static Directory opened(Path path) {
+        try {
+            Files.createDirectories(path);
+            return FSDirectory.open(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot open an index in " + path, e);
+        }
+    }
+
+    private static @Nullable SearchIndex openIfUsable(Path path) {
+        try {
+            Directory directory = FSDirectory.open(path);
+            if (SearchIndex.usable(directory)) {
+                return new SearchIndex(directory);
+            }
+            directory.close();
+            LOG.warn("The index in {} is of another version or empty; it will be rebuilt", path);
+        } catch (IOException | IndexFailedException e) {
+            LOG.warn("The index in {} is damaged and will be rebuilt: {}", path, e.toString());
+        }
+        return null;
+    }
+
+    /** Finished generations, newest first. */
+    private static List<Integer> generations(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.map(entry -> entry.getFileName().toString())
+                    .filter(name -> name.matches("\\d{1,8}"))
+                    .map(Integer::valueOf)
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + folder, e);
+        }
+    }
+
+    private static void delete(Path path) {
+        if (!Files.exists(path)) {
+            return;
+        }
+        try (Stream<Path> entries = Files.walk(path)) {
+            for (Path entry : entries.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(entry);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot delete the old index in " + path, e);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.bantin.search.index;
+
+import java.util.Optional;
+import org.bantin.asset.Assets.AssetFile;
+import org.bantin.content.Item;
+import org.bantin.content.ItemId;
+
+/** One of the two stores, as far as building documents needs it. */
+public interface ItemSource {
+    Optional<Item> find(ItemId id);
+
+    Optional<AssetFile> file(ItemId asset);
+
+    /** Text of a document file; empty for pictures. */
+    String text(ItemId asset);
+}

@@ -1,0 +1,157 @@
+package org.bantin.search.index;
+
+import java.io.Closeable;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.bantin.content.Item;
+import org.bantin.content.ItemId;
+import org.bantin.publishing.Journal;
+import org.bantin.publishing.JournalEntry;
+import org.bantin.publishing.LiveItems;
+import org.bantin.publishing.Projection;
+import org.bantin.search.IndexStatus;
+import org.bantin.search.Reindex;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The index of what is published: a projection of the journal. Each call of {@link #apply} ends with one commit that carries the
+ * number of its last entry, so what is found and how far it is can never disagree. Started without a usable index it reads the
+ * whole live tree first.
+ */
+public final class LiveIndex implements Projection, Reindex, Closeable {
+    /** The name other projections wait for. */
+    public static final String NAME = "search";
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveIndex.class);
+    private static final int REFRESH_EVERY = 2_000;
+
+    private final IndexHome home;
+    private final Journal journal;
+    private final LiveItems live;
+    private final ItemDocuments documents;
+    private final AtomicLong done = new AtomicLong();
+    private final Object writing = new Object();
+    private final Object rebuilding = new Object();
+    private volatile IndexStatus.State state = IndexStatus.State.READY;
+    private volatile String reason = "";
+    private boolean empty;
+
+    public LiveIndex(IndexHome home, Journal journal, LiveItems live, ItemDocuments documents) {
+        this.home = home;
+        this.journal = journal;
+        this.live = live;
+        this.documents = documents;
+        this.empty = home.startedAnew() != IndexHome.Why.NOT_NEEDED;
+        if (home.startedAnew() == IndexHome.Why.DAMAGED) {
+            reason = "search.rebuild.damaged";
+            state = IndexStatus.State.BUILDING;
+        }
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public long cursor() {
+        return home.current().cursor();
+    }
+
+    @Override
+    public void apply(List<JournalEntry> entries) {
+        synchronized (writing) {
+            if (empty) {
+                fill(home.current(), IndexStatus.State.BUILDING);
+                empty = false;
+                return;
+            }
+            applyTo(home.current(), entries);
+        }
+    }
+
+    private void applyTo(SearchIndex index, List<JournalEntry> entries) {
+        Set<ItemId> changed = new LinkedHashSet<>();
+        long last = index.cursor();
+        for (JournalEntry entry : entries) {
+            if (entry.number() > index.cursor()) {
+                entry.changes().forEach(change -> changed.add(change.id()));
+                last = Math.max(last, entry.number());
+            }
+        }
+        if (last == index.cursor()) {
+            return;
+        }
+        for (ItemId id : changed) {
+            Optional<IndexDocument> document = live.find(id).flatMap(documents::of);
+            if (document.isPresent()) {
+                index.put(document.get());
+            } else {
+                index.remove(id);
+            }
+        }
+        index.commit(last);
+    }
+
+    private void fill(SearchIndex index, IndexStatus.State meanwhile) {
+        long started = System.nanoTime();
+        state = meanwhile;
+        done.set(0);
+        try {
+            long head = journal.head();
+            live.forEach(item -> add(index, item));
+            index.commit(head);
+            LOG.info(
+                    "Read {} items into the search index in {} ms, current to publication {}",
+                    done.get(),
+                    (System.nanoTime() - started) / 1_000_000,
+                    head);
+        } finally {
+            state = IndexStatus.State.READY;
+        }
+    }
+
+    private void add(SearchIndex index, Item item) {
+        documents.of(item).ifPresent(index::put);
+        if (done.incrementAndGet() % REFRESH_EVERY == 0) {
+            index.refresh();
+        }
+    }
+
+    @Override
+    public void execute() {
+        long before = done.get();
+        synchronized (rebuilding) {
+            if (before != done.get() && state == IndexStatus.State.READY) {
+                return;
+            }
+            reason = "search.rebuild.asked";
+            SearchIndex next = home.next();
+            fill(next, IndexStatus.State.REBUILDING);
+            synchronized (writing) {
+                while (next.cursor() < journal.head()) {
+                    applyTo(next, journal.after(next.cursor(), 500));
+                }
+                home.replace(next);
+                empty = false;
+            }
+        }
+    }
+
+    @Override
+    public IndexStatus status() {
+        SearchIndex index = home.current();
+        return new IndexStatus(state, index.size(), done.get(), index.cursor(), reason);
+    }
+
+    @Override
+    public void close() {
+        synchronized (writing) {
+            home.close();
+        }
+    }
+}

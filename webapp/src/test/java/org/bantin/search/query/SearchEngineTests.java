@@ -1,0 +1,165 @@
+package org.bantin.search.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.bantin.search.fixture.Documents.article;
+import static org.bantin.search.fixture.Documents.document;
+import static org.bantin.search.fixture.Documents.id;
+import static org.bantin.search.fixture.Documents.of;
+
+import java.util.List;
+import java.util.Map;
+import org.bantin.search.SearchQuery;
+import org.bantin.search.SearchResult;
+import org.bantin.search.SearchResult.FacetCount;
+import org.bantin.search.SearchResult.Hit;
+import org.bantin.search.fixture.TestIndex;
+import org.bantin.search.index.Zone;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SearchEngineTests {
+    private static TestIndex index;
+
+    @BeforeAll
+    static void fill() {
+        index = TestIndex.of(
+                document("kh55", "55", "KH-LĐLĐ", "Đẩy mạnh tuyên truyền xuất khẩu lao động")
+                        .body("Thực hiện Kế hoạch số 202/KHLT-MTTQ-LĐLĐ ngày 9/11/2017. Liên đoàn Lao động (LĐLĐ) tỉnh xây dựng kế hoạch.")
+                        .date("2017-11-17"),
+                document("kh202", "202", "KHLT-MTTQ-LĐLĐ", "Phối hợp vận động người lao động").date("2017-11-09"),
+                of("conference", "hoi-nghi", "Hội nghị sơ kết công tác phối hợp năm 2020")
+                        .lead("Sở Lao động và Liên đoàn lao động tỉnh An Giang tổ chức hội nghị.")
+                        .facet("section", "tin-hoat-dong")
+                        .date("2021-04-06"),
+                of("signing", "ky-ket", "Ký kết chương trình chăm sóc sức khỏe đoàn viên công đoàn")
+                        .body("Công đoàn cơ sở cùng cấp tham dự. Bệnh viện Hoà Bình cử bác sĩ.")
+                        .facet("section", "ky-ket"),
+                article("cung-cap", "Cung cấp nước sạch cho công nhân").facet("section", "tin-hoat-dong"),
+                article("cung-nhau", "Công đoàn cùng cấp phối hợp").facet("section", "tin-hoat-dong"),
+                article("dinh-kem", "Báo cáo năm").text(Zone.ATTACHMENT, "Phụ lục thống kê nữ công nhân mang thai"),
+                of("section", "tin-hoat-dong", "Tin hoạt động").hidden());
+    }
+
+    @AfterAll
+    static void close() {
+        index.close();
+    }
+
+    private static Hit first(String query) {
+        SearchResult result = index.search(query);
+        assertThat(result.hits()).as("hits of %s", query).isNotEmpty();
+        return result.hits().get(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "hoi nghi, hoi-nghi",
+        "Hội nghị, hoi-nghi",
+        "HOI NGHI SO KET, hoi-nghi",
+        "cham soc suc khoẻ, ky-ket",
+        "hòa bình, ky-ket",
+        "bác sỹ, ky-ket",
+        "LĐLĐ tỉnh an giang, hoi-nghi",
+        "ldld an giang, hoi-nghi",
+        "cung cấp, cung-cap",
+        "cùng cấp, cung-nhau",
+        "55/KH-LĐLĐ, kh55",
+        "55/kh-ldld, kh55",
+        "55 KH, kh55",
+        "kh 55, kh55",
+        "số 55, kh55",
+        "55, kh55",
+        "ke hoach so 55, kh55",
+        "kế hoạch 202, kh202",
+        "202/KHLT-MTTQ-LĐLĐ, kh202",
+        "9/11/2017, kh55",
+        "nữ công nhân mang thai, dinh-kem"
+    })
+    void findsFirstTime(String query, String expected) {
+        assertThat(first(query).id()).isEqualTo(id(expected));
+    }
+
+    @Test
+    void saysWhyAHitMatched() {
+        assertThat(first("55/kh-ldld").reasons()).startsWith("search.reason.number");
+        assertThat(first("hoi nghi so ket").reasons()).contains("search.reason.title", "search.reason.plain");
+        assertThat(first("ldld an giang").reasons()).contains("search.reason.abbreviation");
+        assertThat(first("nu cong nhan mang thai").reasons()).contains("search.reason.attachment");
+    }
+
+    @Test
+    void marksTheOriginalText() {
+        assertThat(first("cham soc suc khoe").titleMarked())
+                .isEqualTo("Ký kết chương trình <mark>chăm sóc sức khỏe</mark> đoàn viên công đoàn");
+        assertThat(first("hoa binh").passageMarked()).contains("<mark>Hoà Bình</mark>");
+    }
+
+    @Test
+    void listsNewestFirstWithFiltersAndCounts() {
+        SearchResult listing = index.search(SearchQuery.listing(Map.of("section", List.of("tin-hoat-dong")), 0, 10)
+                .withFacets(List.of("type", "section", "year")));
+        assertThat(listing.total()).isEqualTo(3);
+        assertThat(listing.hits().get(0).date()).isAfter(listing.hits().get(2).date());
+        assertThat(listing.facets().get("type"))
+                .extracting(FacetCount::value, FacetCount::count)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("article", 2L),
+                        org.assertj.core.groups.Tuple.tuple("conference", 1L));
+        assertThat(listing.facets().get("section"))
+                .extracting(FacetCount::value)
+                .containsExactly("tin-hoat-dong", "ky-ket");
+        assertThat(listing.facets().get("section").get(0).label()).isEqualTo("tin-hoat-dong");
+    }
+
+    @Test
+    void pagesByCursorWithoutRepeating() {
+        SearchQuery query = SearchQuery.listing(Map.of(), 0, 2);
+        java.util.Set<String> seen = new java.util.LinkedHashSet<>();
+        SearchResult page = index.search(query);
+        int pages = 0;
+        while (!page.hits().isEmpty() && pages++ < 10) {
+            page.hits().forEach(hit -> assertThat(seen.add(hit.id().value())).isTrue());
+            if (page.cursor() == null) {
+                break;
+            }
+            page = index.search(query.withCursor(page.cursor()));
+        }
+        assertThat(seen).hasSize(7);
+    }
+
+    @Test
+    void quotesAskForWordsAsTheyStandAndMinusExcludes() {
+        assertThat(index.search("\"phối hợp năm 2020\"").total()).isEqualTo(1);
+        assertThat(index.search("\"năm phối hợp\"").total()).isZero();
+        assertThat(index.search("công đoàn -sức").hits()).extracting(Hit::id).contains(id("cung-nhau")).doesNotContain(id("ky-ket"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "??", "\"", "((((", "a AND OR NOT", "\u0000\u0001", "title:x^99", "~~~", "-", "--", "\"\"", "' OR 1=1", "%", "/", "0/", "🙂"})
+    void hostileQueriesAreAnsweredPolitely(String query) {
+        assertThat(index.search(query).total()).isGreaterThanOrEqualTo(0);
+        assertThat(index.suggest(query)).isNotNull();
+    }
+
+    @Test
+    void aVeryLongQueryIsCutAndAnswered() {
+        assertThat(index.search("hội nghị ".repeat(2_000)).hits()).isNotEmpty();
+        assertThat(index.search("x".repeat(10_000)).total()).isZero();
+    }
+
+    @Test
+    void suggestsTitlesNumbersAndNamesWhileTyping() {
+        assertThat(index.suggest("hoi ng")).extracting("text").contains("Hội nghị sơ kết công tác phối hợp năm 2020");
+        assertThat(index.suggest("55/k")).extracting("text").contains("55/KH-LĐLĐ Đẩy mạnh tuyên truyền xuất khẩu lao động");
+        assertThat(index.suggest("cham soc suc").get(0).marked()).contains("<mark>chăm sóc sức</mark>");
+    }
+
+    @Test
+    void findsRelatedItems() {
+        assertThat(index.related(id("cung-nhau"), 3)).extracting(Hit::id).isNotEmpty().doesNotContain(id("cung-nhau"));
+    }
+}
