@@ -68,8 +68,9 @@ class SearchController {
                 filters.put(name, values);
             }
         }
-        List<String> facets =
-                listed(parameters.get("facets")).stream().filter(FILTERS::contains).toList();
+        List<String> facets = listed(parameters.get("facets")).stream()
+                .filter(FILTERS::contains)
+                .toList();
         return new SearchQuery(
                 text,
                 filters,

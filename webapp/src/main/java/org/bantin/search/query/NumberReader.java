@@ -180,7 +180,10 @@ final class NumberReader {
         number.symbolParts().forEach(part -> keywords.add(new Keyword(IndexFields.SYMBOL_PART, part, 1)));
         List<Alternative> readings = new ArrayList<>();
         readings.add(new Alternative(Kind.NUMBER, List.of(), keywords));
-        if (number.symbol().isEmpty()) {
+        if (!number.symbol().isEmpty()) {
+            readings.add(
+                    Alternative.keywords(Kind.NUMBER, new Keyword(IndexFields.NUMBER, number.number(), OWN_PART / 4)));
+        } else {
             readings.add(Alternative.keywords(
                     Kind.NUMBER, new Keyword(IndexFields.CITED_NUMBER, number.number(), CITED / 4)));
         }

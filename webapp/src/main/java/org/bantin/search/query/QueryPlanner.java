@@ -25,7 +25,10 @@ final class QueryPlanner {
     private static final float SAME_NAME = 60;
     private static final float CORRECTED = 0.6f;
 
+    private static final float ALL_OF_IT = 80;
+
     private final Understood asked;
+    private boolean mixed;
 
     QueryPlanner(Understood asked) {
         this.asked = asked;
@@ -119,6 +122,7 @@ final class QueryPlanner {
         zone(query, IndexFields.TITLE, 3, false);
         zone(query, IndexFields.TEXT, 1, false);
         keywords(query);
+        complete(query);
         return query.build();
     }
 
@@ -134,7 +138,20 @@ final class QueryPlanner {
             query.add(new BoostQuery(phrase(IndexFields.TITLE, phrase), 4), Occur.SHOULD);
         }
         keywords(query);
+        complete(query);
         return query.build();
+    }
+
+    /** What has all of the question stands before what has only most of it. */
+    private void complete(BooleanQuery.Builder query) {
+        if (mixed) {
+            query.add(new BoostQuery(new ConstantScoreQuery(strict()), ALL_OF_IT), Occur.SHOULD);
+        }
+    }
+
+    /** From now on the candidates may include some that have only part of the question. */
+    void mixed() {
+        mixed = true;
     }
 
     private void keywords(BooleanQuery.Builder query) {

@@ -71,6 +71,7 @@ public final class SearchEngine {
                     .add(planner.relaxed(), Occur.SHOULD)
                     .build();
             matching = filtered(either, query, context, "");
+            planner.mixed();
             relaxed = total == 0;
             total = BoundedCount.count(searcher, matching, COUNT_LIMIT);
         }

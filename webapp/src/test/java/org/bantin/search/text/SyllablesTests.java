@@ -12,8 +12,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SyllablesTests {
     @ParameterizedTest
     @CsvSource({
-        "hòa, hoà", "thúy, thuý", "khỏe, khoẻ", "toàn, tòan", "quý, qúy", "già, gìa", "kĩ, kỹ", "lí, lý", "mĩ, mỹ",
-        "sĩ, sỹ", "tỉ, tỷ", "quí, quý", "HÒA, hoà", "ĐOÀN, đòan"
+        "hòa, hoà",
+        "thúy, thuý",
+        "khỏe, khoẻ",
+        "toàn, tòan",
+        "quý, qúy",
+        "già, gìa",
+        "kĩ, kỹ",
+        "lí, lý",
+        "mĩ, mỹ",
+        "sĩ, sỹ",
+        "tỉ, tỷ",
+        "quí, quý",
+        "HÒA, hoà",
+        "ĐOÀN, đòan"
     })
     void spellingsOfOneSyllableAreOne(String one, String other) {
         assertThat(Syllables.exact(one)).isEqualTo(Syllables.exact(other));
@@ -28,7 +40,8 @@ class SyllablesTests {
     @ParameterizedTest
     @CsvSource({"Đẩy, day", "ðường, duong", "Ủy, uy", "NGHỊ, nghi", "kỹ, ki", "Ô, o", "LĐLĐ, ldld", "TB&XH, tb"})
     void foldingLeavesPlainLetters(String text, String folded) {
-        assertThat(VietnameseText.tokens(VietnameseText.clean(text)).get(0).fold()).isEqualTo(folded);
+        assertThat(VietnameseText.tokens(VietnameseText.clean(text)).get(0).fold())
+                .isEqualTo(folded);
     }
 
     @Test
@@ -41,8 +54,23 @@ class SyllablesTests {
 
     @ParameterizedTest
     @CsvSource({
-        "kí, ký", "kĩ, kỹ", "hoà, hòa", "nghĩa, nghĩa", "được, được", "thuý, thúy", "quý, quý", "toàn, toàn",
-        "chuyển, chuyển", "giữa, giữa", "lao, lao", "bác, bác", "sĩ, sĩ", "tỉ, tỷ", "người, người", "ngoài, ngoài", "của, của"
+        "kí, ký",
+        "kĩ, kỹ",
+        "hoà, hòa",
+        "nghĩa, nghĩa",
+        "được, được",
+        "thuý, thúy",
+        "quý, quý",
+        "toàn, toàn",
+        "chuyển, chuyển",
+        "giữa, giữa",
+        "lao, lao",
+        "bác, bác",
+        "sĩ, sĩ",
+        "tỉ, tỷ",
+        "người, người",
+        "ngoài, ngoài",
+        "của, của"
     })
     void canonicalFormsAreWrittenAsUsual(String syllable, String usual) {
         assertThat(Syllables.written(Syllables.exact(syllable))).isEqualTo(usual);
@@ -50,21 +78,22 @@ class SyllablesTests {
 
     @Test
     void invisibleCharactersBlanksQuotesAndDashesAreMadeOne() {
-        assertThat(VietnameseText.clean("“Công\u00a0đoàn” –\u200b 2021\u20132023\u0007")).isEqualTo("\"Công đoàn\" - 2021-2023 ");
+        assertThat(VietnameseText.clean("“Công\u00a0đoàn” –\u200b 2021\u20132023\u0007"))
+                .isEqualTo("\"Công đoàn\" - 2021-2023 ");
     }
 
     @Test
     void tokensKeepTheirPlaceInTheText() {
         String text = VietnameseText.clean("Hội nghị (sơ kết), 6.4.2021");
-        assertThat(VietnameseText.tokens(text).stream()
-                        .map(token -> text.substring(token.start(), token.end())))
+        assertThat(VietnameseText.tokens(text).stream().map(token -> text.substring(token.start(), token.end())))
                 .containsExactly("Hội", "nghị", "sơ", "kết", "6", "4", "2021");
     }
 
     @Test
     void findsDocumentNumbersInText() {
-        assertThat(DocumentNumber.findIn("Số: 55 /KH-LĐLĐ; Kế hoạch số 202/KHLT-MTTQ-SLĐ-TB&XH-CCB-HPN-HND-LĐLĐ-ĐTN ngày 9/11/2017,"
-                                + " Nghị định 42/2022/NĐ-CP, hướng dẫn 36-HD/VPTW, công văn 114/LĐLĐ")
+        assertThat(DocumentNumber.findIn(
+                                "Số: 55 /KH-LĐLĐ; Kế hoạch số 202/KHLT-MTTQ-SLĐ-TB&XH-CCB-HPN-HND-LĐLĐ-ĐTN ngày 9/11/2017,"
+                                        + " Nghị định 42/2022/NĐ-CP, hướng dẫn 36-HD/VPTW, công văn 114/LĐLĐ")
                         .stream()
                         .map(DocumentNumber::canonical))
                 .containsExactly(
@@ -82,9 +111,11 @@ class SyllablesTests {
 
     @Test
     void findsDatesInEveryShape() {
-        assertThat(VietnameseDates.findIn("ngày 17 tháng 11 năm 2017, 9/11/2017, 6.4.2021, 25 Tháng 1 2018 15:15, 31/02/2020")
-                        .stream()
-                        .map(VietnameseDates.Found::date))
+        assertThat(
+                        VietnameseDates.findIn(
+                                        "ngày 17 tháng 11 năm 2017, 9/11/2017, 6.4.2021, 25 Tháng 1 2018 15:15, 31/02/2020")
+                                .stream()
+                                .map(VietnameseDates.Found::date))
                 .isEqualTo(List.of(
                         LocalDate.of(2017, 11, 9),
                         LocalDate.of(2021, 4, 6),
