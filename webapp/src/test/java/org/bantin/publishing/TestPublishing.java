@@ -1,0 +1,133 @@
+package org.bantin.publishing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.bantin.content.Item;
+import org.bantin.content.ItemId;
+import org.bantin.content.TestContent;
+import org.bantin.repository.StoreName;
+import org.bantin.repository.access.Actor;
+import org.bantin.repository.access.Role;
+
+/** The whole package over in-memory stores and the shipped content types, for tests of this package and of those below it. */
+public final class TestPublishing implements AutoCloseable {
+    public static final Actor EDITOR = person("hoa", Role.EDITOR);
+    public static final Actor CHIEF = person("tong", Role.CHIEF_EDITOR);
+    public static final Actor REPORTER = person("lan", Role.REPORTER);
+    public static final Actor SYSTEM = Actor.system("test");
+
+    public final TestContent content;
+    public final List<Object> events = Collections.synchronizedList(new ArrayList<>());
+    final JournalNodes nodes = new JournalNodes();
+    final JournalSignal signal = new JournalSignal();
+    final LiveCommit commit;
+    final Publications publications;
+    final Schedule schedule;
+
+    public TestPublishing() {
+        this(new TestContent());
+    }
+
+    public TestPublishing(TestContent content) {
+        this.content = content;
+        this.commit = new LiveCommit(content.sessions(), nodes, content.definitions());
+        this.publications = new Publications(
+                content.sessions(),
+                commit,
+                journal(),
+                content.reader(),
+                content.audit(),
+                events::add,
+                signal,
+                content.clock);
+        this.schedule =
+                new Schedule(content.sessions(), rights(), content.reader(), content.audit(), content.clock);
+    }
+
+    static Actor person(String name, Role... roles) {
+        return new Actor(name, name, Set.of(roles), Set.of(), false);
+    }
+
+    public Journal journal() {
+        return new StoredJournal(content.sessions(), nodes);
+    }
+
+    public LiveItems live() {
+        return new StoredLiveItems(content.sessions(), content.reader());
+    }
+
+    PublishingRights rights() {
+        return new PublishingRights(content.items(), content.rights(), content.definitions());
+    }
+
+    DraftView drafts() {
+        return new DraftView(content.sessions(), content.reader());
+    }
+
+    public PublishItem publish() {
+        PublishingChecks checks = new PublishingChecks(rights(), content.definitions());
+        return new ItemPublisher(rights(), checks, publications, schedule, drafts(), content.clock);
+    }
+
+    public UnpublishItem unpublish() {
+        return new ItemUnpublisher(rights(), publications, new LiveUse(content.sessions()), drafts());
+    }
+
+    public MoveItem move() {
+        return new ItemMover(rights(), content.sessions(), publications, drafts());
+    }
+
+    Scheduler scheduler() {
+        return new Scheduler(schedule, publish(), unpublish(), settings(), content.clock);
+    }
+
+    static PublishingProperties settings() {
+        return new PublishingProperties(
+                Duration.ofMillis(20), 3, Duration.ofMillis(100), Duration.ofSeconds(1));
+    }
+
+    public Item section(String title) {
+        return content.create(SYSTEM, "section", "title", title);
+    }
+
+    /** A complete story in a section. */
+    public Item story(Item section, String title, Object... more) {
+        List<Object> pairs = new ArrayList<>(List.of(
+                "title", title, "lead", "Sapo của " + title, "body", "<p>Nội dung.</p>", "section", section.id().value()));
+        pairs.addAll(List.of(more));
+        return content.create(SYSTEM, "article", pairs.toArray());
+    }
+
+    public Item draft(ItemId id) {
+        return content.items().find(SYSTEM, id).orElseThrow();
+    }
+
+    public Item publishNow(Item item) {
+        PublishOutcome outcome = publish().execute(SYSTEM, item.id(), null);
+        if (outcome instanceof PublishOutcome.Published published) {
+            return published.item();
+        }
+        throw new AssertionError(outcome.toString());
+    }
+
+    /** Text of a property in the live store, or null. */
+    String liveProperty(ItemId id, String property) {
+        return content.sessions().read(StoreName.LIVE, SYSTEM, session -> {
+            var node = session.getNodeByIdentifier(id.value());
+            return node.hasProperty(property) ? node.getProperty(property).getString() : null;
+        });
+    }
+
+    Instant now() {
+        return content.clock.instant();
+    }
+
+    @Override
+    public void close() {
+        content.close();
+    }
+}
