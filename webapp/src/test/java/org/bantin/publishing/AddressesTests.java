@@ -41,7 +41,9 @@ class AddressesTests {
         assertThat(publishing.live().findByAddress("/tin/ten-ba")).isPresent();
 
         publishing.move().execute(EDITOR, story.id(), "ten-mot");
-        assertThat(publishing.live().redirect("/tin/ten-mot")).as("an address in use").isEmpty();
+        assertThat(publishing.live().redirect("/tin/ten-mot"))
+                .as("an address in use")
+                .isEmpty();
         assertThat(publishing.live().redirect("/tin/ten-ba")).contains("/tin/ten-mot");
     }
 
@@ -74,8 +76,14 @@ class AddressesTests {
 
         publishing.move().execute(EDITOR, section.id(), "tin-moi");
 
-        assertThat(publishing.live().findByAddress("/tin-moi").orElseThrow().id()).isEqualTo(section.id());
-        assertThat(publishing.live().findByAddress("/tin-moi/bai-mot").orElseThrow().id()).isEqualTo(one.id());
+        assertThat(publishing.live().findByAddress("/tin-moi").orElseThrow().id())
+                .isEqualTo(section.id());
+        assertThat(publishing
+                        .live()
+                        .findByAddress("/tin-moi/bai-mot")
+                        .orElseThrow()
+                        .id())
+                .isEqualTo(one.id());
         assertThat(publishing.live().redirect("/tin-cu/bai-hai")).contains("/tin-moi/bai-hai");
         assertThat(publishing.draft(two.id()).published().address()).isEqualTo("/tin-moi/bai-hai");
     }
@@ -87,7 +95,10 @@ class AddressesTests {
         publishing
                 .content
                 .saveDraft()
-                .execute(SYSTEM, SaveRequest.change(story, TestContent.fields("section", other.id().value()), null));
+                .execute(
+                        SYSTEM,
+                        SaveRequest.change(
+                                story, TestContent.fields("section", other.id().value()), null));
 
         publishing.publishNow(story);
 
@@ -101,10 +112,8 @@ class AddressesTests {
         publishing.story(section, "Có rồi");
         Item story = publishing.story(section, "Bài");
 
-        assertThat(publishing.move().execute(EDITOR, story.id(), "Có dấu"))
-                .isInstanceOf(MoveItemOutcome.Refused.class);
-        assertThat(publishing.move().execute(EDITOR, story.id(), "co-roi"))
-                .isInstanceOf(MoveItemOutcome.Refused.class);
+        assertThat(publishing.move().execute(EDITOR, story.id(), "Có dấu")).isInstanceOf(MoveItemOutcome.Refused.class);
+        assertThat(publishing.move().execute(EDITOR, story.id(), "co-roi")).isInstanceOf(MoveItemOutcome.Refused.class);
         assertThatThrownBy(() -> publishing.move().execute(REPORTER, story.id(), "khac"))
                 .isInstanceOf(AccessDeniedException.class);
     }
@@ -115,8 +124,7 @@ class AddressesTests {
 
         assertThatThrownBy(() -> publishing.unpublish().execute(EDITOR, story.id(), "lỗi"))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThat(publishing.unpublish().execute(CHIEF, story.id(), " "))
-                .isInstanceOf(UnpublishOutcome.Refused.class);
+        assertThat(publishing.unpublish().execute(CHIEF, story.id(), " ")).isInstanceOf(UnpublishOutcome.Refused.class);
         assertThat(publishing.unpublish().execute(CHIEF, story.id(), "Sai số liệu"))
                 .isInstanceOf(UnpublishOutcome.Unpublished.class);
 
@@ -145,7 +153,8 @@ class AddressesTests {
     void fillsPatternsOnlyWhole() {
         assertThat(new AddressPattern("/{section}/{name}").fill(Map.of("section", "tin", "name", "bai")::get))
                 .contains("/tin/bai");
-        assertThat(new AddressPattern("/{section}/{name}").fill(Map.of("name", "bai")::get)).isEmpty();
+        assertThat(new AddressPattern("/{section}/{name}").fill(Map.of("name", "bai")::get))
+                .isEmpty();
         assertThat(AddressPattern.fields("/van-ban/{name}")).isEqualTo(List.of("name"));
         assertThat(AddressPattern.matches("/tin/bai-2", "/tin/bai")).isTrue();
         assertThat(AddressPattern.matches("/tin/bai-hai", "/tin/bai")).isFalse();

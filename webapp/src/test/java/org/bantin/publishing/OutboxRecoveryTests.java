@@ -49,7 +49,11 @@ class OutboxRecoveryTests {
 
         assertThat(publishing.draft(story.id()).published().number()).isEqualTo(1);
         assertThat(publishing.journal().head()).isEqualTo(1);
-        assertThat(publishing.content.audit().list(SYSTEM, AuditFilter.ofItem(story.id()), null, 20).entries())
+        assertThat(publishing
+                        .content
+                        .audit()
+                        .list(SYSTEM, AuditFilter.ofItem(story.id()), null, 20)
+                        .entries())
                 .filteredOn(entry -> entry.action().equals("published"))
                 .hasSize(1);
     }
@@ -85,8 +89,7 @@ class OutboxRecoveryTests {
     }
 
     private Intent intent(Intent.Kind kind, Item item) {
-        return publishing.publications.intent(
-                kind, List.of(Target.of(item.id(), item.revision())), "hoa", "vì lý do");
+        return publishing.publications.intent(kind, List.of(Target.of(item.id(), item.revision())), "hoa", "vì lý do");
     }
 
     private int recover() {

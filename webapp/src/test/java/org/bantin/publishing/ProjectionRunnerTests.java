@@ -97,7 +97,9 @@ class ProjectionRunnerTests {
             writers.shutdown();
         }
         assertThat(publishing.journal().head()).isEqualTo(12);
-        assertThat(publishing.journal().after(0, 100)).extracting(JournalEntry::number).hasSize(12);
+        assertThat(publishing.journal().after(0, 100))
+                .extracting(JournalEntry::number)
+                .hasSize(12);
         List<String> addresses = new ArrayList<>();
         publishing.live().forEach(item -> addresses.add(item.published().address()));
         assertThat(addresses).hasSize(13).doesNotHaveDuplicates();

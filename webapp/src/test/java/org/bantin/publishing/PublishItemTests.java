@@ -56,7 +56,10 @@ class PublishItemTests {
         assertThat(outcome.item().state()).isEqualTo(ItemState.PUBLISHED);
         assertThat(outcome.item().publication().orElseThrow().address())
                 .isEqualTo("/tin-hoat-dong/hoi-nghi-ban-chap-hanh");
-        Item live = publishing.live().findByAddress("/tin-hoat-dong/hoi-nghi-ban-chap-hanh").orElseThrow();
+        Item live = publishing
+                .live()
+                .findByAddress("/tin-hoat-dong/hoi-nghi-ban-chap-hanh")
+                .orElseThrow();
         assertThat(live.id()).isEqualTo(story.id());
         assertThat(live.path()).isEqualTo(story.path());
         assertThat(live.fields()).isEqualTo(story.fields());
@@ -64,10 +67,11 @@ class PublishItemTests {
         assertThat(publishing.live().findByAddress("/tin-hoat-dong")).isPresent();
         JournalEntry entry = publishing.journal().after(0, 10).get(0);
         assertThat(entry.by()).isEqualTo("tong");
-        assertThat(entry.changes()).extracting(Change::id).containsExactlyInAnyOrder(
-                story.id(), section.id(), photo.id());
-        assertThat(publishing.events).contains(
-                new ItemPublished(story.id(), "article", 1, "/tin-hoat-dong/hoi-nghi-ban-chap-hanh"));
+        assertThat(entry.changes())
+                .extracting(Change::id)
+                .containsExactlyInAnyOrder(story.id(), section.id(), photo.id());
+        assertThat(publishing.events)
+                .contains(new ItemPublished(story.id(), "article", 1, "/tin-hoat-dong/hoi-nghi-ban-chap-hanh"));
         assertThat(publishing.draft(section.id()).published()).isNotNull();
         assertThat(audit(story.id())).contains("published");
     }
@@ -84,7 +88,9 @@ class PublishItemTests {
                 ContentNames.REQUESTS,
                 ContentNames.SLUG_CHOSEN,
                 ContentNames.SECTION)) {
-            assertThat(publishing.liveProperty(story.id(), property)).as(property).isNull();
+            assertThat(publishing.liveProperty(story.id(), property))
+                    .as(property)
+                    .isNull();
         }
         assertThat(publishing.liveProperty(story.id(), ContentNames.TYPE)).isEqualTo("article");
     }
@@ -94,7 +100,8 @@ class PublishItemTests {
         Item section = publishing.section("Ảnh");
         Item one = photo("Một", "1");
         Item two = photo("Hai", "2");
-        Item story = publishing.story(section, "Chùm ảnh", "photos", List.of(entry(one, "Chú thích một"), entry(two, "Hai")));
+        Item story = publishing.story(
+                section, "Chùm ảnh", "photos", List.of(entry(one, "Chú thích một"), entry(two, "Hai")));
         publishing.publishNow(story);
         String identifier = identifier(StoreName.LIVE, story, "/photos/photos0");
         assertThat(identifier).isEqualTo(identifier(StoreName.DRAFT, story, "/photos/photos0"));
@@ -105,7 +112,9 @@ class PublishItemTests {
         Item live = publishing.live().find(story.id()).orElseThrow();
         assertThat(live.fields().nested("photos")).hasSize(1);
         assertThat(live.fields().nested("photos").get(0).text("caption")).contains("Nay đứng đầu");
-        assertThat(publishing.live().find(one.id())).as("a photo that no story shows any more").isEmpty();
+        assertThat(publishing.live().find(one.id()))
+                .as("a photo that no story shows any more")
+                .isEmpty();
         assertThat(publishing.live().find(two.id())).isPresent();
         assertThat(publishing.draft(one.id()).published()).isNull();
     }
@@ -117,11 +126,13 @@ class PublishItemTests {
         publishing.content.clock.pass(Duration.ofHours(1));
 
         change(story, "lead", "Sapo sửa");
-        assertThat(publishing.live().find(story.id()).orElseThrow().fields().text("lead")).contains("Sapo của Bản đầu");
+        assertThat(publishing.live().find(story.id()).orElseThrow().fields().text("lead"))
+                .contains("Sapo của Bản đầu");
         assertThat(publishing.draft(story.id()).changedSincePublication()).isTrue();
 
         Item again = publishing.publishNow(story);
-        assertThat(publishing.live().find(story.id()).orElseThrow().fields().text("lead")).contains("Sapo sửa");
+        assertThat(publishing.live().find(story.id()).orElseThrow().fields().text("lead"))
+                .contains("Sapo sửa");
         assertThat(again.changedSincePublication()).isFalse();
         assertThat(again.published().first()).isEqualTo(first.published().first());
         assertThat(again.published().last()).isAfter(first.published().last());
@@ -171,7 +182,10 @@ class PublishItemTests {
     void namesWhatReadersCannotSeeYet() {
         Item organisation = publishing.content.create(SYSTEM, "organisation", "name", "Liên đoàn Lao động tỉnh");
         Item story = publishing.story(
-                publishing.section("Tin"), "Có tổ chức", "organisations", List.of(organisation.id().value()));
+                publishing.section("Tin"),
+                "Có tổ chức",
+                "organisations",
+                List.of(organisation.id().value()));
 
         Published outcome = (Published) publishing.publish().execute(SYSTEM, story.id(), null);
 
@@ -198,7 +212,9 @@ class PublishItemTests {
         Item story = publishing.story(publishing.section("Cũ"), "Bài cũ");
         Instant then = Instant.parse("2015-05-01T01:00:00Z");
 
-        publishing.publish().executeImported(SYSTEM, List.of(new Imported(story.id(), then, List.of("/?p=17", "/2015/05/bai-cu"))));
+        publishing
+                .publish()
+                .executeImported(SYSTEM, List.of(new Imported(story.id(), then, List.of("/?p=17", "/2015/05/bai-cu"))));
 
         Item live = publishing.live().find(story.id()).orElseThrow();
         assertThat(live.published().first()).isEqualTo(then);
@@ -217,7 +233,8 @@ class PublishItemTests {
         change(photo, "caption", "Chú thích mới");
         publishing.publishNow(publishing.story(section, "Lần hai", "hero", "jcr:" + photo.id()));
 
-        assertThat(publishing.live().find(photo.id()).orElseThrow().fields().text("caption")).contains("Chú thích mới");
+        assertThat(publishing.live().find(photo.id()).orElseThrow().fields().text("caption"))
+                .contains("Chú thích mới");
         byte[] bytes = publishing.content.sessions().read(StoreName.LIVE, SYSTEM, session -> {
             try (var in = session.getNodeByIdentifier(photo.id().value())
                     .getProperty("jcr:content/jcr:data")
@@ -229,7 +246,9 @@ class PublishItemTests {
             }
         });
         assertThat(new String(bytes, java.nio.charset.StandardCharsets.UTF_8)).isEqualTo("nội dung");
-        assertThat(publishing.journal().after(1, 5).get(0).changes()).extracting(Change::kind).containsOnly(Kind.PUBLISHED);
+        assertThat(publishing.journal().after(1, 5).get(0).changes())
+                .extracting(Change::kind)
+                .containsOnly(Kind.PUBLISHED);
     }
 
     private Item photo(String caption, String bytes) {
@@ -239,8 +258,9 @@ class PublishItemTests {
             Node content = session.getNodeByIdentifier(photo.id().value()).addNode("jcr:content", "mgnl:resource");
             content.setProperty(
                     "jcr:data",
-                    session.getValueFactory().createBinary(new ByteArrayInputStream(
-                            bytes.getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+                    session.getValueFactory()
+                            .createBinary(
+                                    new ByteArrayInputStream(bytes.getBytes(java.nio.charset.StandardCharsets.UTF_8))));
             content.setProperty("contentHash", Integer.toHexString(bytes.hashCode()));
         });
         return photo;
@@ -256,8 +276,14 @@ class PublishItemTests {
     }
 
     private String identifier(StoreName store, Item item, String below) {
-        return publishing.content.sessions().read(
-                store, SYSTEM, session -> session.getNode("/" + item.workspace() + item.path() + below).getIdentifier());
+        return publishing
+                .content
+                .sessions()
+                .read(
+                        store,
+                        SYSTEM,
+                        session -> session.getNode("/" + item.workspace() + item.path() + below)
+                                .getIdentifier());
     }
 
     private List<String> audit(ItemId id) {

@@ -37,7 +37,9 @@ class SchedulerTests {
         assertThat(scheduler.runDue()).isZero();
 
         publishing.content.clock.pass(Duration.ofHours(1));
-        assertThat(publishing.scheduler().runDue()).as("by a process started since").isEqualTo(1);
+        assertThat(publishing.scheduler().runDue())
+                .as("by a process started since")
+                .isEqualTo(1);
 
         assertThat(publishing.live().find(story.id())).isPresent();
         Item after = publishing.draft(story.id());
@@ -82,10 +84,7 @@ class SchedulerTests {
     @Test
     void bringsBackAStoryThatCannotBePublishedAtItsTime() {
         Item story = scheduled(Duration.ofMinutes(1));
-        publishing
-                .content
-                .saveDraft()
-                .execute(SYSTEM, SaveRequest.change(story, TestContent.fields("lead", ""), null));
+        publishing.content.saveDraft().execute(SYSTEM, SaveRequest.change(story, TestContent.fields("lead", ""), null));
         publishing.content.clock.pass(Duration.ofHours(1));
 
         scheduler.runDue();
@@ -113,8 +112,8 @@ class SchedulerTests {
 
     private Item scheduled(Duration in) {
         Item story = publishing.story(publishing.section("Tin"), "Hẹn giờ");
-        Scheduled outcome =
-                (Scheduled) publishing.publish().execute(CHIEF, story.id(), publishing.now().plus(in));
+        Scheduled outcome = (Scheduled)
+                publishing.publish().execute(CHIEF, story.id(), publishing.now().plus(in));
         return outcome.item();
     }
 }

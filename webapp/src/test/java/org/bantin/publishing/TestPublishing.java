@@ -44,8 +44,7 @@ public final class TestPublishing implements AutoCloseable {
                 events::add,
                 signal,
                 content.clock);
-        this.schedule =
-                new Schedule(content.sessions(), rights(), content.reader(), content.audit(), content.clock);
+        this.schedule = new Schedule(content.sessions(), rights(), content.reader(), content.audit(), content.clock);
     }
 
     static Actor person(String name, Role... roles) {
@@ -86,8 +85,7 @@ public final class TestPublishing implements AutoCloseable {
     }
 
     static PublishingProperties settings() {
-        return new PublishingProperties(
-                Duration.ofMillis(20), 3, Duration.ofMillis(100), Duration.ofSeconds(1));
+        return new PublishingProperties(Duration.ofMillis(20), 3, Duration.ofMillis(100), Duration.ofSeconds(1));
     }
 
     public Item section(String title) {
@@ -97,7 +95,14 @@ public final class TestPublishing implements AutoCloseable {
     /** A complete story in a section. */
     public Item story(Item section, String title, Object... more) {
         List<Object> pairs = new ArrayList<>(List.of(
-                "title", title, "lead", "Sapo của " + title, "body", "<p>Nội dung.</p>", "section", section.id().value()));
+                "title",
+                title,
+                "lead",
+                "Sapo của " + title,
+                "body",
+                "<p>Nội dung.</p>",
+                "section",
+                section.id().value()));
         pairs.addAll(List.of(more));
         return content.create(SYSTEM, "article", pairs.toArray());
     }
