@@ -24,7 +24,7 @@ final class LiveSearcher implements LiveSearch, Suggestions {
     public SearchResult search(SearchQuery query) {
         long number = home.current().cursor();
         return home.search(searcher ->
-                engine.search(searcher, query, new SearchEngine.Context(knowledge.of(searcher), null, number)));
+                engine.search(searcher, query, new SearchEngine.Context(knowledge.of(searcher), number)));
     }
 
     @Override

@@ -50,6 +50,6 @@ public final class IndexFields {
     private IndexFields() {}
 
     public static String facet(String name) {
-        return name.equals(TYPE) ? TYPE : FACET_PREFIX + name;
+        return name.equals(TYPE) || name.equals(WORKSPACE) || name.equals(ID) ? name : FACET_PREFIX + name;
     }
 }

@@ -13,7 +13,6 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.bantin.search.SearchQuery;
 import org.bantin.search.index.IndexFields;
-import org.jspecify.annotations.Nullable;
 
 /** Limits a search by facet values, dates and rights. Values of one facet widen, different facets narrow. */
 final class Filters {
@@ -21,19 +20,16 @@ final class Filters {
 
     private Filters() {}
 
-    static void add(BooleanQuery.Builder query, SearchQuery asked, @Nullable Query rights, ZoneId zone) {
-        add(query, asked, rights, zone, "");
-    }
-
-    /** As above, leaving one facet out: its other values are to be counted. */
-    static void add(BooleanQuery.Builder query, SearchQuery asked, @Nullable Query rights, ZoneId zone, String except) {
+    /** Leaves one facet out if named: its other values are to be counted. */
+    static void add(BooleanQuery.Builder query, SearchQuery asked, SearchEngine.Context context, ZoneId zone, String except) {
         asked.filters().forEach((name, values) -> {
             if (!values.isEmpty() && !name.equals(except)) {
                 query.add(any(IndexFields.facet(name), values), Occur.FILTER);
             }
         });
-        if (asked.filters().getOrDefault(IndexFields.TYPE, List.of()).isEmpty()
-                && asked.filters().getOrDefault("id", List.of()).isEmpty()) {
+        boolean typeNamed =
+                !asked.filters().getOrDefault(IndexFields.TYPE, List.of()).isEmpty();
+        if (!context.everything() && !typeNamed) {
             query.add(new TermQuery(new Term(IndexFields.HIDDEN, "1")), Occur.MUST_NOT);
         }
         LocalDate since = asked.since();
@@ -43,6 +39,7 @@ final class Filters {
             long to = until == null ? Long.MAX_VALUE : start(until.plusDays(1), zone) - 1;
             query.add(LongField.newRangeQuery(IndexFields.DATE, from, to), Occur.FILTER);
         }
+        Query rights = context.rights();
         if (rights != null) {
             query.add(rights, Occur.FILTER);
         }

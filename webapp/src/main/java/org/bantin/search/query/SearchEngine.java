@@ -48,8 +48,19 @@ public final class SearchEngine {
         this.zone = zone;
     }
 
-    /** What a search needs besides the question. */
-    public record Context(Knowledge.Lesson lesson, @Nullable Query rights, long journalNumber) {}
+    /**
+     * What a search needs besides the question.
+     *
+     * @param rights limits what may be seen; null for no limit
+     * @param everything whether sections, pictures and search terms are hits too
+     */
+    public record Context(
+            Knowledge.Lesson lesson, @Nullable Query rights, long journalNumber, boolean everything) {
+        /** For the public. */
+        public Context(Knowledge.Lesson lesson, long journalNumber) {
+            this(lesson, null, journalNumber, false);
+        }
+    }
 
     public SearchResult search(IndexSearcher shared, SearchQuery query, Context context) throws IOException {
         IndexSearcher searcher = limited(shared);
@@ -134,7 +145,7 @@ public final class SearchEngine {
 
     private Query filtered(Query matching, SearchQuery query, Context context, String exceptFacet) {
         BooleanQuery.Builder all = new BooleanQuery.Builder().add(matching, Occur.FILTER);
-        Filters.add(all, query, context.rights(), zone, exceptFacet);
+        Filters.add(all, query, context, zone, exceptFacet);
         return all.build();
     }
 

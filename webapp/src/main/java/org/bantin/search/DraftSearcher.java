@@ -1,0 +1,38 @@
+package org.bantin.search;
+
+import org.bantin.repository.access.Actor;
+import org.bantin.search.index.DraftIndex;
+import org.bantin.search.index.IndexHome;
+import org.bantin.search.query.Knowledge;
+import org.bantin.search.query.ReadingRights;
+import org.bantin.search.query.SearchEngine;
+
+/** Asks the draft index with the rights of the actor. */
+final class DraftSearcher implements DraftSearch {
+    private static final long LONGEST_WAIT_MILLIS = 1_000;
+
+    private final IndexHome home;
+    private final DraftIndex index;
+    private final SearchEngine engine;
+    private final Knowledge knowledge;
+
+    DraftSearcher(IndexHome home, DraftIndex index, SearchEngine engine, Knowledge knowledge) {
+        this.home = home;
+        this.index = index;
+        this.engine = engine;
+        this.knowledge = knowledge;
+    }
+
+    @Override
+    public SearchResult search(Actor actor, SearchQuery query) {
+        return home.search(searcher -> engine.search(
+                searcher,
+                query,
+                new SearchEngine.Context(knowledge.of(searcher), ReadingRights.of(actor), 0, true)));
+    }
+
+    @Override
+    public void awaitCurrent() {
+        index.await(LONGEST_WAIT_MILLIS);
+    }
+}

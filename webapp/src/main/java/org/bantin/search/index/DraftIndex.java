@@ -1,0 +1,241 @@
+package org.bantin.search.index;
+
+import java.io.Closeable;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.bantin.content.Item;
+import org.bantin.content.ItemId;
+import org.bantin.content.Items;
+import org.bantin.definition.ContentTypeDefinition;
+import org.bantin.definition.Definitions;
+import org.bantin.repository.access.Actor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The index of the newsroom's items in every state. Saves are queued by their events and indexed by one thread within
+ * milliseconds; at start the whole draft store is compared by last change, so nothing that an earlier process missed stays missing.
+ */
+public final class DraftIndex implements Closeable {
+    private static final Logger LOG = LoggerFactory.getLogger(DraftIndex.class);
+    private static final Actor READER = Actor.system("search");
+    private static final int BATCH = 200;
+    private static final long COMMIT_AFTER_NANOS = 3_000_000_000L;
+
+    private final IndexHome home;
+    private final Items items;
+    private final Definitions definitions;
+    private final ItemDocuments documents;
+    private final LinkedBlockingQueue<ItemId> waiting = new LinkedBlockingQueue<>();
+    private final Object progress = new Object();
+    private final Thread thread;
+    private volatile boolean stopped;
+    private long queued;
+    private long visible;
+
+    public DraftIndex(IndexHome home, Items items, Definitions definitions, ItemDocuments documents) {
+        this.home = home;
+        this.items = items;
+        this.definitions = definitions;
+        this.documents = documents;
+        this.thread = new Thread(this::run, "draft-index");
+        thread.setDaemon(true);
+    }
+
+    public IndexHome home() {
+        return home;
+    }
+
+    /** Compares with the store and from then on follows the events. */
+    public void start() {
+        thread.start();
+    }
+
+    /** Says that an item may have changed; returns at once. */
+    public void changed(ItemId id) {
+        synchronized (progress) {
+            queued++;
+            waiting.add(id);
+        }
+    }
+
+    /** Waits until everything said before is visible; at most so long. */
+    public void await(long millis) {
+        long end = System.nanoTime() + millis * 1_000_000;
+        synchronized (progress) {
+            long wanted = queued;
+            while (visible < wanted && !stopped) {
+                long left = (end - System.nanoTime()) / 1_000_000;
+                if (left <= 0) {
+                    return;
+                }
+                try {
+                    progress.wait(left);
+                } catch (InterruptedException e) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private void run() {
+        long dirtySince = 0;
+        catchUpSafely();
+        while (!stopped) {
+            List<ItemId> batch = next();
+            if (!batch.isEmpty()) {
+                applySafely(batch);
+                dirtySince = dirtySince == 0 ? System.nanoTime() : dirtySince;
+            }
+            if (dirtySince != 0 && System.nanoTime() - dirtySince > COMMIT_AFTER_NANOS) {
+                home.current().commit(0);
+                dirtySince = 0;
+            }
+        }
+        home.current().commit(0);
+    }
+
+    private List<ItemId> next() {
+        List<ItemId> batch = new ArrayList<>();
+        try {
+            ItemId first = waiting.poll(500, TimeUnit.MILLISECONDS);
+            if (first != null) {
+                batch.add(first);
+                waiting.drainTo(batch, BATCH - 1);
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("Interrupted while waiting for changed items");
+        }
+        return batch;
+    }
+
+    private void applySafely(List<ItemId> batch) {
+        try {
+            Set<ItemId> distinct = new LinkedHashSet<>(batch);
+            distinct.forEach(this::apply);
+            home.current().refresh();
+        } catch (RuntimeException e) {
+            LOG.error("Could not index {} changed items; the next start compares all", batch.size(), e);
+        } finally {
+            synchronized (progress) {
+                visible += batch.size();
+                progress.notifyAll();
+            }
+        }
+    }
+
+    private void apply(ItemId id) {
+        Optional<IndexDocument> document = items.find(READER, id).flatMap(documents::of);
+        if (document.isPresent()) {
+            home.current().put(document.get());
+        } else {
+            home.current().remove(id);
+        }
+    }
+
+    private void catchUpSafely() {
+        try {
+            catchUp();
+        } catch (RuntimeException e) {
+            LOG.error("Could not compare the draft index with the store", e);
+        }
+    }
+
+    /** Compares every item with what the index has of it. */
+    private void catchUp() {
+        long started = System.nanoTime();
+        int[] counts = {0, 0};
+        Set<String> workspaces = definitions.contentTypes().stream()
+                .map(ContentTypeDefinition::workspace)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        for (String workspace : workspaces) {
+            Set<String> seen = new HashSet<>();
+            items.forEach(READER, workspace, item -> {
+                seen.add(item.id().value());
+                counts[0]++;
+                if (!stopped && outdated(item)) {
+                    documents.of(item).ifPresent(home.current()::put);
+                    counts[1]++;
+                }
+            });
+            if (!stopped) {
+                removeOthers(workspace, seen);
+            }
+        }
+        home.current().commit(0);
+        LOG.info(
+                "Compared {} drafts with their index, {} were new or changed, {} ms",
+                counts[0],
+                counts[1],
+                (System.nanoTime() - started) / 1_000_000);
+    }
+
+    private boolean outdated(Item item) {
+        return home.search(searcher -> {
+            ScoreDoc[] known =
+                    searcher.search(new TermQuery(new Term(IndexFields.ID, item.id().value())), 1).scoreDocs;
+            if (known.length == 0) {
+                return true;
+            }
+            var stored = searcher.storedFields()
+                    .document(
+                            known[0].doc,
+                            Set.of(
+                                    IndexFields.MODIFIED,
+                                    IndexFields.STORED_VALUE_PREFIX + "state",
+                                    IndexFields.STORED_VALUE_PREFIX + "revision"));
+            var modified = stored.getField(IndexFields.MODIFIED);
+            return modified == null
+                    || modified.numericValue().longValue() != item.lastModified().toEpochMilli()
+                    || !item.state().id().equals(stored.get(IndexFields.STORED_VALUE_PREFIX + "state"))
+                    || !String.valueOf(item.revision())
+                            .equals(stored.get(IndexFields.STORED_VALUE_PREFIX + "revision"));
+        });
+    }
+
+    private void removeOthers(String workspace, Set<String> seen) {
+        List<String> gone = home.search(searcher -> {
+            List<String> found = new ArrayList<>();
+            int all = Math.max(1, searcher.getIndexReader().maxDoc());
+            for (ScoreDoc doc : searcher.search(new TermQuery(new Term(IndexFields.WORKSPACE, workspace)), all)
+                    .scoreDocs) {
+                String id = searcher.storedFields()
+                        .document(doc.doc, Set.of(IndexFields.ID))
+                        .get(IndexFields.ID);
+                if (id != null && !seen.contains(id)) {
+                    found.add(id);
+                }
+            }
+            return found;
+        });
+        gone.forEach(id -> home.current().remove(new ItemId(id)));
+    }
+
+    @Override
+    public void close() {
+        stopped = true;
+        synchronized (progress) {
+            progress.notifyAll();
+        }
+        if (!thread.isAlive()) {
+            home.close();
+            return;
+        }
+        try {
+            thread.join(5_000);
+        } catch (InterruptedException e) {
+            LOG.warn("Interrupted while waiting for the draft index to stop");
+        }
+        home.close();
+    }
+}
