@@ -32,7 +32,11 @@ class DraftConfiguration {
 
     @Bean(destroyMethod = "close")
     DraftIndex draftIndex(
-            RepositoryProperties store, Items items, Assets assets, Definitions definitions, SearchProperties settings) {
+            RepositoryProperties store,
+            Items items,
+            Assets assets,
+            Definitions definitions,
+            SearchProperties settings) {
         ItemSource source = new ItemSource() {
             @Override
             public Optional<Item> find(ItemId id) {
@@ -49,8 +53,7 @@ class DraftConfiguration {
                 return assets.text(StoreName.DRAFT, READER, asset);
             }
         };
-        IndexHome home = new IndexHome(
-                store.role().hasDraft() ? SearchConfiguration.folder(store, "draft") : null);
+        IndexHome home = new IndexHome(store.role().hasDraft() ? SearchConfiguration.folder(store, "draft") : null);
         return new DraftIndex(home, items, definitions, new ItemDocuments(definitions, source, settings.zone()));
     }
 

@@ -26,9 +26,7 @@ final class DraftSearcher implements DraftSearch {
     @Override
     public SearchResult search(Actor actor, SearchQuery query) {
         return home.search(searcher -> engine.search(
-                searcher,
-                query,
-                new SearchEngine.Context(knowledge.of(searcher), ReadingRights.of(actor), 0, true)));
+                searcher, query, new SearchEngine.Context(knowledge.of(searcher), ReadingRights.of(actor), 0, true)));
     }
 
     @Override

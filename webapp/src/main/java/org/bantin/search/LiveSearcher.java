@@ -23,8 +23,8 @@ final class LiveSearcher implements LiveSearch, Suggestions {
     @Override
     public SearchResult search(SearchQuery query) {
         long number = home.current().cursor();
-        return home.search(searcher ->
-                engine.search(searcher, query, new SearchEngine.Context(knowledge.of(searcher), number)));
+        return home.search(
+                searcher -> engine.search(searcher, query, new SearchEngine.Context(knowledge.of(searcher), number)));
     }
 
     @Override

@@ -182,8 +182,9 @@ public final class DraftIndex implements Closeable {
 
     private boolean outdated(Item item) {
         return home.search(searcher -> {
-            ScoreDoc[] known =
-                    searcher.search(new TermQuery(new Term(IndexFields.ID, item.id().value())), 1).scoreDocs;
+            ScoreDoc[] known = searcher.search(
+                            new TermQuery(new Term(IndexFields.ID, item.id().value())), 1)
+                    .scoreDocs;
             if (known.length == 0) {
                 return true;
             }
@@ -196,7 +197,8 @@ public final class DraftIndex implements Closeable {
                                     IndexFields.STORED_VALUE_PREFIX + "revision"));
             var modified = stored.getField(IndexFields.MODIFIED);
             return modified == null
-                    || modified.numericValue().longValue() != item.lastModified().toEpochMilli()
+                    || modified.numericValue().longValue()
+                            != item.lastModified().toEpochMilli()
                     || !item.state().id().equals(stored.get(IndexFields.STORED_VALUE_PREFIX + "state"))
                     || !String.valueOf(item.revision())
                             .equals(stored.get(IndexFields.STORED_VALUE_PREFIX + "revision"));
@@ -207,8 +209,8 @@ public final class DraftIndex implements Closeable {
         List<String> gone = home.search(searcher -> {
             List<String> found = new ArrayList<>();
             int all = Math.max(1, searcher.getIndexReader().maxDoc());
-            for (ScoreDoc doc : searcher.search(new TermQuery(new Term(IndexFields.WORKSPACE, workspace)), all)
-                    .scoreDocs) {
+            for (ScoreDoc doc :
+                    searcher.search(new TermQuery(new Term(IndexFields.WORKSPACE, workspace)), all).scoreDocs) {
                 String id = searcher.storedFields()
                         .document(doc.doc, Set.of(IndexFields.ID))
                         .get(IndexFields.ID);

@@ -21,7 +21,8 @@ final class Filters {
     private Filters() {}
 
     /** Leaves one facet out if named: its other values are to be counted. */
-    static void add(BooleanQuery.Builder query, SearchQuery asked, SearchEngine.Context context, ZoneId zone, String except) {
+    static void add(
+            BooleanQuery.Builder query, SearchQuery asked, SearchEngine.Context context, ZoneId zone, String except) {
         asked.filters().forEach((name, values) -> {
             if (!values.isEmpty() && !name.equals(except)) {
                 query.add(any(IndexFields.facet(name), values), Occur.FILTER);

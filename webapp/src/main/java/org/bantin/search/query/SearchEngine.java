@@ -54,8 +54,7 @@ public final class SearchEngine {
      * @param rights limits what may be seen; null for no limit
      * @param everything whether sections, pictures and search terms are hits too
      */
-    public record Context(
-            Knowledge.Lesson lesson, @Nullable Query rights, long journalNumber, boolean everything) {
+    public record Context(Knowledge.Lesson lesson, @Nullable Query rights, long journalNumber, boolean everything) {
         /** For the public. */
         public Context(Knowledge.Lesson lesson, long journalNumber) {
             this(lesson, null, journalNumber, false);
