@@ -81,7 +81,7 @@ public class AuditTrail {
     }
 
     /** Ends the sitting: the next save begins a line of its own, after the one that some other deed adds. */
-    void endSitting(Node item) throws RepositoryException {
+    static void endSitting(Node item) throws RepositoryException {
         if (item.hasProperty(LAST_SAVE)) {
             item.getProperty(LAST_SAVE).remove();
         }

@@ -1,9 +1,11 @@
 package org.bantin.content;
 
+import java.time.Instant;
 import java.util.Optional;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
+import org.bantin.content.storage.FieldWriter;
 import org.bantin.repository.AccessDeniedException;
 import org.bantin.repository.RepositorySessions;
 import org.bantin.repository.StoreName;
@@ -51,8 +53,23 @@ public class ItemChanges {
                         return Optional.empty();
                     }
                     checkRights(actor, node.get());
+            makeWritable(session, node.get());
                     return Optional.of(change.in(session, node.get()));
                 }));
+    }
+
+    /** Puts an item into a state, within a {@link Change}; content and revision stay. Leaving the schedule forgets its time. */
+    public void state(Node node, ItemState state, Instant now) throws RepositoryException {
+        ItemWriter.state(node, state);
+        node.setProperty(ContentNames.LAST_MODIFIED, FieldWriter.calendar(now));
+        AuditTrail.endSitting(node);
+    }
+
+    /** A crash while a version was being kept leaves the node closed; it is opened here. */
+    private static void makeWritable(Session session, Node node) throws RepositoryException {
+        if (!node.isCheckedOut()) {
+            session.getWorkspace().getVersionManager().checkout(node.getPath());
+        }
     }
 
     private boolean exists(ItemId id) {

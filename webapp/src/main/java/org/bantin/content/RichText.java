@@ -103,6 +103,27 @@ public record RichText(String html) {
         return List.copyOf(ids);
     }
 
+    /**
+     * A photo in the text.
+     *
+     * @param asset UUID
+     * @param caption as plain text; empty when the figure has none of its own
+     * @param credit empty when the figure has none of its own
+     * @param alt empty when the figure has none of its own
+     */
+    public record Figure(String asset, String caption, String credit, String alt) {}
+
+    /** The photos that stand in the text for themselves, in order; galleries are not among them. */
+    public List<Figure> figures() {
+        return body().select("figure[data-asset]").stream()
+                .map(figure -> new Figure(
+                        figure.attr(Vocabulary.ASSET),
+                        figure.select("> figcaption").text(),
+                        figure.attr(Vocabulary.CREDIT),
+                        figure.attr(Vocabulary.ALT)))
+                .toList();
+    }
+
     /** Targets of all links as written: {@code item:<uuid>}, addresses of the site, or foreign addresses. */
     public List<String> links() {
         return body().select("a[href]").eachAttr("href");

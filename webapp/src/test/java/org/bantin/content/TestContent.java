@@ -84,6 +84,18 @@ public final class TestContent implements AutoCloseable {
         return new DraftSaver(definitions, creation, change, settings, events::add);
     }
 
+    public PublicationCheck check() {
+        return new PublicationCheck(definitions, sessions());
+    }
+
+    public Revisions revisions() {
+        return new Revisions(sessions(), items(), reader(), saveDraft(), audit(), locks, clock);
+    }
+
+    public Item find(Item item) {
+        return items().find(Actor.system("test"), item.id()).orElseThrow();
+    }
+
     /** Creates an item from pairs of names and values. */
     public Item create(Actor actor, String type, Object... pairs) {
         SaveOutcome outcome = saveDraft().execute(actor, SaveRequest.create(type, fields(pairs), null));
@@ -106,16 +118,17 @@ public final class TestContent implements AutoCloseable {
         repository.close();
     }
 
-    /** A clock that tests move. */
+    /** A clock that tests move; each look takes a millisecond, so that what comes later is later. */
     public static final class TestClock extends Clock {
-        private volatile Instant now = Instant.parse("2026-11-20T03:00:00Z");
+        private Instant now = Instant.parse("2026-11-20T03:00:00Z");
 
-        public void pass(Duration time) {
+        public synchronized void pass(Duration time) {
             now = now.plus(time);
         }
 
         @Override
-        public Instant instant() {
+        public synchronized Instant instant() {
+            now = now.plusMillis(1);
             return now;
         }
 

@@ -1,0 +1,204 @@
+package org.bantin.content;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.jcr.ItemNotFoundException;
+import javax.jcr.Node;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import org.bantin.content.storage.References;
+import org.bantin.definition.ContentTypeDefinition;
+import org.bantin.definition.DefinitionNode;
+import org.bantin.definition.Definitions;
+import org.bantin.definition.PropertyDefinition;
+import org.bantin.repository.RepositorySessions;
+import org.bantin.repository.StoreName;
+import org.bantin.repository.access.Actor;
+import org.springframework.stereotype.Component;
+
+/**
+ * What an item still lacks before readers may see it. Rules are data: required fields of the content type, and its
+ * {@code bantin.checklist}, whose entries say {@code field}, and if wanted {@code min} (how many), {@code each} (what every
+ * entry must have), {@code message} (key of a text of its own). A photo may leave caption, credit and alternative text to its
+ * asset. Missing is no obstacle to saving a draft.
+ */
+@Component
+public class PublicationCheck {
+    private static final List<String> PHOTO_TEXTS = List.of("caption", "credit", "alt");
+
+    private final Definitions definitions;
+    private final RepositorySessions sessions;
+
+    PublicationCheck(Definitions definitions, RepositorySessions sessions) {
+        this.definitions = definitions;
+        this.sessions = sessions;
+    }
+
+    /** The gaps in the order of the checklist; empty when the item is ready. */
+    public List<FieldProblem> gaps(Item item) {
+        ContentTypeDefinition type = definitions.contentType(item.type()).orElse(null);
+        if (type == null) {
+            return List.of(FieldProblem.of("", "content.problem.unknown-type", item.type()));
+        }
+        return sessions.read(StoreName.DRAFT, Actor.system("content"), session -> new Check(session, type, item).run());
+    }
+
+    /** One point of the list, and whether nothing is missing there. */
+    public record Point(String field, List<FieldProblem> gaps) {
+        public boolean done() {
+            return gaps.isEmpty();
+        }
+    }
+
+    /** The whole checklist point by point; problems of the text's figures and of broken references follow as points of their own. */
+    public List<Point> points(Item item, List<FieldProblem> gaps) {
+        Map<String, List<FieldProblem>> byField = new LinkedHashMap<>();
+        definitions.contentType(item.type()).ifPresent(type -> rules(type)
+                .keySet()
+                .forEach(field -> byField.put(field, new ArrayList<>())));
+        for (FieldProblem gap : gaps) {
+            String field = gap.field().replaceFirst("[\\[.].*", "");
+            byField.computeIfAbsent(field, f -> new ArrayList<>()).add(gap);
+        }
+        return byField.entrySet().stream()
+                .map(entry -> new Point(entry.getKey(), List.copyOf(entry.getValue())))
+                .toList();
+    }
+
+    /** Rules by field: the checklist first, then required fields that it does not name. */
+    private static Map<String, DefinitionNode> rules(ContentTypeDefinition type) {
+        Map<String, DefinitionNode> rules = new LinkedHashMap<>();
+        if (type.bantin().values().get("checklist") instanceof List<?> list) {
+            for (Object entry : list) {
+                if (entry instanceof DefinitionNode rule) {
+                    rule.text("field").ifPresent(field -> rules.put(field, rule));
+                }
+            }
+        }
+        for (PropertyDefinition property : type.properties()) {
+            if (property.required()) {
+                rules.putIfAbsent(property.name(), DefinitionNode.EMPTY);
+            }
+        }
+        return rules;
+    }
+
+    /** One look at one item. */
+    private final class Check {
+        private final Session session;
+        private final ContentTypeDefinition type;
+        private final Item item;
+        private final List<FieldProblem> gaps = new ArrayList<>();
+
+        Check(Session session, ContentTypeDefinition type, Item item) {
+            this.session = session;
+            this.type = type;
+            this.item = item;
+        }
+
+        List<FieldProblem> run() throws RepositoryException {
+            for (Map.Entry<String, DefinitionNode> rule : rules(type).entrySet()) {
+                rule(rule.getKey(), rule.getValue());
+            }
+            for (PropertyDefinition property : type.properties()) {
+                if (property.isRichText()) {
+                    figures(property.name());
+                }
+            }
+            broken();
+            return List.copyOf(gaps);
+        }
+
+        private void rule(String field, DefinitionNode rule) throws RepositoryException {
+            Object value = item.fields().get(field);
+            int size = value == null ? 0 : value instanceof List<?> list ? list.size() : 1;
+            int min = rule.text("min").map(Integer::parseInt).orElse(rule.texts("each").isEmpty() ? 1 : 0);
+            Optional<String> message = rule.text("message");
+            if (size < min) {
+                if (message.isPresent()) {
+                    gap(field, message.get(), min, size);
+                } else if (min == 1) {
+                    gap(field, "content.gap.missing");
+                } else {
+                    gap(field, "content.gap.too-few", min, size);
+                }
+            }
+            each(field, rule.texts("each"));
+        }
+
+        private void each(String field, List<String> wanted) throws RepositoryException {
+            List<FieldValues> entries = item.fields().nested(field);
+            for (int i = 0; i < entries.size(); i++) {
+                FieldValues entry = entries.get(i);
+                for (String inner : wanted) {
+                    if (entry.texts(inner).isEmpty() && !assetHas(entry.text("asset"), inner)) {
+                        String key = PHOTO_TEXTS.contains(inner) ? "photo-" + inner : "incomplete";
+                        gap(field + "[" + i + "]." + inner, "content.gap." + key, i + 1);
+                    }
+                }
+            }
+        }
+
+        private void figures(String field) throws RepositoryException {
+            RichText text = RichText.of(item.fields().text(field).orElse(""));
+            List<RichText.Figure> figures = text.figures();
+            for (int i = 0; i < figures.size(); i++) {
+                RichText.Figure figure = figures.get(i);
+                Optional<String> asset = Optional.of(figure.asset());
+                String path = field + "[" + i + "].";
+                figureText(path, "caption", figure.caption(), asset, i + 1);
+                figureText(path, "credit", figure.credit(), asset, i + 1);
+                figureText(path, "alt", figure.alt(), asset, i + 1);
+            }
+        }
+
+        private void figureText(String path, String inner, String own, Optional<String> asset, int number)
+                throws RepositoryException {
+            if (own.isBlank() && !assetHas(asset, inner)) {
+                gap(path + inner, "content.gap.figure-" + inner, number);
+            }
+        }
+
+        private boolean assetHas(Optional<String> asset, String inner) throws RepositoryException {
+            if (asset.isEmpty() || !PHOTO_TEXTS.contains(inner)) {
+                return false;
+            }
+            Optional<Node> node = node(asset.get().startsWith("jcr:") ? asset.get().substring(4) : asset.get());
+            String text = node.isPresent() ? ItemReader.text(node.get(), inner) : null;
+            return text != null && !text.isBlank();
+        }
+
+        /** References to what is gone or in the trash. */
+        private void broken() throws RepositoryException {
+            for (PropertyDefinition property : type.properties()) {
+                FieldValues one = new FieldValues(Map.of());
+                Object value = item.fields().get(property.name());
+                List<String> ids = value == null ? List.of() : References.of(type, one.with(property.name(), value));
+                for (String id : ids) {
+                    if (node(id).isEmpty()) {
+                        gap(property.name(), "content.gap.broken-reference");
+                        break;
+                    }
+                }
+            }
+        }
+
+        private Optional<Node> node(String id) throws RepositoryException {
+            try {
+                Node node = session.getNodeByIdentifier(id);
+                return ItemReader.workspace(node.getPath()).equals(ContentNames.TRASH)
+                        ? Optional.empty()
+                        : Optional.of(node);
+            } catch (ItemNotFoundException e) {
+                return Optional.empty();
+            }
+        }
+
+        private void gap(String field, String key, Object... arguments) {
+            gaps.add(FieldProblem.of(field, key, arguments));
+        }
+    }
+}

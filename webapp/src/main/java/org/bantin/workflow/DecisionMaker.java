@@ -1,0 +1,113 @@
+package org.bantin.workflow;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.jcr.Node;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import org.bantin.content.AuditEntry;
+import org.bantin.content.AuditTrail;
+import org.bantin.content.FieldProblem;
+import org.bantin.content.Item;
+import org.bantin.content.ItemChanges;
+import org.bantin.content.ItemId;
+import org.bantin.content.ItemReader;
+import org.bantin.content.ItemSaved;
+import org.bantin.content.ItemState;
+import org.bantin.content.Revisions;
+import org.bantin.repository.AccessDeniedException;
+import org.bantin.repository.access.Actor;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Carries out decisions: right, state and checklist, change with decision log, notice and audit entry in one save, version, events. */
+@Component
+class DecisionMaker implements MoveToState {
+    private static final Set<Transition> TELLING = Set.of(Transition.RETURN, Transition.APPROVE);
+
+    private final ItemChanges changes;
+    private final ItemReader reader;
+    private final WorkflowRules rules;
+    private final Decisions decisions;
+    private final Notices notices;
+    private final AuditTrail audit;
+    private final Revisions revisions;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    DecisionMaker(
+            ItemChanges changes,
+            ItemReader reader,
+            WorkflowRules rules,
+            Decisions decisions,
+            Notices notices,
+            AuditTrail audit,
+            Revisions revisions,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.changes = changes;
+        this.reader = reader;
+        this.rules = rules;
+        this.decisions = decisions;
+        this.notices = notices;
+        this.audit = audit;
+        this.revisions = revisions;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    @Override
+    public MoveOutcome execute(Actor actor, ItemId id, Transition transition, String reason) {
+        Move move = new Move(actor, transition, reason.strip());
+        MoveOutcome outcome = changes.write(actor, id, (session, node) -> move(session, node, move))
+                .orElseThrow(() -> new AccessDeniedException("there is no item " + id + " for " + actor.name()));
+        if (outcome instanceof MoveOutcome.Moved moved) {
+            Item item = moved.item();
+            if (transition != Transition.WITHDRAW) {
+                revisions.keep(id, transition.id());
+            }
+            events.publishEvent(new ItemSaved(id, item.type(), item.revision()));
+            events.publishEvent(
+                    new ItemMoved(id, item.type(), moved.from(), item.state(), transition, actor.name()));
+        }
+        return outcome;
+    }
+
+    private MoveOutcome move(Session session, Node node, Move move) throws RepositoryException {
+        Item item = reader.read(node);
+        Actor actor = move.actor();
+        String step = move.transition().id();
+        if (!rules.mayTake(actor, item, step)) {
+            throw new AccessDeniedException(actor.name() + " may not " + step + " " + item.id());
+        }
+        List<FieldProblem> obstacles = rules.obstacles(item, step, move.reason());
+        if (!obstacles.isEmpty()) {
+            return new MoveOutcome.Refused(item, obstacles);
+        }
+        Instant now = clock.instant();
+        ItemState from = item.state();
+        ItemState to = rules.target(item, move.transition());
+        changes.state(node, to, now);
+        decisions.note(
+                session,
+                item.id(),
+                new Decision(now, actor.name(), actor.displayName(), step, from, to, move.reason(), item.revision()));
+        audit.append(
+                session,
+                AuditEntry.of(
+                        now,
+                        actor.name(),
+                        step,
+                        item,
+                        Map.of("from", from.id(), "to", to.id(), "reason", move.reason())));
+        if (TELLING.contains(move.transition()) && !item.owner().equals(actor.name())) {
+            notices.add(session, Notice.about(item, item.owner(), step, actor, now, move.reason()));
+        }
+        return new MoveOutcome.Moved(reader.read(node), from);
+    }
+
+    private record Move(Actor actor, Transition transition, String reason) {}
+}

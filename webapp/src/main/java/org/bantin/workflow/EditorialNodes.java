@@ -1,0 +1,96 @@
+package org.bantin.workflow;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TimeZone;
+import java.util.concurrent.ThreadLocalRandom;
+import javax.jcr.Node;
+import javax.jcr.NodeIterator;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import org.bantin.content.ContentNames;
+import org.bantin.content.ItemId;
+
+/**
+ * Where the newsroom's talk about items is kept: {@code /editorial/<first two letters>/<item>/<list>/<entry>}, apart from the
+ * items, so that it is neither versioned nor published with them. Only system sessions come here; the callers check rights.
+ */
+final class EditorialNodes {
+    static final String DECISIONS = "decisions";
+    static final String COMMENTS = "comments";
+    static final String REPLIES = "replies";
+    private static final String ROOT = "editorial";
+    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssSSS", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
+    private EditorialNodes() {}
+
+    static Optional<Node> find(Session session, ItemId item, String list) throws RepositoryException {
+        String path = "/" + path(item, list);
+        return session.nodeExists(path) ? Optional.of(session.getNode(path)) : Optional.empty();
+    }
+
+    /** Adds an entry whose name sorts by time. */
+    static Node add(Session session, ItemId item, String list, Instant at) throws RepositoryException {
+        return addTo(make(session, path(item, list)), at);
+    }
+
+    static Node addTo(Node list, Instant at) throws RepositoryException {
+        String random = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+        Node node = list.addNode(NAME.format(at) + "-" + random, ContentNames.LIST_NODE_TYPE);
+        node.setProperty("at", calendar(at));
+        return node;
+    }
+
+    static Node make(Session session, String path) throws RepositoryException {
+        Node node = session.getRootNode();
+        for (String name : path.split("/")) {
+            node = node.hasNode(name) ? node.getNode(name) : node.addNode(name, ContentNames.LIST_NODE_TYPE);
+        }
+        return node;
+    }
+
+    /** Children oldest first. */
+    static List<Node> sorted(Node list) throws RepositoryException {
+        List<Node> children = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        NodeIterator nodes = list.getNodes();
+        while (nodes.hasNext()) {
+            names.add(nodes.nextNode().getName());
+        }
+        names.sort(null);
+        for (String name : names) {
+            children.add(list.getNode(name));
+        }
+        return children;
+    }
+
+    static String text(Node node, String property) throws RepositoryException {
+        return node.hasProperty(property) ? node.getProperty(property).getString() : "";
+    }
+
+    static Optional<Instant> moment(Node node, String property) throws RepositoryException {
+        return node.hasProperty(property)
+                ? Optional.of(Instant.ofEpochMilli(
+                        node.getProperty(property).getDate().getTimeInMillis()))
+                : Optional.empty();
+    }
+
+    static Calendar calendar(Instant instant) {
+        Calendar calendar = new GregorianCalendar(TimeZone.getTimeZone("UTC"), Locale.ROOT);
+        calendar.setTimeInMillis(instant.toEpochMilli());
+        return calendar;
+    }
+
+    private static String path(ItemId item, String list) {
+        return ROOT + "/" + item.value().substring(0, 2) + "/" + item.value() + "/" + list;
+    }
+}

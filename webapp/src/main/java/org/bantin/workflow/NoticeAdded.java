@@ -1,0 +1,4 @@
+package org.bantin.workflow;
+
+/** A person has a new notice; said after the commit, to be shown at once. */
+public record NoticeAdded(String to) {}

@@ -1,0 +1,114 @@
+package org.bantin.workflow;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import javax.jcr.Node;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import org.bantin.content.ItemId;
+import org.bantin.repository.RepositorySessions;
+import org.bantin.repository.StoreName;
+import org.bantin.repository.access.Actor;
+import org.springframework.stereotype.Component;
+
+/** What people should know, one list per person; each reads only the own. The latest {@value #KEPT} are kept. */
+@Component
+public class Notices {
+    private static final int KEPT = 200;
+    private static final String ROOT = "notices";
+    private static final Actor SYSTEM = Actor.system("workflow");
+
+    private final RepositorySessions sessions;
+
+    Notices(RepositorySessions sessions) {
+        this.sessions = sessions;
+    }
+
+    /** Adds a notice with the next save of the session; for verbs. */
+    public void add(Session session, Notice notice) throws RepositoryException {
+        if (notice.to().isBlank()) {
+            return;
+        }
+        Node list = EditorialNodes.make(session, path(notice.to()));
+        List<Node> present = EditorialNodes.sorted(list);
+        for (int i = 0; i <= present.size() - KEPT; i++) {
+            present.get(i).remove();
+        }
+        Node node = EditorialNodes.addTo(list, notice.at());
+        node.setProperty("kind", notice.kind());
+        node.setProperty("title", notice.title());
+        node.setProperty("by", notice.by());
+        node.setProperty("byName", notice.byName());
+        node.setProperty("text", notice.text());
+        if (notice.item() != null) {
+            node.setProperty("item", notice.item().value());
+        }
+    }
+
+    /** The actor's own, newest first. */
+    public List<Notice> list(Actor actor, int limit) {
+        return sessions.read(StoreName.DRAFT, SYSTEM, session -> {
+            List<Notice> notices = new ArrayList<>();
+            String path = "/" + path(actor.name());
+            if (session.nodeExists(path)) {
+                List<Node> nodes = EditorialNodes.sorted(session.getNode(path));
+                Collections.reverse(nodes);
+                for (Node node : nodes.subList(0, Math.min(limit, nodes.size()))) {
+                    notices.add(read(node, actor.name()));
+                }
+            }
+            return notices;
+        });
+    }
+
+    public int unread(Actor actor) {
+        return (int) list(actor, KEPT).stream().filter(notice -> !notice.read()).count();
+    }
+
+    /** Marks the actor's own notices as read; unknown ids are passed over. */
+    public void markRead(Actor actor, Collection<String> ids) {
+        Set<String> wanted = Set.copyOf(ids);
+        sessions.change(StoreName.DRAFT, SYSTEM, session -> {
+            String path = "/" + path(actor.name());
+            if (session.nodeExists(path)) {
+                for (Node node : EditorialNodes.sorted(session.getNode(path))) {
+                    if (wanted.contains(node.getName())) {
+                        node.setProperty("read", true);
+                    }
+                }
+            }
+        });
+    }
+
+    private static Notice read(Node node, String to) throws RepositoryException {
+        String item = EditorialNodes.text(node, "item");
+        return new Notice(
+                node.getName(),
+                to,
+                EditorialNodes.text(node, "kind"),
+                item.isEmpty() ? null : new ItemId(item),
+                EditorialNodes.text(node, "title"),
+                EditorialNodes.text(node, "by"),
+                EditorialNodes.text(node, "byName"),
+                EditorialNodes.moment(node, "at").orElse(Instant.EPOCH),
+                EditorialNodes.text(node, "text"),
+                node.hasProperty("read"));
+    }
+
+    /** Any user name is a safe node name: what is not a plain letter or digit is written as its code. */
+    private static String path(String user) {
+        StringBuilder name = new StringBuilder("u-");
+        user.chars().forEach(c -> {
+            if (c < 128 && Character.isLetterOrDigit(c)) {
+                name.appendCodePoint(c);
+            } else {
+                name.append('_').append(Integer.toHexString(c)).append('_');
+            }
+        });
+        return ROOT + "/" + name;
+    }
+}

@@ -1,0 +1,54 @@
+package org.bantin.workflow;
+
+import org.bantin.content.TestContent;
+
+/** The package on top of a {@link TestContent}, whose saves then follow the workflow. */
+public final class TestWorkflow {
+    private final TestContent content;
+    private final Comments comments;
+    private final WorkflowRules rules;
+
+    public TestWorkflow(TestContent content) {
+        this.content = content;
+        this.comments = new Comments(
+                content.sessions(),
+                content.items(),
+                content.rights(),
+                content.repository().accounts(),
+                notices(),
+                content.clock,
+                content.events::add);
+        this.rules = new WorkflowRules(
+                content.definitions(), content.rights(), new Readiness(content.check(), comments));
+        content.with(rules);
+    }
+
+    public WorkflowRules rules() {
+        return rules;
+    }
+
+    public Comments comments() {
+        return comments;
+    }
+
+    public Notices notices() {
+        return new Notices(content.sessions());
+    }
+
+    public Decisions decisions() {
+        return new Decisions(content.sessions(), content.items());
+    }
+
+    public MoveToState moveToState() {
+        return new DecisionMaker(
+                content.changes(),
+                content.reader(),
+                rules,
+                decisions(),
+                notices(),
+                content.audit(),
+                content.revisions(),
+                content.clock,
+                content.events::add);
+    }
+}
