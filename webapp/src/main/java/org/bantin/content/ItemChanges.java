@@ -53,7 +53,7 @@ public class ItemChanges {
                         return Optional.empty();
                     }
                     checkRights(actor, node.get());
-            makeWritable(session, node.get());
+                    makeWritable(session, node.get());
                     return Optional.of(change.in(session, node.get()));
                 }));
     }

@@ -56,9 +56,9 @@ public class PublicationCheck {
     /** The whole checklist point by point; problems of the text's figures and of broken references follow as points of their own. */
     public List<Point> points(Item item, List<FieldProblem> gaps) {
         Map<String, List<FieldProblem>> byField = new LinkedHashMap<>();
-        definitions.contentType(item.type()).ifPresent(type -> rules(type)
-                .keySet()
-                .forEach(field -> byField.put(field, new ArrayList<>())));
+        definitions
+                .contentType(item.type())
+                .ifPresent(type -> rules(type).keySet().forEach(field -> byField.put(field, new ArrayList<>())));
         for (FieldProblem gap : gaps) {
             String field = gap.field().replaceFirst("[\\[.].*", "");
             byField.computeIfAbsent(field, f -> new ArrayList<>()).add(gap);
@@ -115,7 +115,9 @@ public class PublicationCheck {
         private void rule(String field, DefinitionNode rule) throws RepositoryException {
             Object value = item.fields().get(field);
             int size = value == null ? 0 : value instanceof List<?> list ? list.size() : 1;
-            int min = rule.text("min").map(Integer::parseInt).orElse(rule.texts("each").isEmpty() ? 1 : 0);
+            int min = rule.text("min")
+                    .map(Integer::parseInt)
+                    .orElse(rule.texts("each").isEmpty() ? 1 : 0);
             Optional<String> message = rule.text("message");
             if (size < min) {
                 if (message.isPresent()) {
@@ -166,7 +168,8 @@ public class PublicationCheck {
             if (asset.isEmpty() || !PHOTO_TEXTS.contains(inner)) {
                 return false;
             }
-            Optional<Node> node = node(asset.get().startsWith("jcr:") ? asset.get().substring(4) : asset.get());
+            Optional<Node> node =
+                    node(asset.get().startsWith("jcr:") ? asset.get().substring(4) : asset.get());
             String text = node.isPresent() ? ItemReader.text(node.get(), inner) : null;
             return text != null && !text.isBlank();
         }

@@ -60,10 +60,12 @@ public class Revisions {
      * @param occasion letters, digits and hyphens
      */
     public void keep(ItemId id, String occasion) {
-        locks.with(id.value(), () -> sessions.write(StoreName.DRAFT, SYSTEM, session -> {
-            Optional<Node> node = StoredItems.node(session, id);
-            return node.isPresent() && keep(session, node.get(), occasion);
-        }));
+        locks.with(
+                id.value(),
+                () -> sessions.write(StoreName.DRAFT, SYSTEM, session -> {
+                    Optional<Node> node = StoredItems.node(session, id);
+                    return node.isPresent() && keep(session, node.get(), occasion);
+                }));
     }
 
     private static boolean keep(Session session, Node node, String occasion) throws RepositoryException {
@@ -156,8 +158,8 @@ public class Revisions {
         }
         SaveOutcome outcome = saveDraft.execute(actor, SaveRequest.change(current.get(), changes, null));
         if (outcome instanceof Saved saved) {
-            audit.append(AuditEntry.of(
-                    clock.instant(), actor.name(), "restored", saved.item(), Map.of("version", version)));
+            audit.append(
+                    AuditEntry.of(clock.instant(), actor.name(), "restored", saved.item(), Map.of("version", version)));
         }
         return Optional.of(outcome);
     }
@@ -177,7 +179,8 @@ public class Revisions {
             return Optional.empty();
         }
         String[] labels = history.getVersionLabels(version);
-        String occasion = labels.length == 0 ? "" : labels[0].substring(version.getName().length() + 1);
+        String occasion =
+                labels.length == 0 ? "" : labels[0].substring(version.getName().length() + 1);
         String by = ItemReader.text(frozen, ContentNames.LAST_MODIFIED_BY);
         String state = ItemReader.text(frozen, ContentNames.STATE);
         Instant kept = Instant.ofEpochMilli(version.getCreated().getTimeInMillis());

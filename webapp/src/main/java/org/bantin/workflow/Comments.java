@@ -33,7 +33,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Comments {
-    private static final Pattern MENTION = Pattern.compile("(?<![\\p{L}\\p{N}.])@([a-z0-9][a-z0-9._-]*[a-z0-9]|[a-z0-9])");
+    private static final Pattern MENTION =
+            Pattern.compile("(?<![\\p{L}\\p{N}.])@([a-z0-9][a-z0-9._-]*[a-z0-9]|[a-z0-9])");
     private static final int LONGEST = 5_000;
     private static final Actor SYSTEM = Actor.system("workflow");
 
@@ -121,7 +122,8 @@ public class Comments {
             Node node = node(session, id, comment);
             Node replies = node.hasNode(EditorialNodes.REPLIES)
                     ? node.getNode(EditorialNodes.REPLIES)
-                    : node.addNode(EditorialNodes.REPLIES, node.getPrimaryNodeType().getName());
+                    : node.addNode(
+                            EditorialNodes.REPLIES, node.getPrimaryNodeType().getName());
             say(EditorialNodes.addTo(replies, now), actor, words);
             tell(session, item, told, actor, now, words);
         });
@@ -138,8 +140,10 @@ public class Comments {
         if (!may) {
             throw new AccessDeniedException(actor.name() + " may not settle this comment");
         }
-        sessions.change(StoreName.DRAFT, SYSTEM, session -> node(session, id, comment)
-                .setProperty("settledBy", settled ? actor.name() : null));
+        sessions.change(
+                StoreName.DRAFT,
+                SYSTEM,
+                session -> node(session, id, comment).setProperty("settledBy", settled ? actor.name() : null));
     }
 
     private Item readable(Actor actor, ItemId id) {
@@ -159,7 +163,8 @@ public class Comments {
         Set<String> names = new LinkedHashSet<>();
         Matcher matcher = MENTION.matcher(text.toLowerCase(Locale.ROOT));
         while (matcher.find()) {
-            if (!matcher.group(1).equals(by.name()) && accounts.actor(matcher.group(1)).isPresent()) {
+            if (!matcher.group(1).equals(by.name())
+                    && accounts.actor(matcher.group(1)).isPresent()) {
                 names.add(matcher.group(1));
             }
         }

@@ -12,4 +12,11 @@ import org.bantin.content.ItemState;
  * @param revision the item's revision that was decided on
  */
 public record Decision(
-        Instant at, String by, String byName, String step, ItemState from, ItemState to, String reason, long revision) {}
+        Instant at,
+        String by,
+        String byName,
+        String step,
+        ItemState from,
+        ItemState to,
+        String reason,
+        long revision) {}

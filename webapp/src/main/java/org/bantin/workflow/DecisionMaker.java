@@ -70,8 +70,7 @@ class DecisionMaker implements MoveToState {
                 revisions.keep(id, transition.id());
             }
             events.publishEvent(new ItemSaved(id, item.type(), item.revision()));
-            events.publishEvent(
-                    new ItemMoved(id, item.type(), moved.from(), item.state(), transition, actor.name()));
+            events.publishEvent(new ItemMoved(id, item.type(), moved.from(), item.state(), transition, actor.name()));
         }
         return outcome;
     }

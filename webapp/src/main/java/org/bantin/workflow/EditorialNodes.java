@@ -28,8 +28,8 @@ final class EditorialNodes {
     static final String COMMENTS = "comments";
     static final String REPLIES = "replies";
     private static final String ROOT = "editorial";
-    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssSSS", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter NAME =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssSSS", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private EditorialNodes() {}
 

@@ -36,9 +36,9 @@ record Workflow(Map<String, WorkflowStep> steps, Map<ItemState, ItemState> edits
         }
         Map<ItemState, ItemState> edits = new HashMap<>();
         for (String from : written.values().keySet()) {
-            ItemState.of(from).ifPresent(state -> written.text(from)
-                    .flatMap(ItemState::of)
-                    .ifPresent(target -> edits.put(state, target)));
+            ItemState.of(from)
+                    .ifPresent(state ->
+                            written.text(from).flatMap(ItemState::of).ifPresent(target -> edits.put(state, target)));
         }
         return new Workflow(steps, edits);
     }
@@ -84,8 +84,7 @@ record Workflow(Map<String, WorkflowStep> steps, Map<ItemState, ItemState> edits
         add(steps, "publish", Set.of(approved, scheduled, published, unpublished), published, editors, false, true);
         Set<ItemState> live = Set.of(draft, review, returned, approved, scheduled, published);
         add(steps, "unpublish", live, unpublished, chiefs, true, false);
-        return new Workflow(
-                steps, Map.of(approved, draft, scheduled, draft, published, draft, unpublished, draft));
+        return new Workflow(steps, Map.of(approved, draft, scheduled, draft, published, draft, unpublished, draft));
     }
 
     private static void add(

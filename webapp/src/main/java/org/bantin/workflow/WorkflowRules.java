@@ -83,10 +83,7 @@ public class WorkflowRules implements EditingRules {
     }
 
     ItemState target(Item item, Transition transition) {
-        return workflow(item.type())
-                .step(transition.id())
-                .map(WorkflowStep::to)
-                .orElse(item.state());
+        return workflow(item.type()).step(transition.id()).map(WorkflowStep::to).orElse(item.state());
     }
 
     @Override
@@ -118,11 +115,11 @@ public class WorkflowRules implements EditingRules {
                 .flatMap(bantin -> bantin.text("workflow"))
                 .orElse(USUAL);
         Loaded current = loaded;
-        if (current == null || current.generation() != definitions.generation() || !current.name().equals(name)) {
-            Workflow workflow = definitions
-                    .find("workflows", name)
-                    .map(Workflow::of)
-                    .orElse(Workflow.BUILT_IN);
+        if (current == null
+                || current.generation() != definitions.generation()
+                || !current.name().equals(name)) {
+            Workflow workflow =
+                    definitions.find("workflows", name).map(Workflow::of).orElse(Workflow.BUILT_IN);
             current = new Loaded(definitions.generation(), name, workflow);
             loaded = current;
         }

@@ -55,15 +55,28 @@ class MoveToStateTests {
 
     private static Item ready(String title) {
         return content.create(
-                LAN, "article", "title", title, "lead", "Sapo", "body", "<p>Thân bài</p>", "section", section.id().value());
+                LAN,
+                "article",
+                "title",
+                title,
+                "lead",
+                "Sapo",
+                "body",
+                "<p>Thân bài</p>",
+                "section",
+                section.id().value());
     }
 
     @Test
     void carriesAStoryThroughReturnAndApproval() {
         Item item = ready("Qua hai lần gửi");
-        assertThat(moved(move.execute(LAN, item.id(), Transition.SUBMIT, "")).state()).isEqualTo(ItemState.IN_REVIEW);
-        assertThat(content.items().find(MINH, item.id())).as("the newsroom reads what is in review").isPresent();
-        assertThat(moved(move.execute(HOA, item.id(), Transition.RETURN, "Thiếu số liệu")).state())
+        assertThat(moved(move.execute(LAN, item.id(), Transition.SUBMIT, "")).state())
+                .isEqualTo(ItemState.IN_REVIEW);
+        assertThat(content.items().find(MINH, item.id()))
+                .as("the newsroom reads what is in review")
+                .isPresent();
+        assertThat(moved(move.execute(HOA, item.id(), Transition.RETURN, "Thiếu số liệu"))
+                        .state())
                 .isEqualTo(ItemState.RETURNED);
         assertThat(content.items().find(MINH, item.id())).isEmpty();
         moved(move.execute(LAN, item.id(), Transition.SUBMIT, ""));
@@ -85,11 +98,14 @@ class MoveToStateTests {
         assertThat(content.revisions().list(LAN, item.id()))
                 .extracting(Revision::occasion)
                 .containsExactly("approve", "submit", "return", "submit");
-        assertThat(content.audit().list(ADMINISTRATOR, AuditFilter.ofItem(item.id()), null, 10).entries())
+        assertThat(content.audit()
+                        .list(ADMINISTRATOR, AuditFilter.ofItem(item.id()), null, 10)
+                        .entries())
                 .extracting(AuditEntry::action)
                 .containsExactly("approve", "submit", "return", "submit", "created");
-        assertThat(content.events).contains(
-                new ItemMoved(item.id(), "article", ItemState.IN_REVIEW, ItemState.APPROVED, Transition.APPROVE, "hoa"));
+        assertThat(content.events)
+                .contains(new ItemMoved(
+                        item.id(), "article", ItemState.IN_REVIEW, ItemState.APPROVED, Transition.APPROVE, "hoa"));
     }
 
     @Test
@@ -105,8 +121,14 @@ class MoveToStateTests {
     @Test
     void approvesOnlyWhatIsReadyAndSaysWhatIsMissing() {
         Item item = content.create(
-                LAN, "signing", "title", "Lễ ký", "photos", List.of(fields("asset", "jcr:" + section.id(), "caption", "C")),
-                "parties", List.of(fields("name", "LĐLĐ tỉnh")));
+                LAN,
+                "signing",
+                "title",
+                "Lễ ký",
+                "photos",
+                List.of(fields("asset", "jcr:" + section.id(), "caption", "C")),
+                "parties",
+                List.of(fields("name", "LĐLĐ tỉnh")));
         moved(move.execute(LAN, item.id(), Transition.SUBMIT, ""));
         assertThat(refused(move.execute(HOA, item.id(), Transition.APPROVE, "")))
                 .extracting(p -> p.field() + " " + p.messageKey())
@@ -169,13 +191,28 @@ class MoveToStateTests {
     void offersEveryoneWhatTheWorkflowOpens(String state, String person, String open) {
         Item template = ready("Mẫu");
         Item item = new Item(
-                template.id(), template.type(), template.workspace(), template.path(), template.fields(),
-                ItemState.of(state).orElseThrow(), 1, "lan", template.created(), template.created(), "lan", null, null);
+                template.id(),
+                template.type(),
+                template.workspace(),
+                template.path(),
+                template.fields(),
+                ItemState.of(state).orElseThrow(),
+                1,
+                "lan",
+                template.created(),
+                template.created(),
+                "lan",
+                null,
+                null);
         Actor actor = List.of(LAN, MINH, HOA, CHIEF, SPORT_EDITOR).stream()
                 .filter(a -> a.name().equals(person))
                 .findFirst()
                 .orElseThrow();
-        assertThat(String.join(" ", workflow.rules().open(actor, item).stream().map(Transition::name).toList()))
+        assertThat(String.join(
+                        " ",
+                        workflow.rules().open(actor, item).stream()
+                                .map(Transition::name)
+                                .toList()))
                 .isEqualTo(open);
     }
 
@@ -192,15 +229,15 @@ class MoveToStateTests {
 
     @Test
     void readsTheWorkflowFromItsFile(@org.junit.jupiter.api.io.TempDir java.nio.file.Path directory) {
-        SampleModules modules = new SampleModules(directory)
-                .with("/m/workflows/editorial.yaml", """
+        SampleModules modules = new SampleModules(directory).with("/m/workflows/editorial.yaml", """
                         transitions:
                           approve: { from: [draft], to: approved, who: [editor, chief-editor], otherPerson: true,
                                      sections: { luat: [chief-editor] } }
                           oops: { from: [nowhere] }
                         edits: { approved: in-review }
                         """);
-        Workflow read = Workflow.of(modules.definitions().find("workflows", "editorial").orElseThrow());
+        Workflow read =
+                Workflow.of(modules.definitions().find("workflows", "editorial").orElseThrow());
         WorkflowStep approve = read.step("approve").orElseThrow();
         assertThat(approve.from()).containsExactly(ItemState.DRAFT);
         assertThat(approve.who("luat")).containsExactly("chief-editor");
@@ -213,20 +250,27 @@ class MoveToStateTests {
 
     @Test
     void theShippedWorkflowIsTheBuiltInOne() {
-        assertThat(Workflow.of(content.definitions().find("workflows", "editorial").orElseThrow()))
+        assertThat(Workflow.of(
+                        content.definitions().find("workflows", "editorial").orElseThrow()))
                 .isEqualTo(Workflow.BUILT_IN);
     }
 
     @Test
     void restoresAKeptVersionAsANewRevision() {
-        Item item = content.create(LAN, "article", "title", "Bản một", "kicker", "K", "photos", List.of(fields("caption", "A")));
+        Item item = content.create(
+                LAN, "article", "title", "Bản một", "kicker", "K", "photos", List.of(fields("caption", "A")));
         moved(move.execute(LAN, item.id(), Transition.SUBMIT, ""));
-        content.saveDraft().execute(
-                LAN, SaveRequest.change(item, fields("title", "Bản hai", "kicker", "", "lead", "Mới", "photos", ""), null));
+        content.saveDraft()
+                .execute(
+                        LAN,
+                        SaveRequest.change(
+                                item, fields("title", "Bản hai", "kicker", "", "lead", "Mới", "photos", ""), null));
         Revision kept = content.revisions().list(LAN, item.id()).get(0);
-        FieldValues old = content.revisions().fields(LAN, item.id(), kept.name()).orElseThrow();
+        FieldValues old =
+                content.revisions().fields(LAN, item.id(), kept.name()).orElseThrow();
         assertThat(old).isEqualTo(item.fields());
-        assertThat(content.revisions().fields(MINH, org.bantin.content.ItemId.random(), kept.name())).isEmpty();
+        assertThat(content.revisions().fields(MINH, org.bantin.content.ItemId.random(), kept.name()))
+                .isEmpty();
 
         content.revisions().restore(LAN, item.id(), kept.name()).orElseThrow();
         Item restored = content.find(item);

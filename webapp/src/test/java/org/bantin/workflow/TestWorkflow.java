@@ -18,8 +18,8 @@ public final class TestWorkflow {
                 notices(),
                 content.clock,
                 content.events::add);
-        this.rules = new WorkflowRules(
-                content.definitions(), content.rights(), new Readiness(content.check(), comments));
+        this.rules =
+                new WorkflowRules(content.definitions(), content.rights(), new Readiness(content.check(), comments));
         content.with(rules);
     }
 
