@@ -1,5 +1,8 @@
 /**
- * The editorial web interface: sign-in, desk, forms, preview. Controllers call verbs and decide nothing themselves.
+ * The editorial web interface: sign-in, desk, editor, media, preview, administration. Controllers call the verbs of the packages
+ * below and decide nothing themselves. Read {@code signin.NewsroomSecurity} first (who may come in), then {@code shell.Screens}
+ * (how a page is made) and {@code editor.ItemController} (the JSON that the editor speaks). Nothing here is open without a
+ * session except sign-in itself.
  */
 @ApplicationModule(
         allowedDependencies = {

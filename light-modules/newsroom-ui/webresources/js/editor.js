@@ -1,0 +1,155 @@
+// The editor screen: puts the writing surface, the inspector, the checklist and the decisions around one draft.
+
+import "newsroom/shell.js";
+import { icon, replace, settle } from "newsroom/ui/dom.js";
+import { toast } from "newsroom/ui/toast.js";
+import { wireMenus } from "newsroom/ui/menu.js";
+import { t } from "newsroom/ui/words.js";
+import { Draft } from "newsroom/editor/draft.js";
+import { saveLine } from "newsroom/editor/save-line.js";
+import { conflictPanel } from "newsroom/editor/conflict.js";
+import { readyPanel } from "newsroom/editor/ready.js";
+import { Photos } from "newsroom/editor/photos.js";
+import { showHistory } from "newsroom/editor/history.js";
+import { drawVerbs } from "newsroom/editor/verbs.js";
+import { Surface } from "newsroom/editor/surface.js";
+import { Inspector } from "newsroom/editor/inspector.js";
+
+const part = (id) => document.getElementById(id);
+const view = JSON.parse(part("item").textContent);
+const { form } = view;
+const editable = view.editable;
+const draft = new Draft(view, crypto.randomUUID());
+const context = { refs: view.refs, assets: view.assets, readOnly: !editable };
+
+saveLine(part("save"), draft, view.lastModified);
+conflictPanel(part("conflict"), draft, (name) => form.labels[name] ?? name);
+
+const surface = new Surface(part("surface"), { form, draft, context, counts: part("counts"), note: part("paste-note") });
+const inspector = new Inspector(part("insp"), { form, draft, context, history: (place) => showHistory(place, draft.id) });
+const photos = form.photos && new Photos(inspector.panel("photos-list"), { draft, assets: view.assets, editable, prose: surface.prose });
+if (photos) {
+  photos.hasHero = form.hero;
+  photos.draw();
+  photos.addEventListener("show", () => inspector.show("photos"));
+  photos.addEventListener("count", ({ detail }) => inspector.count("photos", detail));
+  photos.addEventListener("changed", () => surface.photosChanged());
+  inspector.count("photos", photos.photos.length);
+  surface.connect(photos);
+}
+
+const ready = readyPanel(part("ready"), go);
+ready.show(view.ready);
+
+/** Takes the person to a field, wherever it stands. */
+function go(name) {
+  const [field] = name.split(/[.[]/);
+  if (surface.has(field)) return surface.focus(field);
+  const tab = inspector.tabOf(field);
+  inspector.show(tab);
+  if (field === "photos" && photos) {
+    const at = /photos\[(\d+)\]\.(\w+)/.exec(name);
+    const target = at ? part(`photo-${at[1]}-${at[2]}`) : part("photo-files");
+    return target?.focus();
+  }
+  inspector.focus(field);
+}
+
+/** Shows what a decision was refused for, at the fields and in the checklist. */
+function complain(problems) {
+  for (const problem of problems) inspector.complain(problem.field, problem.message);
+  ready.open();
+  if (problems[0]) go(problems[0].field);
+}
+
+function refresh(next) {
+  draft.revision = next.revision;
+  const badge = part("state");
+  badge.className = `state state-${next.stateLook}`;
+  replace(badge, icon(next.stateIcon), next.stateWord);
+  ready.show(next.ready);
+  part("returned")?.remove();
+  drawVerbs(part("verbs"), next.verbs, verbContext);
+  const live = part("live-link");
+  live.hidden = !next.publicAddress;
+  if (next.publicAddress) live.href = next.publicAddress;
+  if (inspector.current === "history") inspector.show("history");
+  if (next.editable !== editable) location.reload();
+}
+
+const verbContext = {
+  draft,
+  refresh,
+  complain,
+  title: () => surface.title() || t("untitled"),
+  ownerName: () => view.ownerName,
+};
+drawVerbs(part("verbs"), view.verbs, verbContext);
+
+draft.addEventListener("created", ({ detail }) => {
+  history.replaceState(null, "", `/newsroom/items/${detail.id}`);
+  part("preview-link").href = `/newsroom/items/${detail.id}/preview`;
+});
+draft.addEventListener("saved", ({ detail }) => {
+  const { answer } = detail;
+  Object.assign(view.refs, answer.refs ?? {});
+  ready.show(answer.ready);
+  inspector.gaps(answer.ready.gaps);
+  drawVerbs(part("verbs"), answer.verbs, verbContext);
+  if (answer.merged) toast(t("merged", answer.mergedBy ?? ""));
+});
+draft.addEventListener("state", ({ detail }) => {
+  part("offline-note").hidden = detail.state !== "offline";
+  part("session-note").hidden = detail.state !== "signed-out";
+  if (detail.state === "refused") for (const problem of detail.detail.problems) inspector.complain(problem.field, problem.message) || toast(problem.message);
+});
+draft.addEventListener("values", ({ detail }) => {
+  surface.load(detail.names);
+  inspector.load(detail.names);
+  photos?.draw();
+});
+draft.addEventListener("changed", settle(150, ({ detail }) => inspector.complain(detail.name, "")));
+inspector.gaps(view.ready.gaps);
+
+part("preview-link").addEventListener("click", async (event) => {
+  event.preventDefault();
+  const tab = window.open("about:blank", "preview");
+  if ((await draft.save()) || draft.id) tab.location = `/newsroom/items/${draft.id}/preview`;
+  else tab.close();
+});
+
+document.addEventListener("keydown", async (event) => {
+  const command = event.ctrlKey || event.metaKey;
+  if (command && event.key.toLowerCase() === "s") {
+    event.preventDefault();
+    draft.save();
+  } else if (command && event.key === ".") {
+    event.preventDefault();
+    document.body.classList.toggle("insp-away");
+  } else if (command && event.shiftKey && event.key.toLowerCase() === "p") {
+    event.preventDefault();
+    part("preview-link").click();
+  } else if (command && event.altKey && /^[1-5]$/.test(event.key) === false && event.key === "i") {
+    inspector.focusTabs();
+  }
+});
+addEventListener("focus", () => draft.state === "signed-out" && draft.save());
+addEventListener("pagehide", () => draft.keep());
+
+for (const button of document.querySelectorAll("[data-sheet]")) {
+  button.addEventListener("click", () => {
+    if (button.dataset.sheet === "insert") surface.openInsert();
+    else if (button.dataset.sheet === "text") surface.openText();
+    else {
+      inspector.show(button.dataset.sheet);
+      document.body.classList.add("sheet-open");
+      part("insp").querySelector("[data-close-sheet]").focus();
+    }
+  });
+}
+part("insp").querySelector("[data-close-sheet]").addEventListener("click", () => document.body.classList.remove("sheet-open"));
+
+if (editable && (await draft.restore())) toast(t("restored"));
+if (!draft.id) surface.focus(form.surface.title);
+wireMenus();
+document.documentElement.dataset.ready = "1";

@@ -1,0 +1,123 @@
+// Tools over selected words: bold, italic, link, heading, quote, list. Placed through the CSSOM; Alt+F10 reaches it by keyboard.
+
+import { Plugin, TextSelection } from "prosemirror-state";
+import { lift, setBlockType, toggleMark, wrapIn } from "prosemirror-commands";
+import { liftListItem, wrapInList } from "prosemirror-schema-list";
+import { freshId, h, icon } from "newsroom/ui/dom.js";
+import { ask } from "newsroom/ui/dialog.js";
+import { t } from "newsroom/ui/words.js";
+import { safeLink, schema } from "newsroom/editor/schema.js";
+
+const { nodes, marks } = schema;
+
+const within = (state, type) => {
+  const { $from } = state.selection;
+  for (let depth = $from.depth; depth > 0; depth--) if ($from.node(depth).type === type) return true;
+  return false;
+};
+const headingOrText = (state, dispatch) =>
+  (state.selection.$from.parent.type === nodes.heading ? setBlockType(nodes.paragraph) : setBlockType(nodes.heading, { level: 2 }))(state, dispatch);
+const quoteOrNot = (state, dispatch) => (within(state, nodes.blockquote) ? lift(state, dispatch) : wrapIn(nodes.blockquote)(state, dispatch));
+const listOrNot = (state, dispatch) =>
+  within(state, nodes.list_item) ? liftListItem(nodes.list_item)(state, dispatch) : wrapInList(nodes.bullet_list)(state, dispatch);
+
+const TOOLS = [
+  { name: "bold", icon: "type-bold", mark: marks.strong, command: toggleMark(marks.strong) },
+  { name: "italic", icon: "type-italic", mark: marks.em, command: toggleMark(marks.em) },
+  { name: "link", icon: "link-45deg", mark: marks.link, run: (view) => editLink(view) },
+  { line: true },
+  { name: "heading", icon: "type-h2", node: nodes.heading, command: headingOrText },
+  { name: "quote", icon: "quote", node: nodes.blockquote, command: quoteOrNot },
+  { name: "list", icon: "list-ul", node: nodes.list_item, command: listOrNot },
+];
+
+/** The buttons of text; used by the bubble and by the phone's sheet "Chữ". */
+export function textTools(view) {
+  return TOOLS.map((tool) => {
+    if (tool.line) return h("span", { class: "vr" });
+    const button = h("button", { type: "button", "aria-label": t(`text.${tool.name}`), title: t(`text.${tool.name}`), "aria-pressed": "false" }, icon(tool.icon));
+    button.addEventListener("mousedown", (event) => event.preventDefault());
+    button.addEventListener("click", () => {
+      if (tool.run) return tool.run(view);
+      tool.command(view.state, view.dispatch);
+      view.focus();
+    });
+    button.tool = tool;
+    return button;
+  });
+}
+
+const isOn = (state, tool) => {
+  if (tool.node) return within(state, tool.node) || state.selection.$from.parent.type === tool.node;
+  const { from, to } = state.selection;
+  return state.doc.rangeHasMark(from, to, tool.mark);
+};
+
+export function bubble() {
+  return new Plugin({ view: (view) => new Bubble(view) });
+}
+
+class Bubble {
+  constructor(view) {
+    this.buttons = textTools(view);
+    this.dom = h("div", { class: "bubble", role: "toolbar", "aria-label": t("text.tools"), hidden: true }, this.buttons);
+    view.dom.parentNode.append(this.dom);
+    this.onKey = (event) => {
+      if (event.altKey && event.key === "F10" && !this.dom.hidden) this.buttons[0].focus();
+      else if (event.key === "Escape" && this.dom.contains(document.activeElement)) view.focus();
+    };
+    document.addEventListener("keydown", this.onKey);
+    this.leave = () => setTimeout(() => {
+      if (!view.hasFocus() && !this.dom.contains(document.activeElement)) this.dom.hidden = true;
+    });
+    view.dom.addEventListener("blur", this.leave);
+    this.dom.addEventListener("keydown", (event) => {
+      const real = this.buttons.filter((button) => button.tool);
+      const at = real.indexOf(document.activeElement);
+      if (event.key === "ArrowRight") real[(at + 1) % real.length].focus();
+      else if (event.key === "ArrowLeft") real[(at + real.length - 1) % real.length].focus();
+    });
+  }
+
+  update(view) {
+    const { selection } = view.state;
+    const words = selection instanceof TextSelection && !selection.empty && view.state.doc.textBetween(selection.from, selection.to).trim();
+    this.dom.hidden = !words || !(view.hasFocus() || this.dom.contains(document.activeElement));
+    if (this.dom.hidden) return;
+    for (const button of this.buttons) if (button.tool) button.setAttribute("aria-pressed", String(isOn(view.state, button.tool)));
+    const start = view.coordsAtPos(selection.from);
+    const frame = this.dom.offsetParent?.getBoundingClientRect() ?? { left: 0, top: 0, right: innerWidth };
+    const size = this.dom.getBoundingClientRect();
+    const above = start.top - size.height - 8 > 60;
+    this.dom.style.left = `${Math.max(0, Math.min(start.left - frame.left, frame.right - frame.left - size.width))}px`;
+    this.dom.style.top = `${above ? start.top - frame.top - size.height - 8 : view.coordsAtPos(selection.to).bottom - frame.top + 8}px`;
+  }
+
+  destroy() {
+    document.removeEventListener("keydown", this.onKey);
+    this.dom.remove();
+  }
+}
+
+/** Asks for the address of a link on the selected words; an empty address takes the link away. */
+export async function editLink(view) {
+  const { from, to, $from } = view.state.selection;
+  const present = marks.link.isInSet($from.marks()) ?? view.state.doc.nodeAt(from)?.marks.find((mark) => mark.type === marks.link);
+  const id = freshId("link");
+  const input = h("input", { class: "input", id, type: "text", inputmode: "url", value: present?.attrs.href ?? "", placeholder: "https://" });
+  const field = h("div", { class: "field" }, h("label", { for: id }, t("link.address")), input, h("span", { class: "hint" }, t("link.hint")));
+  const done = await ask({
+    title: t("link.title"),
+    content: [field],
+    doer: t("link.set"),
+    run: () => {
+      const address = input.value.trim();
+      const href = /^[\w-]+(\.[\w-]+)+/.test(address) ? `https://${address}` : address;
+      if (href && !safeLink(href)) throw new Error(t("link.bad"));
+      const transaction = view.state.tr.removeMark(from, to, marks.link);
+      if (href) transaction.addMark(from, to, marks.link.create({ href }));
+      view.dispatch(transaction);
+    },
+  });
+  if (done) view.focus();
+}

@@ -1,0 +1,199 @@
+// The state of one draft: values, what is not yet saved, autosave, conflicts. Knows nothing of screens; tells by events.
+
+import { post, put } from "newsroom/ui/api.js";
+import { dropCopy, readCopy, writeCopy } from "newsroom/editor/local-copy.js";
+
+const PAUSE = 1200;
+const LONGEST = 3000;
+const RETRY = [2000, 5000, 10000, 30000];
+
+export const same = (a, b) => JSON.stringify(blank(a)) === JSON.stringify(blank(b));
+const blank = (value) => (value === "" || value === null || value === undefined || (Array.isArray(value) && value.length === 0) ? null : value);
+
+/**
+ * Events: "state" (saving, saved, offline, signed-out, conflict, refused, failed), "saved" (answer), "values" (names changed from
+ * outside), "conflict" (fields), "created" (id).
+ */
+export class Draft extends EventTarget {
+  constructor(item, requestKey) {
+    super();
+    this.id = item.id;
+    this.type = item.type;
+    this.revision = item.revision;
+    this.base = structuredClone(item.fields);
+    this.values = structuredClone(item.fields);
+    this.requestKey = requestKey;
+    this.tries = 0;
+    this.state = item.id ? "saved" : "new";
+    addEventListener("online", () => this.save());
+    addEventListener("beforeunload", (event) => {
+      if (this.dirty().length && this.state !== "offline") event.preventDefault();
+    });
+  }
+
+  get copyKey() {
+    return this.id ?? `new:${this.type}`;
+  }
+
+  dirty() {
+    const names = new Set([...Object.keys(this.base), ...Object.keys(this.values)]);
+    return [...names].filter((name) => !same(this.base[name], this.values[name]));
+  }
+
+  /** Takes back what this browser kept from a visit that could not save. Answers whether there was anything. */
+  async restore() {
+    const copy = await readCopy(this.copyKey);
+    if (!copy) return false;
+    const names = Object.keys(copy.changes).filter((name) => !same(copy.changes[name], this.values[name]));
+    if (!names.length) {
+      dropCopy(this.copyKey);
+      return false;
+    }
+    for (const name of names) this.values[name] = copy.changes[name];
+    if (copy.revision < this.revision) {
+      for (const name of names) this.base[name] = copy.base[name];
+      this.revision = copy.revision;
+    }
+    this.requestKey = copy.requestKey ?? this.requestKey;
+    this.tell("values", { names });
+    this.schedule();
+    return true;
+  }
+
+  set(name, value) {
+    if (same(this.values[name], value)) return;
+    this.values[name] = value;
+    this.keep();
+    this.schedule();
+    this.tell("changed", { name });
+  }
+
+  keep() {
+    const names = this.dirty();
+    if (!names.length) return dropCopy(this.copyKey);
+    const pick = (from) => Object.fromEntries(names.map((name) => [name, from[name] ?? ""]));
+    return writeCopy(this.copyKey, { base: pick(this.base), changes: pick(this.values), revision: this.revision, at: Date.now(), requestKey: this.requestKey });
+  }
+
+  schedule() {
+    if (this.state === "conflict") return;
+    clearTimeout(this.timer);
+    this.firstChange ??= Date.now();
+    const wait = Math.min(PAUSE, Math.max(0, this.firstChange + LONGEST - 300 - Date.now()));
+    this.timer = setTimeout(() => this.save(), wait);
+  }
+
+  /** Saves now; one save at a time, changes made meanwhile follow at once. Answers whether everything is on the server. */
+  async save() {
+    if (this.running) {
+      await this.running;
+      return this.dirty().length ? this.save() : true;
+    }
+    if (this.state === "conflict") return false;
+    if (!this.dirty().length) return true;
+    this.running = this.send();
+    try {
+      return await this.running;
+    } finally {
+      this.running = null;
+      if (this.dirty().length && this.state === "saved") this.schedule();
+    }
+  }
+
+  async send() {
+    clearTimeout(this.timer);
+    this.firstChange = null;
+    const names = this.dirty();
+    const pick = (from) => Object.fromEntries(names.map((name) => [name, structuredClone(from[name] ?? "")]));
+    const changes = pick(this.values);
+    const request = { type: this.type, baseRevision: this.revision ?? 0, base: pick(this.base), changes, requestKey: this.requestKey };
+    this.to("saving");
+    try {
+      const answer = this.id ? await put(`/newsroom/api/items/${this.id}`, request) : await post("/newsroom/api/items", request);
+      this.accept(answer, changes);
+      return !this.dirty().length;
+    } catch (refusal) {
+      return this.refused(refusal);
+    }
+  }
+
+  accept(answer, sent) {
+    const created = !this.id;
+    if (created) {
+      dropCopy(this.copyKey);
+      this.id = answer.id;
+    }
+    this.revision = answer.revision;
+    this.requestKey = crypto.randomUUID();
+    this.tries = 0;
+    const fresh = [];
+    for (const name of new Set([...Object.keys(answer.fields), ...Object.keys(sent), ...Object.keys(this.base)])) {
+      const stored = answer.fields[name];
+      const untouched = same(this.values[name], name in sent ? sent[name] : this.base[name]);
+      const differs = !same(stored, this.values[name]);
+      this.base[name] = stored;
+      if (untouched && differs) {
+        if (!(name in sent)) fresh.push(name);
+        this.values[name] = structuredClone(stored);
+      }
+    }
+    this.keep();
+    this.savedAt = new Date();
+    if (created) this.tell("created", { id: this.id });
+    if (fresh.length) this.tell("values", { names: fresh });
+    this.to("saved");
+    this.tell("saved", { answer });
+  }
+
+  refused(refusal) {
+    if (refusal.status === 0) {
+      this.again();
+      this.to("offline");
+    } else if (refusal.status === 401 || refusal.status === 403) {
+      this.again();
+      this.to("signed-out");
+    } else if (refusal.status === 409) {
+      this.conflict = refusal.problem;
+      this.to("conflict");
+      this.tell("conflict", refusal.problem);
+    } else if (refusal.status === 422) {
+      this.to("refused", refusal);
+    } else {
+      this.again();
+      this.to("failed", refusal);
+    }
+    return false;
+  }
+
+  again() {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.save(), RETRY[Math.min(this.tries, RETRY.length - 1)]);
+    this.tries += 1;
+  }
+
+  /** Ends a conflict: `chosen` maps each field to the value to keep; the other one is in the history of versions. */
+  settle(chosen) {
+    const { current } = this.conflict;
+    const mine = this.dirty();
+    this.revision = current.revision;
+    for (const [name, value] of Object.entries(current.fields)) {
+      this.base[name] = value;
+      if (!mine.includes(name)) this.values[name] = structuredClone(value);
+    }
+    Object.assign(this.values, chosen);
+    this.conflict = null;
+    this.state = "saved";
+    this.tell("values", { names: Object.keys(this.values) });
+    this.keep();
+    return this.save();
+  }
+
+  to(state, detail) {
+    this.state = state;
+    this.tell("state", { state, detail });
+  }
+
+  tell(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
+  }
+}

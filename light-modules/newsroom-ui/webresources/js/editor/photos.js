@@ -1,0 +1,200 @@
+// The pictures of a story: taken in by drop or choice with progress, captioned, credited, described, ordered.
+
+import { h, icon, replace } from "newsroom/ui/dom.js";
+import { t } from "newsroom/ui/words.js";
+import { toast } from "newsroom/ui/toast.js";
+import { grow } from "newsroom/fields/text.js";
+import { upload } from "newsroom/editor/upload.js";
+import { bareId } from "newsroom/editor/schema.js";
+
+const TEXTS = ["caption", "credit", "alt"];
+
+/** Works on the fields photos and hero of a draft. Events: "changed". */
+export class Photos extends EventTarget {
+  constructor(place, { draft, assets, editable, prose }) {
+    super();
+    Object.assign(this, { place, draft, assets, editable, prose });
+    this.running = [];
+    this.list = h("ul", { class: "shots" });
+    const input = h("input", { type: "file", multiple: true, accept: "image/*", class: "sr", id: "photo-files", onchange: () => this.take([...input.files]).then(() => { input.value = ""; }) });
+    this.drop = h("div", { class: "drop" }, icon("upload"), h("span", {}, t("photos.drop"), " ", h("label", { class: "as-link", for: "photo-files" }, t("photos.choose"))), input);
+    replace(place, this.list, editable && this.drop);
+    if (editable) this.wireDrop();
+    this.draw();
+  }
+
+  get photos() {
+    return this.draft.values.photos ?? [];
+  }
+
+  wireDrop() {
+    this.place.addEventListener("dragover", (event) => {
+      event.preventDefault();
+      this.drop.classList.add("is-over");
+    });
+    this.place.addEventListener("dragleave", () => this.drop.classList.remove("is-over"));
+    this.place.addEventListener("drop", (event) => {
+      event.preventDefault();
+      event.stopPropagation();
+      this.drop.classList.remove("is-over");
+      this.take([...event.dataTransfer.files]);
+    });
+  }
+
+  /** Uploads files three at a time and appends a photo for each; answers the ids in order. */
+  async take(files) {
+    const entries = files.map((file) => ({ file, done: 0, error: "" }));
+    this.running.push(...entries);
+    this.draw();
+    const ids = [];
+    const queue = [...entries];
+    const worker = async () => {
+      for (let entry = queue.shift(); entry; entry = queue.shift()) {
+        const asset = await this.takeOne(entry);
+        if (asset) ids[entries.indexOf(entry)] = bareId(asset.ref);
+      }
+    };
+    await Promise.all([worker(), worker(), worker()]);
+    return ids.filter(Boolean);
+  }
+
+  async takeOne(entry) {
+    entry.error = "";
+    try {
+      const asset = await upload(entry.file, (part) => {
+        entry.done = part;
+        if (entry.bar) entry.bar.value = part;
+      });
+      this.assets[asset.ref] = asset;
+      this.running = this.running.filter((one) => one !== entry);
+      this.add(asset);
+      if (asset.duplicate) toast(t("photos.duplicate"));
+      return asset;
+    } catch (refusal) {
+      entry.error = refusal.message;
+      this.draw();
+      return null;
+    }
+  }
+
+  add(asset) {
+    if (!this.photos.some((photo) => photo.asset === asset.ref)) {
+      const photo = { asset: asset.ref };
+      for (const name of TEXTS) if (asset[name]) photo[name] = asset[name];
+      this.say([...this.photos, photo]);
+    }
+    if (this.hasHero && !this.draft.values.hero) this.draft.set("hero", asset.ref);
+    this.draw();
+  }
+
+  of(id) {
+    return this.photos.find((photo) => bareId(photo.asset) === id) ?? this.assets[`jcr:${id}`] ?? {};
+  }
+
+  change(id, name, value) {
+    const known = this.photos.some((photo) => bareId(photo.asset) === id);
+    const list = known ? this.photos : [...this.photos, { ...pick(this.of(id)), asset: `jcr:${id}` }];
+    this.say(list.map((photo) => (bareId(photo.asset) === id ? { ...photo, [name]: value } : photo)));
+    const area = this.list.querySelector(`[data-photo="${id}"] [data-name="${name}"]`);
+    if (area && area !== document.activeElement) area.value = value;
+    this.mark(id);
+  }
+
+  say(list) {
+    this.draft.set("photos", list);
+    this.dispatchEvent(new Event("changed"));
+  }
+
+  show(id) {
+    this.dispatchEvent(new CustomEvent("show"));
+    this.list.querySelector(`[data-photo="${id}"] textarea`)?.focus();
+  }
+
+  draw() {
+    replace(this.list, this.photos.map((photo, n) => this.card(photo, n)), this.running.map((entry) => this.row(entry)));
+    this.list.querySelectorAll("textarea").forEach((area) => requestAnimationFrame(() => grow(area)));
+    for (const photo of this.photos) this.mark(bareId(photo.asset));
+    this.dispatchEvent(new CustomEvent("count", { detail: this.photos.length }));
+  }
+
+  card(photo, n) {
+    const id = bareId(photo.asset);
+    const hero = this.hasHero && this.draft.values.hero === photo.asset;
+    const src = this.assets[photo.asset]?.src ?? `/newsroom/assets/${id}/320`;
+    const head = h(
+      "div",
+      { class: "row" },
+      h("b", { class: "t13" }, t("photos.number", n + 1)),
+      hero && h("span", { class: "tag tag-flat tag-xs" }, icon("star-fill"), t("photos.hero")),
+      h("span", { class: "shot-state t12 end" }),
+    );
+    return h(
+      "li",
+      { class: "shot", "data-photo": id },
+      h("img", { class: "thumb", src, alt: "" }),
+      h("div", {}, head, TEXTS.map((name) => this.line(id, photo, name, n)), this.editable && this.tools(photo, n, hero)),
+    );
+  }
+
+  line(id, photo, name, n) {
+    const area = h("textarea", { class: "area area-s", rows: name === "credit" ? 1 : 2, id: `photo-${n}-${name}`, "data-name": name, readonly: !this.editable, spellcheck: "false", placeholder: name === "alt" ? t("photos.alt.hint") : null }, photo[name] ?? "");
+    area.addEventListener("input", () => {
+      grow(area);
+      this.change(id, name, area.value);
+    });
+    const copy = name === "alt" && this.editable && h("button", { class: "btn btn-link btn-s", type: "button", hidden: Boolean(photo.alt) || !photo.caption, onclick: () => { area.value = this.of(id).caption ?? ""; this.change(id, "alt", area.value); area.focus(); } }, icon("magic"), t("photos.alt.copy"));
+    return h("div", { class: "field", "data-field": `photos[${n}].${name}` }, h("label", { for: area.id }, t(`figure.${name}`)), area, copy);
+  }
+
+  tools(photo, n, hero) {
+    const id = bareId(photo.asset);
+    const button = (sign, label, act, extra = "") => h("button", { class: `btn btn-plain btn-s btn-icon ${extra}`, type: "button", "aria-label": label, title: label, onclick: act }, icon(sign));
+    return h(
+      "div",
+      { class: "row shot-tools" },
+      this.hasHero && !hero && button("star-fill", t("photos.make-hero"), () => { this.draft.set("hero", photo.asset); this.draw(); }),
+      this.prose && button("plus-square", t("photos.into-text"), () => this.prose.insertFigures([id])),
+      n > 0 && button("arrow-up", t("photos.up"), () => this.move(n, n - 1)),
+      button("trash", t("photos.remove", n + 1), () => this.removePhoto(n), "end"),
+    );
+  }
+
+  move(from, to) {
+    const list = [...this.photos];
+    list.splice(to, 0, ...list.splice(from, 1));
+    this.say(list);
+    this.draw();
+  }
+
+  removePhoto(n) {
+    const before = this.photos;
+    const hero = this.draft.values.hero;
+    this.say(before.filter((_, at) => at !== n));
+    if (hero === before[n].asset) this.draft.set("hero", this.photos[0]?.asset ?? "");
+    this.draw();
+    toast(t("photos.removed", n + 1), { label: t("undo"), run: () => { this.say(before); this.draft.set("hero", hero ?? ""); this.draw(); } });
+  }
+
+  mark(id) {
+    const card = this.list.querySelector(`[data-photo="${id}"]`);
+    if (!card) return;
+    const photo = this.of(id);
+    const missing = TEXTS.filter((name) => !photo[name]?.trim());
+    const state = card.querySelector(".shot-state");
+    replace(state, missing.length ? [icon("exclamation-triangle", "ink-warn"), t("photos.missing", missing.length)] : [icon("check-lg", "ink-ok"), t("photos.complete")]);
+  }
+
+  row(entry) {
+    entry.bar = h("progress", { class: "bar-meter", value: entry.done, max: 1, "aria-label": t("upload.progress", entry.file.name) });
+    const again = h("button", { class: "btn btn-s", type: "button", onclick: () => { this.takeOne(entry); this.draw(); } }, icon("arrow-clockwise"), t("upload.again"));
+    const leave = h("button", { class: "btn btn-plain btn-s btn-icon", type: "button", "aria-label": t("upload.leave", entry.file.name), onclick: () => { this.running = this.running.filter((one) => one !== entry); this.draw(); } }, icon("x-lg"));
+    return h(
+      "li",
+      { class: "shot", role: "status" },
+      h("span", { class: "thumb thumb-none" }, icon("image", "i-l")),
+      h("div", {}, h("b", { class: "t13 clip" }, entry.file.name), entry.error ? [h("span", { class: "err" }, icon("exclamation-circle"), h("span", {}, entry.error)), h("div", { class: "row" }, again, leave)] : entry.bar),
+    );
+  }
+}
+
+const pick = (from) => Object.fromEntries(TEXTS.filter((name) => from[name]).map((name) => [name, from[name]]));

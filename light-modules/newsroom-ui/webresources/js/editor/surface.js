@@ -1,0 +1,177 @@
+// The page one writes on: kicker, title, lead as plain growing lines, the body as rich text; counts words at its foot.
+
+import { h, icon, replace } from "newsroom/ui/dom.js";
+import { t } from "newsroom/ui/words.js";
+import { grow } from "newsroom/fields/text.js";
+import { pickFiles } from "newsroom/editor/upload.js";
+import { Prose } from "newsroom/editor/prose.js";
+import { textTools } from "newsroom/editor/bubble.js";
+import { insertChoices } from "newsroom/editor/insert.js";
+
+const LINES = ["kicker", "title", "lead"];
+
+export class Surface {
+  constructor(place, { form, draft, context, counts, note }) {
+    Object.assign(this, { place, form, draft, context, counts, note });
+    this.lines = {};
+    for (const name of LINES) {
+      const field = form.surface[name];
+      if (field) place.append(this.line(name, field));
+    }
+    if (form.surface.body) this.body(form.surface.body);
+    this.count();
+  }
+
+  line(name, field) {
+    const label = this.form.labels[field];
+    const area = h("textarea", { class: name, id: `s-${field}`, rows: 1, "aria-label": label, placeholder: t(`surface.${name}`, label), spellcheck: "false", readonly: this.context.readOnly, value: this.draft.values[field] ?? "" });
+    area.addEventListener("input", () => {
+      if (area.value.includes("\n")) area.value = area.value.replace(/\n+/g, " ");
+      grow(area);
+      this.draft.set(field, area.value);
+      this.count();
+    });
+    area.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" && !event.isComposing) {
+        event.preventDefault();
+        this.next(area);
+      }
+    });
+    this.lines[field] = area;
+    requestAnimationFrame(() => grow(area));
+    new ResizeObserver(() => grow(area)).observe(this.place);
+    return area;
+  }
+
+  next(area) {
+    const all = Object.values(this.lines);
+    const after = all[all.indexOf(area) + 1];
+    if (after) after.focus();
+    else this.prose?.focus();
+  }
+
+  body(field) {
+    const holder = h("div", { class: "body" });
+    this.place.append(holder);
+    const { context } = this;
+    this.figures = { editable: !context.readOnly, of: () => ({}), change: () => {}, show: () => {} };
+    this.prose = new Prose(holder, {
+      id: `s-${field}`,
+      label: this.form.labels[field],
+      hint: context.readOnly ? "" : t("surface.body"),
+      readOnly: context.readOnly,
+      figures: this.form.photos ? this.figures : false,
+      insert: context.readOnly ? null : insertChoices(this.form.photos ? (multiple) => this.insertPhotos(multiple) : null),
+      changed: (html) => {
+        this.draft.set(field, html);
+        this.count();
+      },
+      files: this.form.photos && !context.readOnly ? (files) => this.takeFiles(files) : null,
+      pasted: (message, lost) => this.tellPaste(message, lost),
+    });
+    this.bodyField = field;
+    this.prose.set(this.draft.values[field] ?? "");
+  }
+
+  /** From now on figures know the captions of the story's photos. */
+  connect(photos) {
+    this.photos = photos;
+    if (!this.figures) return;
+    this.figures.of = (id) => photos.of(id);
+    this.figures.change = (id, name, value) => photos.change(id, name, value);
+    this.figures.show = (id) => photos.show(id);
+    this.refreshFigures();
+  }
+
+  refreshFigures() {
+    this.prose?.refreshFigures();
+  }
+
+  /** Photos got other words: figures show them and the text carries them. */
+  photosChanged() {
+    this.refreshFigures();
+    if (this.prose && /data-asset/.test(this.draft.values[this.bodyField] ?? "")) this.prose.say();
+  }
+
+  async insertPhotos(multiple) {
+    const files = await pickFiles(multiple, "image/*");
+    if (files.length) await this.takeFiles(files);
+  }
+
+  async takeFiles(files) {
+    const ids = await this.photos.take(files);
+    if (ids.length) this.prose.insertFigures(ids);
+  }
+
+  tellPaste(message, lost = []) {
+    const show = lost.length > 0 && h("button", { class: "as-link", type: "button", onclick: () => this.showLost(lost) }, t("paste.show"));
+    const close = h("button", { class: "btn btn-plain btn-s btn-icon end", type: "button", "aria-label": t("close"), onclick: () => { this.note.hidden = true; } }, icon("x"));
+    replace(this.note, icon("clipboard-plus"), h("span", {}, message, " ", show), close);
+    this.note.hidden = false;
+  }
+
+  showLost(lost) {
+    this.note.append(h("div", { class: "lost t13" }, lost.map((text) => h("p", {}, text))));
+  }
+
+  load(names) {
+    for (const name of names) {
+      if (this.lines[name]) {
+        this.lines[name].value = this.draft.values[name] ?? "";
+        grow(this.lines[name]);
+      } else if (name === this.bodyField) this.prose.set(this.draft.values[name] ?? "");
+    }
+    if (names.includes("photos")) this.refreshFigures();
+    this.count();
+  }
+
+  has(field) {
+    return field in this.lines || field === this.bodyField;
+  }
+
+  focus(field) {
+    if (field === this.bodyField) this.prose.focus();
+    else this.lines[field]?.focus();
+  }
+
+  title() {
+    return this.lines[this.form.surface.title]?.value.trim() ?? "";
+  }
+
+  count() {
+    const words = this.prose?.words() ?? 0;
+    const title = [...this.title()].length;
+    const lead = (this.lines[this.form.surface.lead]?.value ?? "").split(/\s+/).filter(Boolean).length;
+    replace(
+      this.counts,
+      this.prose && [h("span", {}, t("count.words", words)), h("span", {}, t("count.minutes", Math.max(1, Math.round(words / 220))))],
+      h("span", { class: title > 90 ? "ink-warn" : "" }, t("count.title", title)),
+      this.form.surface.lead && h("span", {}, t("count.lead", lead)),
+    );
+  }
+
+  /** The phone's "Chèn": the choices of the slash menu in a dialog. */
+  openInsert() {
+    if (!this.prose) return;
+    const choices = insertChoices(this.form.photos ? (multiple) => this.insertPhotos(multiple) : null);
+    this.sheet(t("insert"), (close) =>
+      choices.map((choice) => h("button", { class: "menu-item", type: "button", onclick: () => { close(); choice.run(this.prose.view); } }, icon(choice.icon, "i-l"), h("span", {}, choice.label))),
+    );
+  }
+
+  /** The phone's "Chữ": the tools of the bubble. */
+  openText() {
+    if (!this.prose) return;
+    this.sheet(t("text.tools"), () => h("div", { class: "bubble-row" }, textTools(this.prose.view)));
+  }
+
+  sheet(title, content) {
+    const dialog = h("dialog", { class: "bottom-sheet", "aria-label": title });
+    const close = () => dialog.close();
+    replace(dialog, h("div", { class: "row" }, h("h2", { class: "t16 strong" }, title), h("button", { class: "btn btn-plain btn-icon end", type: "button", "aria-label": t("close"), onclick: close }, icon("x-lg"))), content(close));
+    dialog.addEventListener("close", () => dialog.remove());
+    dialog.addEventListener("click", (event) => event.target === dialog && close());
+    document.body.append(dialog);
+    dialog.showModal();
+  }
+}

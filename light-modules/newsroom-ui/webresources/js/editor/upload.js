@@ -1,0 +1,48 @@
+// Sends one file to the media library, with progress. The name travels in a header, the bytes as they are.
+
+import { csrfToken, Refusal, renewSession } from "newsroom/ui/api.js";
+import { t } from "newsroom/ui/words.js";
+
+/** Resolves to the asset { id, ref, title, caption, credit, alt, src, width, height, duplicate }. */
+export function upload(file, progress = () => {}, again = false) {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open("POST", "/newsroom/api/assets");
+    request.setRequestHeader("Accept", "application/json");
+    request.setRequestHeader("X-CSRF-TOKEN", csrfToken());
+    request.setRequestHeader("Content-Type", "application/octet-stream");
+    request.setRequestHeader("X-File-Name", encodeURIComponent(file.name));
+    request.responseType = "json";
+    request.upload.addEventListener("progress", (event) => event.lengthComputable && progress(event.loaded / event.total));
+    request.addEventListener("error", () => reject(new Refusal(0, { title: t("upload.broken") })));
+    request.addEventListener("load", async () => {
+      if (request.status < 300) return resolve(request.response);
+      if (request.status === 403 && !again && (await renewSession())) return upload(file, progress, true).then(resolve, reject);
+      const problem = request.response ?? {};
+      const why = (problem.problems ?? []).map((one) => one.message).join(" ");
+      reject(new Refusal(request.status, { ...problem, title: why || problem.title || t("error.unknown") }));
+    });
+    request.send(file);
+  });
+}
+
+/** Lets a person choose files from the machine; empty when they leave. */
+export function pickFiles(multiple = true, accept = "") {
+  return new Promise((resolve) => {
+    const input = document.createElement("input");
+    input.type = "file";
+    input.multiple = multiple;
+    input.accept = accept;
+    input.hidden = true;
+    input.addEventListener("change", () => {
+      resolve([...input.files]);
+      input.remove();
+    });
+    input.addEventListener("cancel", () => {
+      resolve([]);
+      input.remove();
+    });
+    document.body.append(input);
+    input.click();
+  });
+}

@@ -1,0 +1,163 @@
+// Decisions in the bar: send, withdraw, return with a reason, approve, publish now or at a time, unpublish.
+
+import { freshId, h, icon, replace } from "newsroom/ui/dom.js";
+import { post, remove } from "newsroom/ui/api.js";
+import { ask, askReason } from "newsroom/ui/dialog.js";
+import { openMenu } from "newsroom/ui/menu.js";
+import { readDate, readTime, showMoment } from "newsroom/ui/dates.js";
+import { toast } from "newsroom/ui/toast.js";
+import { language, t } from "newsroom/ui/words.js";
+
+/** `verbs` come from the server: { id, label, icon, primary, danger }. `context`: draft, ready, refresh(view), title(). */
+export function drawVerbs(place, verbs, context) {
+  const main = verbs.find((verb) => verb.primary);
+  const beside = verbs.filter((verb) => !verb.primary && verb.beside);
+  const more = verbs.filter((verb) => !verb.primary && !verb.beside);
+  const button = (verb, look) => h("button", { class: `btn ${look}`, type: "button", "data-verb": verb.id, onclick: (event) => act(verb, context, event.currentTarget) }, icon(verb.icon), verb.label);
+  const menuId = "verb-menu";
+  document.getElementById(menuId)?.remove();
+  const parts = beside.map((verb) => button(verb, "only-wide"));
+  if (main && more.length) {
+    const opener = h("button", { class: "btn btn-primary", type: "button", "aria-label": t("verbs.more"), "aria-haspopup": "menu", "aria-expanded": "false" }, icon("chevron-down"));
+    const all = [...more, ...beside];
+    const menu = h(
+      "div",
+      { class: "menu menu-float", id: menuId, role: "menu", "aria-label": t("verbs.more"), hidden: true },
+      all.map((verb) => h("button", { class: `menu-item${verb.danger ? " menu-danger" : ""}${beside.includes(verb) ? " only-narrow" : ""}`, role: "menuitem", type: "button", "data-verb": verb.id, onclick: () => { menu.hidden = true; act(verb, context, opener); } }, icon(verb.icon), h("span", {}, verb.label))),
+    );
+    document.body.append(menu);
+    opener.addEventListener("click", () => (menu.hidden ? openMenu(opener, menu) : (menu.hidden = true)));
+    parts.push(h("span", { class: "split" }, button(main, "btn-primary"), opener));
+  } else if (main) parts.push(button(main, "btn-primary"));
+  else parts.push(...more.map((verb) => button(verb, "")));
+  replace(place, parts);
+}
+
+async function act(verb, context, button) {
+  if (button.classList.contains("btn-busy")) return;
+  const { draft } = context;
+  button.classList.add("btn-busy");
+  try {
+    if (!(await draft.save())) return;
+  } finally {
+    button.classList.remove("btn-busy");
+  }
+  await DEEDS[verb.id]?.(context, verb);
+}
+
+const address = (draft) => `/newsroom/api/items/${draft.id}`;
+
+/** Moves the item; when something is missing, opens the list of gaps instead of an error. */
+async function move(context, transition, reason = "") {
+  try {
+    const view = await post(`${address(context.draft)}/moves`, { transition, reason });
+    context.refresh(view);
+    return view;
+  } catch (refusal) {
+    if (refusal.status === 422 && refusal.problems.some((problem) => problem.field)) {
+      context.complain(refusal.problems);
+      return null;
+    }
+    throw refusal;
+  }
+}
+
+/** Runs a deed whose failure is said in a dialog of its own, since there is no field to say it at. */
+async function plainly(context, deed, said) {
+  try {
+    const view = await deed();
+    if (view) said?.(view);
+  } catch (refusal) {
+    await ask({ title: refusal.message, doer: t("understood"), content: refusal.problems.map((problem) => h("p", {}, problem.message)) });
+  }
+}
+
+const DEEDS = {
+  submit: (context) => plainly(context, () => move(context, "submit"), () => toast(t("sent"), { label: t("withdraw"), run: () => DEEDS.withdraw(context) })),
+  withdraw: (context) => plainly(context, () => move(context, "withdraw"), () => toast(t("withdrawn"))),
+  reopen: (context) => plainly(context, () => move(context, "reopen"), () => toast(t("reopened"))),
+  approve: (context) => plainly(context, () => move(context, "approve"), () => toast(t("approved", context.title()))),
+  return: (context) =>
+    askReason({
+      title: t("return.title", context.title()),
+      hint: t("return.hint"),
+      missing: t("return.missing"),
+      doer: t("return.do"),
+      send: async (reason) => {
+        await move(context, "return", reason);
+        toast(t("returned", context.ownerName()));
+      },
+    }),
+  publish: (context) => plainly(context, () => publish(context, null), said),
+  schedule: (context) => schedule(context),
+  unschedule: (context) => plainly(context, () => move(context, "reopen"), () => toast(t("unscheduled"))),
+  unpublish: (context) =>
+    askReason({
+      title: t("unpublish.title", context.title()),
+      hint: t("unpublish.hint"),
+      missing: t("unpublish.missing"),
+      doer: t("unpublish.do"),
+      danger: true,
+      send: async (reason) => {
+        context.refresh(await remove(`${address(context.draft)}/publication`, { reason }));
+        toast(t("unpublished"));
+      },
+    }),
+};
+
+async function publish(context, at) {
+  try {
+    const view = await post(`${address(context.draft)}/publication`, at ? { at } : {});
+    context.refresh(view);
+    return view;
+  } catch (refusal) {
+    if (refusal.status === 422 && refusal.problems.some((problem) => problem.field)) {
+      context.complain(refusal.problems);
+      return null;
+    }
+    throw refusal;
+  }
+}
+
+function said(view) {
+  if (view.state === "scheduled") toast(t("scheduled", showMoment(view.scheduledFor, language)));
+  else toast(t("published", view.publishedAt ?? ""), view.publicAddress && { label: t("see-on-site"), href: view.publicAddress });
+}
+
+/** Publish at a time: typed day and time, chips for the usual ones, and what it means in a sentence. */
+function schedule(context) {
+  const ids = [freshId("day"), freshId("time")];
+  const day = h("input", { class: "input", id: ids[0], type: "text", value: t("date.tomorrow"), inputmode: "numeric" });
+  const time = h("input", { class: "input", id: ids[1], type: "text", value: "06:00", inputmode: "numeric" });
+  const effect = h("p", { class: "hint", role: "status" });
+  const moment = () => {
+    const date = readDate(day.value);
+    const hour = readTime(time.value);
+    if (date.error || hour.error || !date.value || !hour.value) return { error: date.error ?? hour.error ?? t("date.unreadable") };
+    return { value: `${date.value}T${hour.value}` };
+  };
+  const tell = () => {
+    const asked = moment();
+    effect.textContent = asked.error ?? t("schedule.effect", showMoment(`${asked.value}:00+07:00`, language));
+  };
+  for (const input of [day, time]) input.addEventListener("input", tell);
+  const chip = (label, dayText, timeText) => h("button", { class: "chip", type: "button", onclick: () => { day.value = dayText; time.value = timeText; tell(); } }, label);
+  const chips = h("div", { class: "row row-wrap" }, chip(t("schedule.tonight"), t("date.today"), "19:00"), chip(t("schedule.morning"), t("date.tomorrow"), "06:00"), chip(t("schedule.noon"), t("date.tomorrow"), "11:30"));
+  tell();
+  return ask({
+    title: t("schedule.title"),
+    content: [
+      h("div", { class: "pair pair-date" }, h("div", { class: "field" }, h("label", { for: ids[0] }, t("date")), day), h("div", { class: "field" }, h("label", { for: ids[1] }, t("time")), time)),
+      chips,
+      effect,
+    ],
+    doer: t("schedule.do"),
+    run: async () => {
+      const asked = moment();
+      if (asked.error) throw new Error(asked.error);
+      if (new Date(`${asked.value}:00+07:00`) <= new Date()) throw new Error(t("schedule.past"));
+      const view = await publish(context, asked.value);
+      if (view) said(view);
+    },
+  });
+}

@@ -1,0 +1,55 @@
+// A day, or a day and a time, typed as text; the machine's calendar stands beside it as help.
+
+import { h, icon } from "newsroom/ui/dom.js";
+import { t } from "newsroom/ui/words.js";
+import { readDate, readTime, showDate, showTime } from "newsroom/ui/dates.js";
+import { frame } from "newsroom/fields/frame.js";
+
+export function dateField(field, context) {
+  const day = h("input", { class: "input", type: "text", inputmode: "numeric", placeholder: t("date.form"), autocomplete: "off", readonly: context.readOnly });
+  const calendar = h("input", { class: "date-picker", type: "date", tabindex: "-1", "aria-hidden": "true" });
+  const opener = h("button", { class: "tail btn btn-plain btn-s btn-icon", type: "button", "aria-label": t("date.calendar", field.label), disabled: context.readOnly }, icon("calendar3"));
+  const time = field.kind === "datetime" && h("input", { class: "input", type: "text", inputmode: "numeric", placeholder: "08:00", "aria-label": `${field.label}: ${t("time")}`, autocomplete: "off", readonly: context.readOnly });
+  const dayWithTail = h("span", { class: "with-tail" }, day, calendar, opener);
+  day.holder = time ? h("div", { class: "pair pair-date" }, dayWithTail, time) : dayWithTail;
+  const { element, complain } = frame(field, day);
+
+  const read = (tidy) => {
+    const date = readDate(day.value);
+    const hour = time ? readTime(time.value) : { value: "" };
+    const error = date.error ?? hour.error;
+    if (error) return tidy && complain(error);
+    complain("");
+    if (tidy) day.value = showDate(date.value);
+    if (tidy && time) time.value = hour.value;
+    const value = date.value && time ? `${date.value}T${hour.value || "00:00"}` : date.value;
+    context.changed(value);
+  };
+  for (const input of [day, time].filter(Boolean)) {
+    input.addEventListener("change", () => read(true));
+    input.addEventListener("keydown", (event) => {
+      if (input === day && event.key.toLowerCase() === "t" && !day.value) {
+        day.value = "hom nay";
+        read(true);
+        event.preventDefault();
+      }
+    });
+  }
+  opener.addEventListener("click", () => {
+    calendar.value = readDate(day.value).value ?? "";
+    calendar.showPicker?.();
+  });
+  calendar.addEventListener("change", () => {
+    day.value = showDate(calendar.value);
+    read(true);
+  });
+  return {
+    element,
+    complain,
+    set: (value) => {
+      day.value = showDate(value);
+      if (time) time.value = value ? showTime(value) : "";
+    },
+    focus: () => day.focus(),
+  };
+}

@@ -1,0 +1,35 @@
+// On every signed-in page: menus, keys of the rail, messages left by the page before, small updates by htmx.
+
+import { t } from "newsroom/ui/words.js";
+import { wireMenus } from "newsroom/ui/menu.js";
+import { openPalette } from "newsroom/ui/palette.js";
+import { toastFromBefore } from "newsroom/ui/toast.js";
+import { csrfToken } from "newsroom/ui/api.js";
+import htmx from "htmx.org";
+
+wireMenus();
+toastFromBefore();
+document.body.addEventListener("htmx:configRequest", (event) => {
+  event.detail.headers["X-CSRF-TOKEN"] = csrfToken();
+});
+document.body.addEventListener("htmx:afterSettle", (event) => wireMenus(event.detail.target));
+document.body.addEventListener("htmx:responseError", (event) => {
+  if (event.detail.xhr.status === 401) location.assign("/newsroom/sign-in");
+});
+htmx.process(document.body);
+
+for (const button of document.querySelectorAll("[data-palette]")) button.addEventListener("click", () => openPalette());
+
+const typing = (target) => target.closest?.("input, textarea, select, [contenteditable]");
+
+document.addEventListener("keydown", (event) => {
+  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k" && !event.defaultPrevented) {
+    event.preventDefault();
+    openPalette();
+  } else if (event.key === "n" && !event.ctrlKey && !event.metaKey && !event.altKey && !typing(event.target) && !document.querySelector("dialog[open]")) {
+    const link = document.querySelector('[data-key="n"]');
+    if (link) link.click();
+  }
+});
+
+export { t };

@@ -1,0 +1,69 @@
+// Dates as people type them: 20/11, 20/11/2026, mai, thứ hai; times 8:00, 8h, 8 giờ 30. Values are local: 2026-11-20, 2026-11-20T08:00.
+
+import { t } from "newsroom/ui/words.js";
+
+const two = (n) => String(n).padStart(2, "0");
+const plain = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/đ/gi, "d").toLowerCase().trim();
+const iso = (date) => `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+const WORDS = { "hom nay": 0, nay: 0, today: 0, mai: 1, "ngay mai": 1, tomorrow: 1, mot: 2, "ngay kia": 2, "hom qua": -1, qua: -1, yesterday: -1 };
+const DAYS = ["chu nhat", "hai", "ba", "tu", "nam", "sau", "bay"];
+
+/** Reads a day; answers { value } or { error } in words, or { value: "" } for nothing. */
+export function readDate(text, today = new Date()) {
+  const asked = plain(text);
+  if (!asked) return { value: "" };
+  if (asked in WORDS) return { value: iso(new Date(today.getFullYear(), today.getMonth(), today.getDate() + WORDS[asked])) };
+  const weekday = DAYS.indexOf(asked.replace(/^thu /, ""));
+  if (weekday >= 0 && (asked.startsWith("thu ") || weekday === 0)) {
+    const ahead = (weekday - today.getDay() + 7) % 7 || 7;
+    return { value: iso(new Date(today.getFullYear(), today.getMonth(), today.getDate() + ahead)) };
+  }
+  const found = asked.match(/^(?:ngay )?(\d{1,2})[\s./-]+(?:thang )?(\d{1,2})(?:[\s./-]+(?:nam )?(\d{2}|\d{4}))?$/);
+  if (!found) {
+    const machine = asked.match(/^(\d{4})-(\d{2})-(\d{2})$/);
+    return machine ? check(+machine[3], +machine[2], +machine[1]) : { error: t("date.unreadable") };
+  }
+  const year = found[3] ? (found[3].length === 2 ? 2000 + +found[3] : +found[3]) : today.getFullYear();
+  return check(+found[1], +found[2], year);
+}
+
+function check(day, month, year) {
+  if (month < 1 || month > 12) return { error: t("date.month", month) };
+  const days = new Date(year, month, 0).getDate();
+  if (day < 1 || day > days) {
+    return { error: t("date.days", month, days, `${days}/${two(month)}/${year}`) };
+  }
+  return { value: `${year}-${two(month)}-${two(day)}` };
+}
+
+/** Reads a time of day; answers like readDate. */
+export function readTime(text) {
+  const asked = plain(text);
+  if (!asked) return { value: "" };
+  const found = asked.match(/^(\d{1,2})(?:\s*(?:[:.h]|gio)\s*(\d{1,2})?)?(?:\s*(?:phut|p))?$/);
+  if (!found || +found[1] > 23 || +(found[2] ?? 0) > 59) return { error: t("time.unreadable") };
+  return { value: `${two(found[1])}:${two(found[2] ?? 0)}` };
+}
+
+/** 2026-11-20 as 20/11/2026. */
+export function showDate(value) {
+  const found = /^(\d{4})-(\d{2})-(\d{2})/.exec(value ?? "");
+  return found ? `${found[3]}/${found[2]}/${found[1]}` : "";
+}
+
+export function showTime(value) {
+  return /T(\d{2}:\d{2})/.exec(value ?? "")?.[1] ?? "";
+}
+
+/** Now in the machine's clock, as 10:32. */
+export function clock(date = new Date()) {
+  return `${two(date.getHours())}:${two(date.getMinutes())}`;
+}
+
+/** 20/11, 06:00 with the weekday. */
+export function showMoment(value, locale) {
+  const date = new Date(value);
+  const day = new Intl.DateTimeFormat(locale, { weekday: "long", day: "2-digit", month: "2-digit", timeZone: "Asia/Ho_Chi_Minh" }).format(date);
+  const time = new Intl.DateTimeFormat("vi", { hour: "2-digit", minute: "2-digit", hour12: false, timeZone: "Asia/Ho_Chi_Minh" }).format(date);
+  return `${time}, ${day}`;
+}

@@ -1,0 +1,56 @@
+// Builds elements without markup in strings: h("p", { class: "t13" }, "text", child).
+
+const SVG = "http://www.w3.org/2000/svg";
+const UI = new URL("../..", import.meta.url).pathname.replace(/\/$/, "");
+
+/** Attributes that start with "on" are listeners; true sets an empty attribute; null, undefined and false leave it out. */
+export function h(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === null || value === undefined || value === false) continue;
+    if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
+    else if (name === "value" && "value" in element && tag !== "li") element.value = value;
+    else if (name === "checked") element.checked = value;
+    else element.setAttribute(name, value === true ? "" : String(value));
+  }
+  append(element, children);
+  return element;
+}
+
+export function append(element, children) {
+  for (const child of children.flat(Infinity)) {
+    if (child !== null && child !== undefined && child !== false) element.append(child);
+  }
+}
+
+export function replace(element, ...children) {
+  element.replaceChildren();
+  append(element, children);
+}
+
+export function icon(name, extra = "") {
+  const svg = document.createElementNS(SVG, "svg");
+  svg.setAttribute("class", `i ${extra}`.trim());
+  svg.setAttribute("aria-hidden", "true");
+  const use = document.createElementNS(SVG, "use");
+  use.setAttribute("href", `${UI}/img/icons.svg#${name}`);
+  svg.append(use);
+  return svg;
+}
+
+let last = 0;
+
+/** An id that no other element of the page has. */
+export function freshId(prefix) {
+  last += 1;
+  return `${prefix}-${last}`;
+}
+
+/** The same function, called only when nothing happened for a while. */
+export function settle(milliseconds, call) {
+  let timer;
+  return (...values) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => call(...values), milliseconds);
+  };
+}

@@ -1,0 +1,94 @@
+// Ctrl+K: finds stories, documents, organisations, people and places of the newsroom, with or without accents.
+
+import { h, icon, replace, settle } from "newsroom/ui/dom.js";
+import { get } from "newsroom/ui/api.js";
+import { t } from "newsroom/ui/words.js";
+
+let dialog;
+const plain = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/đ/gi, "d").toLowerCase();
+
+/** Places of the rail and kinds of things to write are the commands. */
+function commands() {
+  const links = [...document.querySelectorAll(".rail .nav-item[href], #new-menu .menu-item")];
+  return links.map((link) => ({
+    label: link.closest("#new-menu") ? t("palette.write", link.textContent.trim()) : t("palette.go", link.querySelector(".word, .sr")?.textContent.trim() ?? link.title),
+    href: link.getAttribute("href"),
+    icon: link.querySelector("use")?.getAttribute("href").split("#")[1] ?? "arrow-right",
+  }));
+}
+
+export function openPalette() {
+  if (dialog) return;
+  const before = document.activeElement;
+  const list = h("div", { class: "palette-list", role: "listbox", id: "palette-list", "aria-label": t("palette.title") });
+  const input = h("input", { type: "text", role: "combobox", "aria-expanded": "true", "aria-controls": "palette-list", "aria-label": t("palette.title"), placeholder: t("palette.hint"), autocomplete: "off", spellcheck: "false" });
+  dialog = h(
+    "dialog",
+    { class: "palette", "aria-label": t("palette.title") },
+    h("div", { class: "palette-input" }, icon("search"), input, h("kbd", {}, "Esc")),
+    list,
+    h("div", { class: "palette-foot" }, h("span", {}, h("kbd", {}, "Enter"), t("palette.open")), h("span", {}, h("kbd", {}, ">"), t("palette.commands"))),
+  );
+  let chosen = 0;
+  let entries = [];
+  let asked;
+
+  const mark = () => {
+    [...list.querySelectorAll("[role=option]")].forEach((option, n) => {
+      option.classList.toggle("is-on", n === chosen);
+      option.setAttribute("aria-selected", String(n === chosen));
+      if (n === chosen) {
+        input.setAttribute("aria-activedescendant", option.id);
+        option.scrollIntoView({ block: "nearest" });
+      }
+    });
+  };
+  const show = (found) => {
+    entries = found;
+    chosen = 0;
+    if (!found.length) return replace(list, h("p", { class: "menu-title" }, t("palette.none", input.value)));
+    replace(list, found.map((entry, n) => option(entry, n)));
+    mark();
+  };
+  const option = (entry, n) => {
+    const link = h("a", { class: "menu-item", role: "option", id: `palette-${n}`, href: entry.href, tabindex: "-1" }, icon(entry.icon, "i-l"));
+    link.append(h("span", {}, entry.label, entry.sub && h("span", { class: "sub" }, entry.sub)));
+    return link;
+  };
+  const look = settle(120, async () => {
+    const text = input.value.trim();
+    const only = text.startsWith(">");
+    const wanted = plain(text.replace(/^>\s*/, ""));
+    const fitting = commands().filter((command) => plain(command.label).includes(wanted));
+    if (only || !text) return show(fitting.slice(0, 12));
+    asked?.abort();
+    asked = new AbortController();
+    try {
+      const found = await get(`/newsroom/api/find?q=${encodeURIComponent(text)}&size=9`, { signal: asked.signal });
+      show([...found.map((hit) => ({ label: hit.title, sub: hit.sub, icon: hit.icon, href: `/newsroom/items/${hit.id}` })), ...fitting.slice(0, 4)]);
+    } catch (cause) {
+      if (cause.name !== "AbortError") show(fitting);
+    }
+  });
+  input.addEventListener("input", look);
+  dialog.addEventListener("keydown", (event) => {
+    if (event.key === "ArrowDown") chosen = Math.min(entries.length - 1, chosen + 1);
+    else if (event.key === "ArrowUp") chosen = Math.max(0, chosen - 1);
+    else if (event.key === "Enter" && entries[chosen]) {
+      if (event.ctrlKey) open(entries[chosen].href, "_blank");
+      else location.assign(entries[chosen].href);
+    } else return;
+    event.preventDefault();
+    mark();
+  });
+  dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
+  dialog.addEventListener("close", () => {
+    dialog.remove();
+    dialog = undefined;
+    before?.focus?.();
+  });
+  document.body.append(dialog);
+  dialog.showModal();
+  input.focus();
+  show(commands().slice(0, 12));
+}

@@ -1,0 +1,84 @@
+package org.bantin.newsroom.editor;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bantin.content.AuditEntry;
+import org.bantin.content.AuditFilter;
+import org.bantin.content.AuditTrail;
+import org.bantin.content.Item;
+import org.bantin.content.ItemState;
+import org.bantin.newsroom.shell.People;
+import org.bantin.newsroom.shell.Times;
+import org.bantin.newsroom.shell.Words;
+import org.bantin.repository.access.Actor;
+import org.springframework.stereotype.Component;
+
+/** What was decided about an item and why, out of the audit trail. The caller has made sure that the item may be read. */
+@Component
+public class Decisions {
+    private static final int MOST = 100;
+    private static final Map<String, String> ICONS = Map.of(
+            "created", "plus-lg",
+            "saved", "pencil",
+            "submit", "send",
+            "return", "arrow-return-left",
+            "approve", "check2-circle",
+            "published", "broadcast",
+            "scheduled", "clock",
+            "unpublished", "eye-slash");
+
+    private final AuditTrail trail;
+    private final People people;
+    private final Times times;
+
+    Decisions(AuditTrail trail, People people, Times times) {
+        this.trail = trail;
+        this.people = people;
+        this.times = times;
+    }
+
+    /** One thing that happened. */
+    record Event(String icon, String who, String what, String reason, String when) {}
+
+    /** A return: by whom, when, and the reason that was given. */
+    public record Returned(String who, String when, String reason) {}
+
+    List<Event> of(Item item, Words words) {
+        return entries(item).stream()
+                .map(entry -> new Event(
+                        ICONS.getOrDefault(entry.action(), "info-circle"),
+                        people.of(entry.by()).shortName(),
+                        what(entry, words),
+                        entry.details().getOrDefault("reason", ""),
+                        times.moment(entry.at(), words)))
+                .toList();
+    }
+
+    /** Why the item lies with its writer again; empty unless it was returned. */
+    public Optional<Returned> lastReturn(Item item, Words words) {
+        if (item.state() != ItemState.RETURNED) {
+            return Optional.empty();
+        }
+        return entries(item).stream()
+                .filter(entry -> entry.action().equals("return"))
+                .findFirst()
+                .map(entry -> new Returned(
+                        people.of(entry.by()).shortName(),
+                        times.moment(entry.at(), words),
+                        entry.details().getOrDefault("reason", "")));
+    }
+
+    private List<AuditEntry> entries(Item item) {
+        AuditFilter filter = new AuditFilter(
+                null, null, item.id(), null, null, item.created().minusSeconds(60), null);
+        return trail.list(Actor.system("newsroom"), filter, null, MOST).entries();
+    }
+
+    private static String what(AuditEntry entry, Words words) {
+        String key = "newsroom.audit." + entry.action();
+        String saves = entry.details().getOrDefault("saves", "");
+        return words.first(List.of(key), entry.action())
+                + (saves.isEmpty() ? "" : " " + words.text("newsroom.audit.times", saves));
+    }
+}

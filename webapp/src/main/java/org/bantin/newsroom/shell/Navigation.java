@@ -1,0 +1,55 @@
+package org.bantin.newsroom.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bantin.repository.access.Actor;
+import org.bantin.repository.access.Role;
+import org.springframework.stereotype.Component;
+
+/** The places of the newsroom that an actor sees in the rail, in groups. */
+@Component
+public class Navigation {
+    /** One entry; {@code group} is the heading above it, empty when it continues the group before. */
+    public record Place(String id, String address, String icon, String label, boolean current, String group) {}
+
+    List<Place> of(Actor actor, Words words, String current) {
+        List<Place> places = new ArrayList<>();
+        Adder add = (id, address, icon, group) ->
+                places.add(new Place(id, address, icon, words.text("newsroom.place." + id), id.equals(current), group));
+        add.place("mine", "/newsroom/mine", "person-lines-fill", "");
+        if (isEditor(actor)) {
+            add.place("desk", "/newsroom/desk", "kanban", "");
+        }
+        add.place("stories", "/newsroom/items?kind=stories", "file-text", words.text("newsroom.place.group.store"));
+        add.place("documents", "/newsroom/items?kind=documents", "file-earmark-ruled", "");
+        add.place("media", "/newsroom/media", "images", "");
+        add.place("programmes", "/newsroom/items?kind=programmes", "flag", "");
+        add.place("directory", "/newsroom/items?kind=directory", "building", "");
+        if (actor.has(Role.ADMINISTRATOR)) {
+            add.place("users", "/newsroom/admin/users", "person-badge", words.text("newsroom.place.group.operate"));
+            add.place("audit", "/newsroom/admin/audit", "clock-history", "");
+            add.place("definitions", "/newsroom/admin/definitions", "gear", "");
+        }
+        return places;
+    }
+
+    /** Whether the editors' desk is this person's start page. */
+    public static boolean isEditor(Actor actor) {
+        return actor.has(Role.EDITOR) || actor.has(Role.CHIEF_EDITOR) || actor.has(Role.ADMINISTRATOR);
+    }
+
+    /** The word for the highest role. */
+    String roleWord(Actor actor, Words words) {
+        for (Role role :
+                List.of(Role.ADMINISTRATOR, Role.CHIEF_EDITOR, Role.EDITOR, Role.PHOTO_LIBRARIAN, Role.REPORTER)) {
+            if (actor.has(role)) {
+                return words.text("newsroom.role." + role.id());
+            }
+        }
+        return words.text("newsroom.role.none");
+    }
+
+    private interface Adder {
+        void place(String id, String address, String icon, String group);
+    }
+}

@@ -1,0 +1,70 @@
+package org.bantin.newsroom.shell;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import org.bantin.asset.PicturesBusyException;
+import org.bantin.repository.AccessDeniedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.MissingRequestValueException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** Turns refusals into answers that say what was wrong: a page for people, problem details for scripts. */
+@RestControllerAdvice(basePackages = "org.bantin.newsroom")
+class NewsroomErrors {
+    private static final Logger LOG = LoggerFactory.getLogger(NewsroomErrors.class);
+
+    private final Screens screens;
+    private final ProblemJson problems;
+    private final Languages languages;
+
+    NewsroomErrors(Screens screens, ProblemJson problems, Languages languages) {
+        this.screens = screens;
+        this.problems = problems;
+        this.languages = languages;
+    }
+
+    @ExceptionHandler(NotFoundException.class)
+    ResponseEntity<?> notFound(HttpServletRequest request) {
+        return answer(request, HttpStatus.NOT_FOUND, "not-found");
+    }
+
+    @ExceptionHandler(AccessDeniedException.class)
+    ResponseEntity<?> denied(HttpServletRequest request, AccessDeniedException denied) {
+        LOG.info("denied: {}", denied.getMessage());
+        return answer(request, HttpStatus.FORBIDDEN, "not-allowed");
+    }
+
+    @ExceptionHandler(PicturesBusyException.class)
+    ResponseEntity<?> busy(HttpServletRequest request) {
+        return answer(request, HttpStatus.SERVICE_UNAVAILABLE, "busy");
+    }
+
+    @ExceptionHandler({
+        HttpMessageNotReadableException.class,
+        MethodArgumentTypeMismatchException.class,
+        MissingRequestValueException.class,
+        DateTimeParseException.class
+    })
+    ResponseEntity<?> unreadable(HttpServletRequest request) {
+        return answer(request, HttpStatus.BAD_REQUEST, "unreadable");
+    }
+
+    private ResponseEntity<?> answer(HttpServletRequest request, HttpStatus status, String kind) {
+        String accept = request.getHeader("Accept");
+        if (accept != null && accept.contains("text/html")) {
+            Words words = languages.words(request);
+            Map<String, Object> model =
+                    Map.of("status", status.value(), "message", words.text("newsroom.problem." + kind));
+            return screens.open(request, "pages/error", model, status);
+        }
+        return problems.answer(languages.words(request), status, kind, List.of());
+    }
+}

@@ -1,0 +1,44 @@
+package org.bantin.newsroom.shell;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.bantin.definition.Resources;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The words that scripts show: every key below {@code newsroom.js.}, in the person's language, as JSON for a data block. */
+@Component
+class ScriptWords {
+    private static final String PREFIX = "newsroom.js.";
+    private static final String KEYS = "/newsroom-ui/i18n/newsroom-ui-messages_vi.properties";
+
+    private final Resources resources;
+    private final JsonMapper mapper;
+
+    ScriptWords(Resources resources, JsonMapper mapper) {
+        this.resources = resources;
+        this.mapper = mapper;
+    }
+
+    String json(Words words) {
+        Properties known = new Properties();
+        resources.find(KEYS).ifPresent(file -> {
+            try {
+                known.load(new StringReader(file.text()));
+            } catch (IOException e) {
+                throw new UncheckedIOException("reading " + KEYS, e);
+            }
+        });
+        TreeMap<String, String> map = new TreeMap<>();
+        for (String key : known.stringPropertyNames()) {
+            if (key.startsWith(PREFIX)) {
+                map.put(key.substring(PREFIX.length()), words.first(List.of(key), known.getProperty(key)));
+            }
+        }
+        return mapper.writeValueAsString(map).replace("<", "\\u003c");
+    }
+}

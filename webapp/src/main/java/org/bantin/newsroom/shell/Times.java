@@ -1,0 +1,90 @@
+package org.bantin.newsroom.shell;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.bantin.content.ContentProperties;
+import org.springframework.stereotype.Component;
+
+/** Times in the words of a newsroom: {@code 10:32}, {@code hôm qua}, {@code Thứ Năm, 19/11}. */
+@Component
+public class Times {
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
+    private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("dd/MM", Locale.ROOT);
+
+    private final Clock clock;
+    private final ZoneId zone;
+
+    Times(Clock clock, ContentProperties settings) {
+        this.clock = clock;
+        this.zone = settings.zone();
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(clock.withZone(zone));
+    }
+
+    public ZonedDateTime local(Instant instant) {
+        return instant.atZone(zone);
+    }
+
+    public Instant startOf(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+
+    public String clock(Instant instant) {
+        return CLOCK.format(local(instant));
+    }
+
+    /** {@code 10:32} today, {@code hôm qua, 18:05}, {@code 19/11, 10:32}, with the year when it is another. */
+    public String moment(Instant instant, Words words) {
+        ZonedDateTime at = local(instant);
+        LocalDate day = at.toLocalDate();
+        String time = CLOCK.format(at);
+        if (day.equals(today())) {
+            return time;
+        }
+        if (day.equals(today().minusDays(1))) {
+            return words.text("newsroom.time.yesterday", time);
+        }
+        return (day.getYear() == today().getYear() ? SHORT_DAY : DAY).format(at) + ", " + time;
+    }
+
+    /** How long ago: minutes and hours today, then the day. */
+    public String age(Instant instant, Words words) {
+        Duration age = Duration.between(instant, now());
+        long minutes = Math.max(0, age.toMinutes());
+        if (minutes < 1) {
+            return words.text("newsroom.time.now");
+        }
+        if (minutes < 60) {
+            return words.text("newsroom.time.minutes", minutes);
+        }
+        if (minutes < 24 * 60) {
+            return words.text("newsroom.time.hours", minutes / 60, String.format(Locale.ROOT, "%02d", minutes % 60));
+        }
+        return local(instant).toLocalDate().equals(today().minusDays(1))
+                ? words.text("newsroom.time.day.yesterday")
+                : SHORT_DAY.format(local(instant));
+    }
+
+    /** {@code Thứ Năm, 19/11/2026}. */
+    public String today(Words words) {
+        return words.text("newsroom.weekday." + today().getDayOfWeek().getValue()) + ", " + DAY.format(today());
+    }
+
+    /** {@code Thứ Sáu, 20/11}. */
+    public String day(LocalDate day, Words words) {
+        return words.text("newsroom.weekday." + day.getDayOfWeek().getValue()) + ", " + SHORT_DAY.format(day);
+    }
+}

@@ -1,0 +1,48 @@
+package org.bantin.newsroom.signin;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.util.Optional;
+import org.bantin.repository.access.Actor;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Puts the actor of the session into the request; ends the session when the account is gone or disabled. */
+class ActorFilter extends OncePerRequestFilter {
+    static final String ACTOR = ActorFilter.class.getName() + ".actor";
+
+    private final CurrentActor actors;
+
+    ActorFilter(CurrentActor actors) {
+        this.actors = actors;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication != null && authentication.getPrincipal() instanceof NewsroomUser user) {
+            Optional<Actor> actor = actors.of(user.name());
+            if (actor.isPresent()) {
+                request.setAttribute(ACTOR, actor.get());
+            } else {
+                SecurityContextHolder.clearContext();
+                HttpSession session = request.getSession(false);
+                if (session != null) {
+                    session.invalidate();
+                }
+            }
+        }
+        chain.doFilter(request, response);
+    }
+
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
+}

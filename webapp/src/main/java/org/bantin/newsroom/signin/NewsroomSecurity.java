@@ -1,0 +1,118 @@
+package org.bantin.newsroom.signin;
+
+import jakarta.servlet.DispatcherType;
+import org.bantin.repository.Accounts;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+
+/**
+ * Who may come in. Two chains: the newsroom, closed except for sign-in, with a session and CSRF tokens; and everything else, which
+ * may only be read and never gets a session.
+ */
+@Configuration(proxyBeanMethods = false)
+class NewsroomSecurity {
+    static final String SIGN_IN = "/newsroom/sign-in";
+    static final String SIGN_OUT = "/newsroom/sign-out";
+    static final String FIRST = "/newsroom/first";
+    private static final int SESSION_SECONDS = 8 * 60 * 60;
+
+    @Bean
+    AuthenticationManager authenticationManager(Accounts accounts, SignInThrottle throttle) {
+        return new ProviderManager(new PasswordSignIn(accounts, throttle));
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain newsroom(
+            HttpSecurity http, AuthenticationManager manager, CurrentActor actors, SignInAnswers answers)
+            throws Exception {
+        HttpSessionRequestCache wanted = new HttpSessionRequestCache();
+        wanted.setRequestMatcher(SignInAnswers::isPageVisit);
+        return http.securityMatcher("/newsroom", "/newsroom/**")
+                .authenticationManager(manager)
+                .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers(SIGN_IN, FIRST, "/newsroom/language")
+                        .permitAll()
+                        .requestMatchers("/newsroom/admin", "/newsroom/admin/**")
+                        .hasRole("ADMINISTRATOR")
+                        .anyRequest()
+                        .authenticated())
+                .requestCache(cache -> cache.requestCache(wanted))
+                .formLogin(form -> form.loginPage(SIGN_IN)
+                        .loginProcessingUrl(SIGN_IN)
+                        .usernameParameter("name")
+                        .passwordParameter("password")
+                        .successHandler(answers.success(wanted))
+                        .failureHandler(answers.failure()))
+                .logout(out -> out.logoutUrl(SIGN_OUT)
+                        .logoutSuccessUrl(SIGN_IN + "?out")
+                        .deleteCookies("bantin"))
+                .exceptionHandling(errors ->
+                        errors.authenticationEntryPoint(answers.entryPoint()).accessDeniedHandler(answers.denied()))
+                .headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .frameOptions(frame -> frame.sameOrigin())
+                        .httpStrictTransportSecurity(hsts -> hsts.includeSubDomains(false)))
+                .addFilterBefore(new ContentSecurityFilter(), HeaderWriterFilter.class)
+                .addFilterBefore(new ActorFilter(actors), AuthorizationFilter.class)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain everythingElse(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(
+                        rules -> rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers(HttpMethod.GET, "/**")
+                                .permitAll()
+                                .requestMatchers(HttpMethod.HEAD, "/**")
+                                .permitAll()
+                                .anyRequest()
+                                .denyAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .anonymous(anonymous -> {})
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(
+                                (request, response, reason) -> response.sendError(405))
+                        .accessDeniedHandler((request, response, reason) -> response.sendError(405)))
+                .headers(headers -> headers.cacheControl(cache -> cache.disable())
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
+                        .httpStrictTransportSecurity(hsts -> hsts.includeSubDomains(false))
+                        .contentSecurityPolicy(csp -> csp.policyDirectives(
+                                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+                                        + "font-src 'self'; media-src 'self'; connect-src 'self'; manifest-src 'self'; "
+                                        + "frame-src https://www.youtube-nocookie.com; form-action 'self'; "
+                                        + "base-uri 'none'; frame-ancestors 'none'")))
+                .build();
+    }
+
+    /** The session cookie: for the newsroom's paths alone, never for scripts, never for other sites. Jetty adds Secure on https. */
+    @Bean
+    ServletContextInitializer sessionCookie() {
+        return context -> {
+            var cookie = context.getSessionCookieConfig();
+            cookie.setName("bantin");
+            cookie.setPath("/newsroom");
+            cookie.setHttpOnly(true);
+            cookie.setAttribute("SameSite", "Lax");
+            context.setSessionTimeout(SESSION_SECONDS / 60);
+        };
+    }
+}

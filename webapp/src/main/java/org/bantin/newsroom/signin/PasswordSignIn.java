@@ -1,0 +1,50 @@
+package org.bantin.newsroom.signin;
+
+import java.util.List;
+import org.bantin.repository.Accounts;
+import org.bantin.repository.access.Actor;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+
+/** Checks name and password with the account store, behind the throttle. */
+class PasswordSignIn implements AuthenticationProvider {
+    private final Accounts accounts;
+    private final SignInThrottle throttle;
+
+    PasswordSignIn(Accounts accounts, SignInThrottle throttle) {
+        this.accounts = accounts;
+        this.throttle = throttle;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication asked) {
+        String name = asked.getName().strip();
+        String address =
+                asked.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "unknown";
+        if (throttle.closed(name, address)) {
+            throw new LockedException("sign-in is closed for a while");
+        }
+        Object secret = asked.getCredentials();
+        Actor actor = accounts.authenticate(name, secret == null ? "" : secret.toString())
+                .orElseThrow(() -> new BadCredentialsException("wrong name or password"));
+        throttle.succeeded(name, address);
+        return signedIn(actor);
+    }
+
+    static Authentication signedIn(Actor actor) {
+        List<SimpleGrantedAuthority> roles = actor.roles().stream()
+                .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
+                .toList();
+        return UsernamePasswordAuthenticationToken.authenticated(new NewsroomUser(actor.name()), null, roles);
+    }
+
+    @Override
+    public boolean supports(Class<?> type) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(type);
+    }
+}
