@@ -1,20 +1,34 @@
 package org.bantin;
 
-import java.time.Clock;
+import java.util.List;
+import java.util.OptionalInt;
+import org.bantin.migration.command.CommandLineStart;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.context.annotation.Bean;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.servlet.support.SpringBootServletInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
 
-/** The web application. */
+/** The web application, by itself, in a servlet container, or for the length of one command. */
 @SpringBootApplication
-public class BantinApplication {
+public class BantinApplication extends SpringBootServletInitializer {
     public static void main(String[] args) {
-        SpringApplication.run(BantinApplication.class, args);
+        if (!CommandLineStart.isCommand(args)) {
+            start(List.of(args));
+            return;
+        }
+        OptionalInt code = new CommandLineStart(BantinApplication::start).execute(args);
+        if (code.isPresent()) {
+            System.exit(code.getAsInt());
+        }
     }
 
-    /** The only clock; tests put a fixed one in its place. */
-    @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    private static ConfigurableApplicationContext start(List<String> settings) {
+        return SpringApplication.run(BantinApplication.class, settings.toArray(String[]::new));
+    }
+
+    @Override
+    protected SpringApplicationBuilder configure(SpringApplicationBuilder builder) {
+        return builder.sources(BantinApplication.class);
     }
 }

@@ -41,17 +41,28 @@ final class OakAccounts implements Accounts {
 
     private final OakSessions sessions;
     /** Checked when there is no such user, so that the time of an answer does not tell who has an account. */
-    private final String decoy;
+    private volatile @Nullable String decoy;
+
+    private final int passwordIterations;
 
     OakAccounts(OakSessions sessions, int passwordIterations) {
         this.sessions = sessions;
-        try {
-            this.decoy = PasswordUtil.buildPasswordHash(
-                    "nobody knows this", OakSecurity.PASSWORD_ALGORITHM, 16, passwordIterations);
-        } catch (NoSuchAlgorithmException | java.io.UnsupportedEncodingException e) {
-            throw new IllegalStateException(
-                    "this Java cannot hash passwords with " + OakSecurity.PASSWORD_ALGORITHM, e);
+        this.passwordIterations = passwordIterations;
+    }
+
+    private String decoy() {
+        String hash = decoy;
+        if (hash == null) {
+            try {
+                hash = PasswordUtil.buildPasswordHash(
+                        "nobody knows this", OakSecurity.PASSWORD_ALGORITHM, 16, passwordIterations);
+            } catch (NoSuchAlgorithmException | java.io.UnsupportedEncodingException e) {
+                throw new IllegalStateException(
+                        "this Java cannot hash passwords with " + OakSecurity.PASSWORD_ALGORITHM, e);
+            }
+            decoy = hash;
         }
+        return hash;
     }
 
     static void makeGroups(Session session, Collection<String> names) throws RepositoryException {
@@ -74,7 +85,7 @@ final class OakAccounts implements Accounts {
                     : Optional.of(
                             new Found(account(user), session.getProperty(path).getString()));
         });
-        boolean same = PasswordUtil.isSame(found.map(Found::hash).orElse(decoy), password);
+        boolean same = PasswordUtil.isSame(found.map(Found::hash).orElseGet(this::decoy), password);
         return found.filter(f -> same && f.account().enabled()).map(f -> actor(f.account()));
     }
 
@@ -106,7 +117,7 @@ final class OakAccounts implements Accounts {
 
     @Override
     public boolean empty() {
-        return list().isEmpty();
+        return list().stream().noneMatch(Account::enabled);
     }
 
     @Override

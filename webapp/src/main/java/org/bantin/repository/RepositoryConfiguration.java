@@ -26,6 +26,21 @@ class RepositoryConfiguration {
         return new OakAccounts(sessions, settings.passwordIterations());
     }
 
+    @Bean
+    StoreCheck draftStoreCheck(OakSessions sessions) {
+        return new StoreCheck(sessions, StoreName.DRAFT);
+    }
+
+    @Bean
+    StoreCheck liveStoreCheck(OakSessions sessions) {
+        return new StoreCheck(sessions, StoreName.LIVE);
+    }
+
+    @Bean
+    ReferenceCheck referenceCheck(OakSessions sessions) {
+        return new ReferenceCheck(sessions);
+    }
+
     /** The stores, set up and ready. */
     static OakSessions open(RepositoryProperties settings) {
         return open(settings, name -> Backends.open(settings, name));
