@@ -1,5 +1,6 @@
 package org.bantin;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.OptionalInt;
 import org.bantin.migration.command.CommandLineStart;
@@ -8,6 +9,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.servlet.support.SpringBootServletInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 
 /** The web application, by itself, in a servlet container, or for the length of one command. */
 @SpringBootApplication
@@ -25,6 +27,12 @@ public class BantinApplication extends SpringBootServletInitializer {
 
     private static ConfigurableApplicationContext start(List<String> settings) {
         return SpringApplication.run(BantinApplication.class, settings.toArray(String[]::new));
+    }
+
+    /** The only clock; tests put a fixed one in its place. */
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.util.Map;
 import org.bantin.repository.RepositoryFailedException;
 import org.bantin.repository.RepositorySessions;
 import org.bantin.repository.StoreName;
-import org.bantin.repository.access.Actor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.CacheControl;
@@ -34,8 +33,7 @@ class HealthController {
 
     private boolean isStoreAnswering() {
         try {
-            return sessions.<Boolean>read(
-                    StoreName.LIVE, Actor.PUBLIC, session -> session.getRootNode().hasNodes());
+            return sessions.answers(StoreName.LIVE);
         } catch (RepositoryFailedException e) {
             LOG.error("The live store does not answer", e);
             return false;

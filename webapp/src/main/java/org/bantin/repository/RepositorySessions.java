@@ -27,4 +27,9 @@ public interface RepositorySessions {
             return Boolean.TRUE;
         });
     }
+
+    /** Whether a store can be read at all. @throws RepositoryFailedException when it cannot, with the reason */
+    default boolean answers(StoreName store) {
+        return read(store, Actor.PUBLIC, session -> session.getRootNode().isNode());
+    }
 }

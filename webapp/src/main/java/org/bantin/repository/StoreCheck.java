@@ -68,7 +68,8 @@ final class StoreCheck implements ConsistencyCheck {
                 }
             } catch (RepositoryException | IOException | IllegalStateException e) {
                 if (findings.size() < MOST_FINDINGS) {
-                    findings.add(Finding.error(path, "cannot be read: " + e.getMessage() + "; restore it from a backup"));
+                    findings.add(
+                            Finding.error(path, "cannot be read: " + e.getMessage() + "; restore it from a backup"));
                 }
             }
         }

@@ -77,7 +77,8 @@ class CommandDoor implements DisposableBean {
             }
             String input = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             List<String> args = DoorClient.decoded(header(exchange, ARGUMENTS));
-            Path directory = Path.of(DoorClient.decoded(header(exchange, DIRECTORY)).get(0));
+            Path directory =
+                    Path.of(DoorClient.decoded(header(exchange, DIRECTORY)).get(0));
             Locale locale = Locale.forLanguageTag(header(exchange, "Accept-Language"));
             exchange.sendResponseHeaders(200, 0);
             DataOutputStream out = new DataOutputStream(exchange.getResponseBody());

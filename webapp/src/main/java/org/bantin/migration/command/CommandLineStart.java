@@ -57,7 +57,8 @@ public final class CommandLineStart {
             return OptionalInt.of(CommandLine.ExitCode.USAGE);
         }
         String[] rest = options.rest().toArray(String[]::new);
-        CommandLine line = terminal.on(CommandTree.of(new Blanks(), locale, Path.of("").toAbsolutePath()));
+        CommandLine line =
+                terminal.on(CommandTree.of(new Blanks(), locale, Path.of("").toAbsolutePath()));
         Optional<ParseResult> parsed = parse(line, rest);
         if (parsed.isEmpty()) {
             return OptionalInt.of(CommandLine.ExitCode.USAGE);
@@ -124,7 +125,8 @@ public final class CommandLineStart {
         }
         settings.addAll(options.asSettings());
         if (RunningInstance.on(options.dataDirectory()).isPresent()) {
-            terminal.err().println(CommandTree.texts(locale).getString("run.already").formatted(options.dataDirectory()));
+            terminal.err()
+                    .println(CommandTree.texts(locale).getString("run.already").formatted(options.dataDirectory()));
             return OptionalInt.of(CommandLine.ExitCode.SOFTWARE);
         }
         ConfigurableApplicationContext context = application.apply(settings);

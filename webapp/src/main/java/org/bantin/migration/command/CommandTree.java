@@ -55,7 +55,8 @@ final class CommandTree {
                 .map(BeanDefinition::getBeanClassName)
                 .filter(name -> name != null && !name.contains("$") && !name.equals(Bantin.class.getName()))
                 .map(name -> ClassUtils.resolveClassName(name, loader))
-                .sorted(Comparator.comparing(type -> type.getAnnotation(Command.class).name()))
+                .sorted(Comparator.comparing(
+                        type -> type.getAnnotation(Command.class).name()))
                 .toList();
     }
 

@@ -64,8 +64,7 @@ class DemoSignIns {
         List<Account> present = accounts.list();
         for (SignIn signIn : signIns) {
             present.stream()
-                    .filter(account ->
-                            account.name().equals(signIn.name()) && account.enabled() != enabled)
+                    .filter(account -> account.name().equals(signIn.name()) && account.enabled() != enabled)
                     .findFirst()
                     .ifPresent(account -> accounts.update(signIn.account(enabled)));
         }
@@ -85,7 +84,8 @@ class DemoSignIns {
             Files.createDirectories(data);
             Path file = Files.createFile(data.resolve(FILE), RunningInstance.ownerOnly(data));
             List<String> lines = signIns.stream()
-                    .map(s -> String.join("\t", s.name(), s.displayName(), s.role().id(), s.password()))
+                    .map(s -> String.join(
+                            "\t", s.name(), s.displayName(), s.role().id(), s.password()))
                     .toList();
             Files.write(file, lines, StandardCharsets.UTF_8, StandardOpenOption.WRITE);
         } catch (IOException e) {

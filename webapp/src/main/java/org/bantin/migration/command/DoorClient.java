@@ -21,19 +21,25 @@ final class DoorClient {
     private DoorClient() {}
 
     static int call(
-            RunningInstance instance, List<String> args, String input, Locale locale, CommandLineStart.Terminal terminal) {
+            RunningInstance instance,
+            List<String> args,
+            String input,
+            Locale locale,
+            CommandLineStart.Terminal terminal) {
         try {
             HttpRequest request = HttpRequest.newBuilder(
                             URI.create("http://127.0.0.1:" + instance.port() + CommandDoor.PATH))
                     .header("Authorization", "Bearer " + instance.token())
                     .header(CommandDoor.ARGUMENTS, encoded(args))
-                    .header(CommandDoor.DIRECTORY, encoded(List.of(Path.of("").toAbsolutePath().toString())))
+                    .header(
+                            CommandDoor.DIRECTORY,
+                            encoded(List.of(Path.of("").toAbsolutePath().toString())))
                     .header("Accept-Language", locale.toLanguageTag())
                     .POST(HttpRequest.BodyPublishers.ofString(input))
                     .build();
-            HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-            HttpResponse<java.io.InputStream> answer =
-                    client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            HttpClient client =
+                    HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+            HttpResponse<java.io.InputStream> answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
             if (answer.statusCode() != 200) {
                 throw new IOException("the running instance answered " + answer.statusCode());
             }
@@ -70,7 +76,8 @@ final class DoorClient {
 
     static String encoded(List<String> texts) {
         return texts.stream()
-                .map(text -> Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8)))
+                .map(text ->
+                        Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8)))
                 .collect(Collectors.joining("."));
     }
 

@@ -12,13 +12,15 @@ import picocli.CommandLine.Option;
 @Command(name = "run", mixinStandardHelpOptions = true)
 class RunCommand implements java.util.concurrent.Callable<Integer> {
     @Option(names = "--port", paramLabel = "N")
-    @Nullable Integer port;
+    @Nullable
+    Integer port;
 
     @Option(names = "--no-demo")
     boolean noDemo;
 
     @Option(names = "--role", paramLabel = "ROLE")
-    @Nullable String role;
+    @Nullable
+    String role;
 
     List<String> asSettings() {
         boolean demo = !noDemo && (role == null || role.equals("standalone"));

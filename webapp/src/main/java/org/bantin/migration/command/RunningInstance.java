@@ -38,7 +38,8 @@ record RunningInstance(int port, String token) {
         try (Reader in = Files.newBufferedReader(file)) {
             values.load(in);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file + "; it belongs to the user that runs the instance", e);
+            throw new UncheckedIOException(
+                    "cannot read " + file + "; it belongs to the user that runs the instance", e);
         }
         int port = Integer.parseInt(values.getProperty("port", "0"));
         String token = values.getProperty("token", "");
@@ -74,8 +75,10 @@ record RunningInstance(int port, String token) {
 
     static FileAttribute<?>[] ownerOnly(Path directory) {
         Set<String> views = directory.getFileSystem().supportedFileAttributeViews();
-        @Nullable FileAttribute<?> mode =
-                views.contains("posix") ? PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")) : null;
+        @Nullable
+        FileAttribute<?> mode = views.contains("posix")
+                ? PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                : null;
         return mode == null ? new FileAttribute<?>[0] : new FileAttribute<?>[] {mode};
     }
 }

@@ -57,8 +57,7 @@ class UserCommand implements Runnable {
     }
 
     @Command(name = "passwd", mixinStandardHelpOptions = true)
-    int passwd(
-            @Parameters(paramLabel = "NAME") String name, @Option(names = "--password-stdin") boolean fromInput) {
+    int passwd(@Parameters(paramLabel = "NAME") String name, @Option(names = "--password-stdin") boolean fromInput) {
         accounts.changePassword(name, CommandInput.line());
         out(text("user.changed", name));
         return CommandLine.ExitCode.OK;
@@ -67,8 +66,7 @@ class UserCommand implements Runnable {
     @Command(name = "list", mixinStandardHelpOptions = true)
     int list() {
         for (Account account : accounts.list()) {
-            String roles =
-                    account.roles().stream().sorted().map(Role::id).collect(Collectors.joining(","));
+            String roles = account.roles().stream().sorted().map(Role::id).collect(Collectors.joining(","));
             String sections = account.sections().isEmpty()
                     ? ""
                     : " [" + account.sections().stream().sorted().collect(Collectors.joining(",")) + "]";

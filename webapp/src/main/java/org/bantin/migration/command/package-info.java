@@ -6,7 +6,9 @@
  * its own that opened the stores for it; two processes never write one store. Read
  * {@link org.bantin.migration.command.CommandLineStart} first.
  */
+@NamedInterface("command")
 @NullMarked
 package org.bantin.migration.command;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
