@@ -66,7 +66,7 @@ public class ItemChanges {
     }
 
     /** A crash while a version was being kept leaves the node closed; it is opened here. */
-    private static void makeWritable(Session session, Node node) throws RepositoryException {
+    static void makeWritable(Session session, Node node) throws RepositoryException {
         if (!node.isCheckedOut()) {
             session.getWorkspace().getVersionManager().checkout(node.getPath());
         }

@@ -92,6 +92,22 @@ public final class TestContent implements AutoCloseable {
         return new Revisions(sessions(), items(), reader(), saveDraft(), audit(), locks, clock);
     }
 
+    public EditLocks editLocks() {
+        return new EditLocks(sessions(), items(), rights(), audit(), locks, clock, events::add);
+    }
+
+    public DeleteItem deleteItem() {
+        return new DeleteItem(changes(), reader(), audit(), clock, events::add);
+    }
+
+    public RestoreItem restoreItem() {
+        return new RestoreItem(sessions(), reader(), rights(), audit(), locks, clock, events::add);
+    }
+
+    public Trash trash() {
+        return new Trash(sessions(), reader(), rights());
+    }
+
     public Item find(Item item) {
         return items().find(Actor.system("test"), item.id()).orElseThrow();
     }

@@ -35,6 +35,17 @@ public final class TestWorkflow {
         return new Notices(content.sessions());
     }
 
+    public Tasks tasks() {
+        return new Tasks(
+                content.sessions(),
+                content.repository().schema(),
+                content.items(),
+                content.repository().accounts(),
+                notices(),
+                content.clock,
+                content.events::add);
+    }
+
     public Decisions decisions() {
         return new Decisions(content.sessions(), content.items());
     }

@@ -1,0 +1,12 @@
+package org.bantin.content;
+
+import java.util.List;
+
+/** What became of the wish to delete. */
+public sealed interface DeleteOutcome {
+    /** In the trash, from where it can be restored. {@code referrers} still mention it. */
+    record Deleted(ItemId id, String type, List<ItemId> referrers) implements DeleteOutcome {}
+
+    /** Not deleted: it is on the site, or gone already. */
+    record Refused(List<FieldProblem> problems) implements DeleteOutcome {}
+}

@@ -1,0 +1,4 @@
+package org.bantin.content;
+
+/** Somebody took over the writing of an item from somebody else. */
+public record EditLockTakenOver(ItemId id, String title, String from, String by, String byName) {}

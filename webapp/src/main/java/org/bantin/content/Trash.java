@@ -1,0 +1,80 @@
+package org.bantin.content;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import javax.jcr.ItemNotFoundException;
+import javax.jcr.Node;
+import javax.jcr.NodeIterator;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import org.bantin.repository.RepositorySessions;
+import org.bantin.repository.StoreName;
+import org.bantin.repository.access.Actor;
+import org.springframework.stereotype.Component;
+
+/** What was deleted and can be restored, at {@code /trash/<first two letters>/<id>}. Nothing leaves it by itself. */
+@Component
+public class Trash {
+    private final RepositorySessions sessions;
+    private final ItemReader reader;
+    private final ItemRights rights;
+
+    Trash(RepositorySessions sessions, ItemReader reader, ItemRights rights) {
+        this.sessions = sessions;
+        this.reader = reader;
+        this.rights = rights;
+    }
+
+    /** Deleted items that the actor may edit, the latest first. */
+    public List<TrashedItem> list(Actor actor, int limit) {
+        List<TrashedItem> all = sessions.read(StoreName.DRAFT, Actor.system("trash"), this::all);
+        return all.stream()
+                .filter(trashed -> rights.mayEdit(actor, trashed.item()))
+                .sorted(Comparator.comparing(TrashedItem::at).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    private List<TrashedItem> all(Session session) throws RepositoryException {
+        List<TrashedItem> all = new ArrayList<>();
+        if (session.nodeExists("/" + ContentNames.TRASH)) {
+            NodeIterator buckets = session.getNode("/" + ContentNames.TRASH).getNodes();
+            while (buckets.hasNext()) {
+                NodeIterator nodes = buckets.nextNode().getNodes();
+                while (nodes.hasNext()) {
+                    all.add(read(nodes.nextNode()));
+                }
+            }
+        }
+        return all;
+    }
+
+    private TrashedItem read(Node node) throws RepositoryException {
+        Instant at = ItemReader.moment(node, ContentNames.TRASHED_AT);
+        String by = ItemReader.text(node, ContentNames.TRASHED_BY);
+        String from = ItemReader.text(node, ContentNames.TRASHED_FROM);
+        return new TrashedItem(
+                reader.read(node), from == null ? "" : from, at == null ? Instant.EPOCH : at, by == null ? "" : by);
+    }
+
+    static void put(Session session, Node node) throws RepositoryException {
+        String id = node.getIdentifier();
+        Node bucket = session.getRootNode();
+        for (String name : List.of(ContentNames.TRASH, id.substring(0, 2))) {
+            bucket = bucket.hasNode(name) ? bucket.getNode(name) : bucket.addNode(name, ContentNames.LIST_NODE_TYPE);
+        }
+        session.move(node.getPath(), bucket.getPath() + "/" + id);
+    }
+
+    static Optional<Node> node(Session session, ItemId id) throws RepositoryException {
+        try {
+            Node node = session.getNodeByIdentifier(id.value());
+            return node.getPath().startsWith("/" + ContentNames.TRASH + "/") ? Optional.of(node) : Optional.empty();
+        } catch (ItemNotFoundException e) {
+            return Optional.empty();
+        }
+    }
+}

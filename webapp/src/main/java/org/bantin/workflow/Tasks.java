@@ -1,0 +1,195 @@
+package org.bantin.workflow;
+
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.jcr.ItemNotFoundException;
+import javax.jcr.Node;
+import javax.jcr.NodeIterator;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import javax.jcr.query.Query;
+import org.bantin.content.Item;
+import org.bantin.content.ItemId;
+import org.bantin.content.Items;
+import org.bantin.repository.AccessDeniedException;
+import org.bantin.repository.Accounts;
+import org.bantin.repository.RepositorySchema;
+import org.bantin.repository.RepositorySessions;
+import org.bantin.repository.StoreName;
+import org.bantin.repository.access.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Tasks of the newsroom: anybody of it may give one to anybody of it, with or without an item. */
+@Component
+public class Tasks {
+    private static final String ROOT = "tasks";
+    private static final String ASSIGNEE = "bt:taskOf";
+    private static final String ITEM = "bt:taskFor";
+    private static final int LONGEST = 500;
+    private static final Actor SYSTEM = Actor.system("workflow");
+    private static final DateTimeFormatter MONTH =
+            DateTimeFormatter.ofPattern("uuuu/MM", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final RepositorySessions sessions;
+    private final Items items;
+    private final Accounts accounts;
+    private final Notices notices;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Tasks(
+            RepositorySessions sessions,
+            RepositorySchema schema,
+            Items items,
+            Accounts accounts,
+            Notices notices,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.sessions = sessions;
+        this.items = items;
+        this.accounts = accounts;
+        this.notices = notices;
+        this.clock = clock;
+        this.events = events;
+        schema.ensureIndex(StoreName.DRAFT, ASSIGNEE, false);
+        schema.ensureIndex(StoreName.DRAFT, ITEM, false);
+    }
+
+    /**
+     * Gives a task and tells the assignee.
+     *
+     * @throws IllegalArgumentException when there is no such person or no title
+     */
+    public Task add(Actor actor, @Nullable ItemId item, String title, String assignee, @Nullable Instant due) {
+        requireNewsroom(actor);
+        String words = Normalizer.normalize(title.strip(), Normalizer.Form.NFC);
+        if (words.isEmpty() || words.length() > LONGEST) {
+            throw new IllegalArgumentException("a task has 1 to " + LONGEST + " characters, not " + words.length());
+        }
+        if (accounts.actor(assignee).isEmpty()) {
+            throw new IllegalArgumentException("nobody of the newsroom is called `" + assignee + "`");
+        }
+        Optional<Item> about = item == null ? Optional.empty() : items.find(actor, item);
+        Instant now = clock.instant();
+        Task task = sessions.write(StoreName.DRAFT, SYSTEM, session -> {
+            Node node = EditorialNodes.addTo(EditorialNodes.make(session, ROOT + "/" + MONTH.format(now)), now);
+            node.addMixin("mix:referenceable");
+            node.setProperty(ASSIGNEE, assignee);
+            node.setProperty("title", words);
+            node.setProperty("by", actor.name());
+            node.setProperty("byName", actor.displayName());
+            if (item != null) {
+                node.setProperty(ITEM, item.value());
+            }
+            if (due != null) {
+                node.setProperty("due", EditorialNodes.calendar(due));
+            }
+            Task added = read(node);
+            if (!assignee.equals(actor.name())) {
+                String shown = about.map(Item::title).orElse(words);
+                notices.add(
+                        session,
+                        new Notice("", assignee, "task", item, shown, actor.name(), actor.displayName(), now, words, false));
+            }
+            return added;
+        });
+        events.publishEvent(new NoticeAdded(assignee));
+        return task;
+    }
+
+    /** Tasks of a person: open ones first, by date due, those without last. */
+    public List<Task> assignedTo(Actor actor, boolean withDone) {
+        return sessions.read(StoreName.DRAFT, SYSTEM, session -> find(session, ASSIGNEE, actor.name())).stream()
+                .filter(task -> withDone || task.open())
+                .sorted(Comparator.comparing((Task task) -> !task.open())
+                        .thenComparing(task -> Optional.ofNullable(task.due()).orElse(Instant.MAX))
+                        .thenComparing(Task::at))
+                .toList();
+    }
+
+    /** Tasks about an item; empty when the actor may not read it. */
+    public List<Task> of(Actor actor, ItemId item) {
+        return items.find(actor, item).isEmpty()
+                ? List.of()
+                : sessions.read(StoreName.DRAFT, SYSTEM, session -> find(session, ITEM, item.value())).stream()
+                        .sorted(Comparator.comparing(Task::at))
+                        .toList();
+    }
+
+    /**
+     * Marks a task as done or open again.
+     *
+     * @return empty when there is no such task
+     * @throws AccessDeniedException unless the actor has it or gave it
+     */
+    public Optional<Task> done(Actor actor, String id, boolean done) {
+        Instant now = clock.instant();
+        return sessions.write(StoreName.DRAFT, SYSTEM, session -> {
+            Optional<Node> node = node(session, id);
+            if (node.isEmpty()) {
+                return Optional.empty();
+            }
+            Task task = read(node.get());
+            if (!actor.system()
+                    && !task.assignee().equals(actor.name())
+                    && !task.by().equals(actor.name())) {
+                throw new AccessDeniedException(actor.name() + " neither has nor gave this task");
+            }
+            node.get().setProperty("doneAt", done ? EditorialNodes.calendar(now) : null);
+            return Optional.of(read(node.get()));
+        });
+    }
+
+    private static Optional<Node> node(Session session, String id) throws RepositoryException {
+        try {
+            Node node = session.getNodeByIdentifier(id);
+            return node.hasProperty(ASSIGNEE) ? Optional.of(node) : Optional.empty();
+        } catch (ItemNotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static void requireNewsroom(Actor actor) {
+        boolean may = actor.system() || !actor.roles().isEmpty();
+        if (!may) {
+            throw new AccessDeniedException(actor.name() + " is not of the newsroom");
+        }
+    }
+
+    private static List<Task> find(Session session, String property, String value) throws RepositoryException {
+        Query query = session.getWorkspace()
+                .getQueryManager()
+                .createQuery("SELECT * FROM [nt:base] WHERE [" + property + "] = $value", Query.JCR_SQL2);
+        query.bindValue("value", session.getValueFactory().createValue(value));
+        List<Task> tasks = new ArrayList<>();
+        NodeIterator nodes = query.execute().getNodes();
+        while (nodes.hasNext()) {
+            tasks.add(read(nodes.nextNode()));
+        }
+        return tasks;
+    }
+
+    private static Task read(Node node) throws RepositoryException {
+        String item = EditorialNodes.text(node, ITEM);
+        return new Task(
+                node.getIdentifier(),
+                item.isEmpty() ? null : new ItemId(item),
+                EditorialNodes.text(node, "title"),
+                EditorialNodes.text(node, ASSIGNEE),
+                EditorialNodes.moment(node, "due").orElse(null),
+                EditorialNodes.text(node, "by"),
+                EditorialNodes.text(node, "byName"),
+                EditorialNodes.moment(node, "at").orElse(Instant.EPOCH),
+                EditorialNodes.moment(node, "doneAt").orElse(null));
+    }
+}
