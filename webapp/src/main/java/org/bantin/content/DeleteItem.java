@@ -25,11 +25,7 @@ public class DeleteItem {
     private final ApplicationEventPublisher events;
 
     DeleteItem(
-            ItemChanges changes,
-            ItemReader reader,
-            AuditTrail audit,
-            Clock clock,
-            ApplicationEventPublisher events) {
+            ItemChanges changes, ItemReader reader, AuditTrail audit, Clock clock, ApplicationEventPublisher events) {
         this.changes = changes;
         this.reader = reader;
         this.audit = audit;

@@ -166,20 +166,22 @@ public class EditLocks {
 
     private EditLock hold(Actor actor, ItemId id, boolean force) {
         Instant now = clock.instant();
-        return locks.with("lock:" + id, () -> sessions.write(StoreName.DRAFT, SYSTEM, session -> {
-            Node node = node(session, id);
-            boolean held = isAlive(node, now);
-            boolean mine = actor.name().equals(ItemReader.text(node, "by"));
-            if (held && !mine && !force) {
-                return read(node, id);
-            }
-            if (!held || !mine) {
-                node.setProperty("since", FieldWriter.calendar(now));
-            }
-            seen(node, actor, now);
-            seen(presence(node, actor), actor, now);
-            return read(node, id);
-        }));
+        return locks.with(
+                "lock:" + id,
+                () -> sessions.write(StoreName.DRAFT, SYSTEM, session -> {
+                    Node node = node(session, id);
+                    boolean held = isAlive(node, now);
+                    boolean mine = actor.name().equals(ItemReader.text(node, "by"));
+                    if (held && !mine && !force) {
+                        return read(node, id);
+                    }
+                    if (!held || !mine) {
+                        node.setProperty("since", FieldWriter.calendar(now));
+                    }
+                    seen(node, actor, now);
+                    seen(presence(node, actor), actor, now);
+                    return read(node, id);
+                }));
     }
 
     private void write(ItemId id, SessionWork work) {

@@ -73,8 +73,7 @@ public class RestoreItem {
         session.move(node.getPath(), folder.getPath() + "/" + free);
         Item item = reader.read(session.getNode(folder.getPath() + "/" + free));
         audit.append(
-                session,
-                AuditEntry.of(clock.instant(), actor.name(), "undeleted", item, Map.of("path", item.path())));
+                session, AuditEntry.of(clock.instant(), actor.name(), "undeleted", item, Map.of("path", item.path())));
         return item;
     }
 }

@@ -17,8 +17,7 @@ class TakeOverNotice {
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    TakeOverNotice(
-            RepositorySessions sessions, Notices notices, Clock clock, ApplicationEventPublisher events) {
+    TakeOverNotice(RepositorySessions sessions, Notices notices, Clock clock, ApplicationEventPublisher events) {
         this.sessions = sessions;
         this.notices = notices;
         this.clock = clock;
@@ -28,7 +27,16 @@ class TakeOverNotice {
     @EventListener
     void on(EditLockTakenOver event) {
         Notice notice = new Notice(
-                "", event.from(), "takeover", event.id(), event.title(), event.by(), event.byName(), clock.instant(), "", false);
+                "",
+                event.from(),
+                "takeover",
+                event.id(),
+                event.title(),
+                event.by(),
+                event.byName(),
+                clock.instant(),
+                "",
+                false);
         sessions.change(StoreName.DRAFT, Actor.system("workflow"), session -> notices.add(session, notice));
         events.publishEvent(new NoticeAdded(event.from()));
     }

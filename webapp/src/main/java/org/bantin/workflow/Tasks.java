@@ -99,7 +99,17 @@ public class Tasks {
                 String shown = about.map(Item::title).orElse(words);
                 notices.add(
                         session,
-                        new Notice("", assignee, "task", item, shown, actor.name(), actor.displayName(), now, words, false));
+                        new Notice(
+                                "",
+                                assignee,
+                                "task",
+                                item,
+                                shown,
+                                actor.name(),
+                                actor.displayName(),
+                                now,
+                                words,
+                                false));
             }
             return added;
         });

@@ -44,8 +44,9 @@ class AuditTrailTests {
         List<AuditEntry> entries = content.audit()
                 .list(ADMINISTRATOR, AuditFilter.ofItem(item.id()), null, 50)
                 .entries();
-        assertThat(entries).extracting(e -> e.action() + " " + e.by()).containsExactly(
-                "saved lan", "saved lan", "saved hoa", "saved lan", "created lan");
+        assertThat(entries)
+                .extracting(e -> e.action() + " " + e.by())
+                .containsExactly("saved lan", "saved lan", "saved hoa", "saved lan", "created lan");
         assertThat(entries.get(3).details()).containsEntry("saves", "5").containsEntry("revision", "6");
         assertThat(entries.get(2).title()).isEqualTo("Tự lưu");
     }
@@ -60,14 +61,27 @@ class AuditTrailTests {
         for (int i = 0; i < 60; i++) {
             content.audit()
                     .append(new AuditEntry(
-                            start.plus(Duration.ofMinutes(i * 37L)), "hệ thống", i % 2 == 0 ? "a" : "b", null, null, "t" + i, Map.of()));
+                            start.plus(Duration.ofMinutes(i * 37L)),
+                            "hệ thống",
+                            i % 2 == 0 ? "a" : "b",
+                            null,
+                            null,
+                            "t" + i,
+                            Map.of()));
         }
-        assertThat(titles(AuditFilter.ALL, 7)).hasSize(60).startsWith("t59", "t58").endsWith("t1", "t0");
-        assertThat(titles(new AuditFilter(null, "b", null, null, null, null, null), 4)).hasSize(30).startsWith("t59", "t57");
+        assertThat(titles(AuditFilter.ALL, 7))
+                .hasSize(60)
+                .startsWith("t59", "t58")
+                .endsWith("t1", "t0");
+        assertThat(titles(new AuditFilter(null, "b", null, null, null, null, null), 4))
+                .hasSize(30)
+                .startsWith("t59", "t57");
         AuditFilter days = new AuditFilter(
                 null, null, null, null, null, start.plus(Duration.ofMinutes(370)), start.plus(Duration.ofMinutes(740)));
-        assertThat(titles(days, 3)).containsExactly("t19", "t18", "t17", "t16", "t15", "t14", "t13", "t12", "t11", "t10");
-        assertThat(titles(new AuditFilter(null, null, null, null, "T5", null, null), 5)).hasSize(11);
+        assertThat(titles(days, 3))
+                .containsExactly("t19", "t18", "t17", "t16", "t15", "t14", "t13", "t12", "t11", "t10");
+        assertThat(titles(new AuditFilter(null, null, null, null, "T5", null, null), 5))
+                .hasSize(11);
     }
 
     private List<String> titles(AuditFilter filter, int size) {

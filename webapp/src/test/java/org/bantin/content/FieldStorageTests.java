@@ -76,16 +76,48 @@ class FieldStorageTests {
     @Test
     void everyShapeComesBackAsItWentIn() {
         FieldValues values = fields(
-                "title", "Tựa", "title_en", "Title", "flag", false, "count", 7L, "ratio", 0.5, "price",
-                new BigDecimal("12.50"), "at", Instant.parse("2026-11-20T01:02:03.004Z"), "body", "<p>Xin chào</p>",
-                "body_en", "<p>Hello</p>", "hero", "jcr:" + ID, "one", ID, "many", List.of(ID, OTHER), "words",
-                List.of("b", "a", "b"), "numbers", List.of(3L, 1L), "days", List.of(Instant.parse("2026-01-01T00:00:00Z")),
-                "place", fields("label", "Ở đây", "label_en", "Here", "level", 2L, "tags", List.of("x", "y")),
-                "place_en", fields("label", "There"),
-                "spots", List.of(fields("label", "Một"), fields("label", "Hai", "level", 1L)));
-        Item item = content.create(SYSTEM, "sample", values.values().entrySet().stream()
-                .flatMap(e -> java.util.stream.Stream.of(e.getKey(), e.getValue()))
-                .toArray());
+                "title",
+                "Tựa",
+                "title_en",
+                "Title",
+                "flag",
+                false,
+                "count",
+                7L,
+                "ratio",
+                0.5,
+                "price",
+                new BigDecimal("12.50"),
+                "at",
+                Instant.parse("2026-11-20T01:02:03.004Z"),
+                "body",
+                "<p>Xin chào</p>",
+                "body_en",
+                "<p>Hello</p>",
+                "hero",
+                "jcr:" + ID,
+                "one",
+                ID,
+                "many",
+                List.of(ID, OTHER),
+                "words",
+                List.of("b", "a", "b"),
+                "numbers",
+                List.of(3L, 1L),
+                "days",
+                List.of(Instant.parse("2026-01-01T00:00:00Z")),
+                "place",
+                fields("label", "Ở đây", "label_en", "Here", "level", 2L, "tags", List.of("x", "y")),
+                "place_en",
+                fields("label", "There"),
+                "spots",
+                List.of(fields("label", "Một"), fields("label", "Hai", "level", 1L)));
+        Item item = content.create(
+                SYSTEM,
+                "sample",
+                values.values().entrySet().stream()
+                        .flatMap(e -> java.util.stream.Stream.of(e.getKey(), e.getValue()))
+                        .toArray());
         assertThat(content.find(item).fields().values()).isEqualTo(values.values());
         assertThat(item.path()).startsWith("/all/2026/11/");
         look(item, node -> {
@@ -98,26 +130,51 @@ class FieldStorageTests {
             assertThat(node.getProperty("many").isMultiple()).isTrue();
             assertThat(node.getProperty("title_en").getString()).isEqualTo("Title");
             assertThat(node.getNode("place").getPrimaryNodeType().getName()).isEqualTo("sam:spot");
-            assertThat(node.getNode("place_en").getProperty("label").getString()).isEqualTo("There");
+            assertThat(node.getNode("place_en").getProperty("label").getString())
+                    .isEqualTo("There");
             assertThat(node.getNode("spots").getPrimaryNodeType().getName()).isEqualTo("mgnl:contentNode");
-            assertThat(node.getNode("spots/spots0").getProperty("label").getString()).isEqualTo("Một");
-            assertThat(node.getNode("spots/spots1").getProperty("level").getLong()).isEqualTo(1);
+            assertThat(node.getNode("spots/spots0").getProperty("label").getString())
+                    .isEqualTo("Một");
+            assertThat(node.getNode("spots/spots1").getProperty("level").getLong())
+                    .isEqualTo(1);
         });
     }
 
     @Test
     void textsOfFormsBecomeTypedValues() {
         Item item = content.create(
-                SYSTEM, "sample", "title", "Từ biểu mẫu", "flag", "on", "count", " 12 ", "ratio", "3,5", "price", "1250",
-                "at", "20/11/2026 08:30", "days", List.of("2026-11-21", "9/11/2017"), "hero", ID.toUpperCase(), "words", "một",
-                "numbers", List.of("1", "", "2"), "spots", List.of(Map.of("label", "A", "level", "4"), Map.of("label", " ")));
+                SYSTEM,
+                "sample",
+                "title",
+                "Từ biểu mẫu",
+                "flag",
+                "on",
+                "count",
+                " 12 ",
+                "ratio",
+                "3,5",
+                "price",
+                "1250",
+                "at",
+                "20/11/2026 08:30",
+                "days",
+                List.of("2026-11-21", "9/11/2017"),
+                "hero",
+                ID.toUpperCase(),
+                "words",
+                "một",
+                "numbers",
+                List.of("1", "", "2"),
+                "spots",
+                List.of(Map.of("label", "A", "level", "4"), Map.of("label", " ")));
         assertThat(item.fields().values())
                 .containsEntry("flag", true)
                 .containsEntry("count", 12L)
                 .containsEntry("ratio", 3.5)
                 .containsEntry("price", new BigDecimal("1250"))
                 .containsEntry("at", Instant.parse("2026-11-20T01:30:00Z"))
-                .containsEntry("days", List.of(Instant.parse("2026-11-20T17:00:00Z"), Instant.parse("2017-11-08T17:00:00Z")))
+                .containsEntry(
+                        "days", List.of(Instant.parse("2026-11-20T17:00:00Z"), Instant.parse("2017-11-08T17:00:00Z")))
                 .containsEntry("hero", "jcr:" + ID)
                 .containsEntry("words", List.of("một"))
                 .containsEntry("numbers", List.of(1L, 2L))
@@ -127,22 +184,39 @@ class FieldStorageTests {
     @Test
     void removedValuesLeaveNothingBehindAndEntriesKeepTheirNodes() {
         Item item = content.create(
-                SYSTEM, "sample", "title", "Xóa bớt", "words", List.of("a"), "place", fields("label", "P", "level", 1),
-                "spots", List.of(fields("label", "A"), fields("label", "B"), fields("label", "C")));
+                SYSTEM,
+                "sample",
+                "title",
+                "Xóa bớt",
+                "words",
+                List.of("a"),
+                "place",
+                fields("label", "P", "level", 1),
+                "spots",
+                List.of(fields("label", "A"), fields("label", "B"), fields("label", "C")));
         String[] first = new String[1];
         look(item, node -> first[0] = node.getNode("spots/spots0").getIdentifier());
-        content.saveDraft().execute(SYSTEM, SaveRequest.change(
-                item,
-                fields("words", "", "place", fields("label", "P2"), "spots", List.of(fields("label", "A2"), fields("label", "D"))),
-                null));
+        content.saveDraft()
+                .execute(
+                        SYSTEM,
+                        SaveRequest.change(
+                                item,
+                                fields(
+                                        "words",
+                                        "",
+                                        "place",
+                                        fields("label", "P2"),
+                                        "spots",
+                                        List.of(fields("label", "A2"), fields("label", "D"))),
+                                null));
         look(item, node -> {
             assertThat(node.hasProperty("words")).isFalse();
             assertThat(node.getNode("place").hasProperty("level")).isFalse();
             assertThat(node.getNode("spots").getNodes().getSize()).isEqualTo(2);
             assertThat(node.getNode("spots/spots0").getIdentifier()).isEqualTo(first[0]);
         });
-        content.saveDraft().execute(
-                SYSTEM, SaveRequest.change(content.find(item), fields("place", "", "spots", List.of()), null));
+        content.saveDraft()
+                .execute(SYSTEM, SaveRequest.change(content.find(item), fields("place", "", "spots", List.of()), null));
         look(item, node -> assertThat(node.getNodes().hasNext()).isFalse());
         assertThat(content.find(item).fields()).isEqualTo(fields("title", "Xóa bớt"));
     }
@@ -173,11 +247,30 @@ class FieldStorageTests {
     @Test
     void mergesListsAndNestedValuesOfTwoPeople() {
         Item item = content.create(
-                SYSTEM, "sample", "title", "Hai người", "words", List.of("a", "b", "c"), "place", fields("label", "P", "level", 1L));
-        content.saveDraft().execute(
-                SYSTEM, SaveRequest.change(item, fields("words", List.of("x", "a", "b", "c"), "place", fields("label", "P2", "level", 1L)), null));
-        SaveOutcome mine = content.saveDraft().execute(
-                SYSTEM, SaveRequest.change(item, fields("words", List.of("a", "b"), "place", fields("label", "P")), null));
+                SYSTEM,
+                "sample",
+                "title",
+                "Hai người",
+                "words",
+                List.of("a", "b", "c"),
+                "place",
+                fields("label", "P", "level", 1L));
+        content.saveDraft()
+                .execute(
+                        SYSTEM,
+                        SaveRequest.change(
+                                item,
+                                fields(
+                                        "words",
+                                        List.of("x", "a", "b", "c"),
+                                        "place",
+                                        fields("label", "P2", "level", 1L)),
+                                null));
+        SaveOutcome mine = content.saveDraft()
+                .execute(
+                        SYSTEM,
+                        SaveRequest.change(
+                                item, fields("words", List.of("a", "b"), "place", fields("label", "P")), null));
         assertThat(mine).isInstanceOf(SaveOutcome.Saved.class);
         assertThat(content.find(item).fields().values())
                 .containsEntry("words", List.of("x", "a", "b"))

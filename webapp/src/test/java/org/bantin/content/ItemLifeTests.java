@@ -44,7 +44,12 @@ class ItemLifeTests {
         void movesAnItemToTheTrashAndBackWithItsIdentityAndVersions() {
             Item item = content.create(LAN, "article", "title", "Bỏ đi", "kicker", "K");
             Item referrer = content.create(
-                    LAN, "article", "title", "Nhắc bài bỏ", "related", List.of(item.id().value()));
+                    LAN,
+                    "article",
+                    "title",
+                    "Nhắc bài bỏ",
+                    "related",
+                    List.of(item.id().value()));
             content.revisions().keep(item.id(), "submit");
 
             DeleteOutcome outcome = content.deleteItem().execute(LAN, item.id(), "trùng");
@@ -52,12 +57,15 @@ class ItemLifeTests {
             assertThat(outcome).isEqualTo(new DeleteOutcome.Deleted(item.id(), "article", List.of(referrer.id())));
             assertThat(content.events).contains(new ItemDeleted(item.id(), "article"));
             assertThat(content.items().find(LAN, item.id())).isEmpty();
-            assertThat(content.items().findByPath(LAN, "trash", "/" + item.id().value().substring(0, 2) + "/" + item.id()))
+            assertThat(content.items()
+                            .findByPath(LAN, "trash", "/" + item.id().value().substring(0, 2) + "/" + item.id()))
                     .isEmpty();
             assertThat(content.check().gaps(referrer))
                     .extracting(FieldProblem::messageKey)
                     .contains("content.gap.broken-reference");
-            assertThat(content.trash().list(HOA, 10)).extracting(t -> t.item().id()).contains(item.id());
+            assertThat(content.trash().list(HOA, 10))
+                    .extracting(t -> t.item().id())
+                    .contains(item.id());
             assertThat(content.trash().list(MINH, 10)).isEmpty();
 
             Item other = content.create(LAN, "article", "title", "Bỏ đi");
@@ -147,8 +155,7 @@ class ItemLifeTests {
         void canBeTakenOverAndTheOtherIsTold() {
             locks.claim(LAN, item.id());
             assertThat(locks.takeOver(HOA, item.id()).by()).isEqualTo("hoa");
-            assertThat(content.events)
-                    .contains(new EditLockTakenOver(item.id(), "Khóa", "lan", "hoa", "hoa"));
+            assertThat(content.events).contains(new EditLockTakenOver(item.id(), "Khóa", "lan", "hoa", "hoa"));
             assertThatThrownBy(() -> locks.takeOver(MINH, item.id())).isInstanceOf(AccessDeniedException.class);
             assertThat(locks.heartbeat(MINH, item.id())).isEmpty();
             assertThat(locks.present(MINH, item.id())).isEmpty();
@@ -159,9 +166,14 @@ class ItemLifeTests {
     void opensANodeThatACrashLeftClosed() {
         Item item = content.create(LAN, "article", "title", "Sau sự cố");
         content.revisions().keep(item.id(), "submit");
-        content.sessions().change(StoreName.DRAFT, Actor.system("test"), session -> session.getWorkspace()
-                .getVersionManager()
-                .checkin(session.getNodeByIdentifier(item.id().value()).getPath()));
+        content.sessions()
+                .change(
+                        StoreName.DRAFT,
+                        Actor.system("test"),
+                        session -> session.getWorkspace()
+                                .getVersionManager()
+                                .checkin(session.getNodeByIdentifier(item.id().value())
+                                        .getPath()));
         SaveOutcome outcome = content.saveDraft().execute(LAN, SaveRequest.change(item, fields("lead", "Sapo"), null));
         assertThat(outcome).isInstanceOf(SaveOutcome.Saved.class);
     }

@@ -34,7 +34,9 @@ class TogetherTests {
         for (Actor actor : List.of(LAN, HOA, MINH)) {
             content.repository()
                     .accounts()
-                    .add(new Account(actor.name(), actor.name(), actor.roles(), Set.of(), true), "một mật khẩu dài 123");
+                    .add(
+                            new Account(actor.name(), actor.name(), actor.roles(), Set.of(), true),
+                            "một mật khẩu dài 123");
         }
     }
 
@@ -57,8 +59,9 @@ class TogetherTests {
                 .returns(true, Comment::open)
                 .returns("thu.hoa", Comment::by);
         assertThat(threads.get(0).replies()).extracting(Comment.Reply::by).containsExactly("lan");
-        assertThat(workflow.notices().list(LAN, 5)).extracting(Notice::kind, Notice::title).contains(
-                org.assertj.core.groups.Tuple.tuple("mention", "Có nhận xét"));
+        assertThat(workflow.notices().list(LAN, 5))
+                .extracting(Notice::kind, Notice::title)
+                .contains(org.assertj.core.groups.Tuple.tuple("mention", "Có nhận xét"));
         assertThat(workflow.notices().list(HOA, 5)).extracting(Notice::kind).contains("mention");
         assertThat(workflow.notices().list(MINH, 5)).isEmpty();
         assertThat(content.events).contains(new NoticeAdded("lan"), new NoticeAdded("thu.hoa"));
@@ -97,7 +100,8 @@ class TogetherTests {
         assertThat(tasks.assignedTo(LAN, false)).containsExactly(later);
         assertThat(tasks.assignedTo(LAN, true)).hasSize(2);
         assertThat(tasks.done(LAN, item.id().value(), true)).isEmpty();
-        assertThatThrownBy(() -> tasks.add(HOA, null, "x", "nobody", null)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> tasks.add(HOA, null, "x", "nobody", null))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThat(workflow.notices().list(LAN, 20)).extracting(Notice::kind).contains("task");
     }
 
