@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
 import javax.jcr.InvalidItemStateException;
 import javax.jcr.RepositoryException;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class OakSessions implements RepositorySessions, AutoCloseable {
     private static final int ATTEMPTS = 4;
     private static final long LONGEST_PAUSE_MILLIS = 20;
+    private static final long PATIENCE_MILLIS = 500;
 
     private final Map<StoreName, Store> stores = new EnumMap<>(StoreName.class);
     /** Actors whose entries are known to be in the draft store. */
@@ -54,6 +56,8 @@ final class OakSessions implements RepositorySessions, AutoCloseable {
         Store store = store(name);
         ensureEntries(store, actor);
         for (int attempt = 1; ; attempt++) {
+            Lock lock = attempt == 1 ? store.writers().readLock() : store.writers().writeLock();
+            boolean locked = attempt == 1 ? lock.tryLock() : waitFor(lock);
             try {
                 T result = lend(store, actor, call, true);
                 store.makeDurable();
@@ -62,10 +66,23 @@ final class OakSessions implements RepositorySessions, AutoCloseable {
                 if (attempt == ATTEMPTS) {
                     throw failure("saving, after " + ATTEMPTS + " conflicts,", store, actor, e);
                 }
-                pause(attempt);
             } catch (RepositoryException e) {
                 throw failure("saving", store, actor, e);
+            } finally {
+                if (locked) {
+                    lock.unlock();
+                }
             }
+            pause(attempt);
+        }
+    }
+
+    /** A repetition keeps other writers of this process away; when one takes too long it is tried beside it. */
+    private static boolean waitFor(Lock lock) {
+        try {
+            return lock.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            return false;
         }
     }
 

@@ -2,6 +2,8 @@ package org.bantin.repository;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import javax.jcr.Repository;
 import org.apache.jackrabbit.api.JackrabbitRepository;
 import org.apache.jackrabbit.oak.Oak;
@@ -14,6 +16,7 @@ import org.slf4j.LoggerFactory;
 final class Store implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Store.class);
 
+    private final ReadWriteLock writers = new ReentrantReadWriteLock();
     private final StoreName name;
     private final boolean readOnly;
     private final Repository repository;
@@ -48,6 +51,11 @@ final class Store implements AutoCloseable {
 
     boolean readOnly() {
         return readOnly;
+    }
+
+    /** Shared by first attempts to write, exclusive for repetitions. */
+    ReadWriteLock writers() {
+        return writers;
     }
 
     Repository repository() {
