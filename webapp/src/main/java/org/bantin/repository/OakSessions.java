@@ -56,7 +56,8 @@ final class OakSessions implements RepositorySessions, AutoCloseable {
         Store store = store(name);
         ensureEntries(store, actor);
         for (int attempt = 1; ; attempt++) {
-            Lock lock = attempt == 1 ? store.writers().readLock() : store.writers().writeLock();
+            Lock lock =
+                    attempt == 1 ? store.writers().readLock() : store.writers().writeLock();
             boolean locked = attempt == 1 ? lock.tryLock() : waitFor(lock);
             try {
                 T result = lend(store, actor, call, true);
