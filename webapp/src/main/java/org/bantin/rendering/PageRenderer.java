@@ -59,6 +59,11 @@ class PageRenderer implements Renderer {
     }
 
     @Override
+    public RenderedPage item(Item item, String templateId, Map<String, ?> model, Locale locale, RenderContext context) {
+        return render(templateId, model, item.id().value(), locale, context);
+    }
+
+    @Override
     public RenderedPage page(String templateId, Map<String, ?> model, Locale locale, RenderContext context) {
         return render(templateId, model, null, locale, context);
     }
@@ -82,7 +87,7 @@ class PageRenderer implements Renderer {
                 variables.put("content", content);
             }
             String html = engine.render(script, variables, run);
-            return new RenderedPage(html, 200, run.tags());
+            return new RenderedPage(html, run.status(), run.tags());
         });
     }
 

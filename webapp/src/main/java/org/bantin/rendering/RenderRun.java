@@ -21,6 +21,7 @@ public final class RenderRun {
     private final RenderContext context;
     private final RichFields richFields;
     private final Set<String> tags = new LinkedHashSet<>();
+    private int status = 200;
     private final java.util.Map<String, Object> attributes = new java.util.HashMap<>();
 
     RenderRun(Session session, Locale locale, Locale defaultLocale, RenderContext context, RichFields richFields) {
@@ -66,6 +67,15 @@ public final class RenderRun {
     /** Room for what a function library keeps while a page is rendered. */
     public java.util.Map<String, Object> attributes() {
         return attributes;
+    }
+
+    /** Sets the status that the page is answered with, such as 404 for a page of a list that does not exist. */
+    public void status(int status) {
+        this.status = status;
+    }
+
+    int status() {
+        return status;
     }
 
     Set<String> tags() {

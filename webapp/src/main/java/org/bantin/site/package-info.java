@@ -1,5 +1,6 @@
 /**
- * Public routes: pages of items, sections, feeds, sitemaps, redirects, error pages. Decides nothing about content.
+ * Public routes: pages of items and of templates that name their path, feeds, sitemaps, files, redirects, error pages, public
+ * forms. Decides nothing about content. Read {@link org.bantin.site.PublicPages} first.
  */
 @ApplicationModule(
         allowedDependencies = {
@@ -11,7 +12,8 @@
             "workflow",
             "publishing",
             "search",
-            "rendering"
+            "rendering",
+            "rendering :: cache"
         })
 @NullMarked
 package org.bantin.site;

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Calendar;
 import java.util.Date;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -101,6 +102,16 @@ public final class DateFunctions {
         return format(when, "yyyy-MM-dd'T'HH:mmxxx");
     }
 
+    /** {@code 2026-11-20T17:05:09+07:00}, for feeds and sitemaps. */
+    public String iso3339(@Nullable Object when) {
+        return format(when, "yyyy-MM-dd'T'HH:mm:ssxxx");
+    }
+
+    /** These events as an iCalendar file. */
+    public String calendar(String name, List<?> events, String baseUrl) {
+        return new CalendarText(this).of(name, events, baseUrl);
+    }
+
     /** {@code 2026-11-20}. */
     public String isoDate(@Nullable Object when) {
         return format(when, "yyyy-MM-dd");
@@ -140,6 +151,20 @@ public final class DateFunctions {
         return start.isEmpty() || end.isEmpty() || start.equals(end)
                 ? start + (start.isEmpty() ? end : "")
                 : start + "–" + end;
+    }
+
+    /** Where today stands in a period of full years, in percent with one decimal; "" when outside. */
+    public String share(@Nullable Object fromYear, @Nullable Object toYear) {
+        if (!(fromYear instanceof Number from) || !(toYear instanceof Number to)) {
+            return "";
+        }
+        LocalDate first = LocalDate.of(from.intValue(), 1, 1);
+        LocalDate last = LocalDate.of(to.intValue(), 12, 31);
+        if (today().isBefore(first) || today().isAfter(last)) {
+            return "";
+        }
+        double share = 100.0 * ChronoUnit.DAYS.between(first, today()) / (ChronoUnit.DAYS.between(first, last) + 1);
+        return String.format(Locale.ROOT, "%.1f", share);
     }
 
     public Instant now() {

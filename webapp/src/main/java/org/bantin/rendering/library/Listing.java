@@ -19,7 +19,8 @@ public record Listing(
         int size,
         int pages,
         Map<String, List<SearchResult.FacetCount>> facets,
-        @Nullable String didYouMean) {
+        @Nullable String didYouMean,
+        @Nullable String readAs) {
     public Listing {
         items = List.copyOf(items);
     }

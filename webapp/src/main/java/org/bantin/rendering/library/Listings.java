@@ -63,7 +63,7 @@ final class Listings {
                 .map(hit -> new Teaser(run, hit))
                 .toList();
         int pages = size == 0 ? 0 : (int) Math.min(DEEPEST / size, (result.total() + size - 1) / size);
-        return new Listing(result.total(), items, page, size, pages, result.facets(), result.didYouMean());
+        return new Listing(result.total(), items, page, size, pages, result.facets(), result.didYouMean(), result.readAs());
     }
 
     private void tag(String text, Map<String, List<String>> filters) {
@@ -93,7 +93,7 @@ final class Listings {
     private static Map<String, List<String>> filters(Map<String, ?> arguments) {
         Map<String, List<String>> filters = new LinkedHashMap<>();
         for (String field : FILTERS) {
-            List<String> values = texts(arguments.get(field));
+            List<String> values = field.equals("section") ? names(arguments.get(field)) : texts(arguments.get(field));
             if (!values.isEmpty()) {
                 filters.put(field, values);
             }
@@ -126,6 +126,15 @@ final class Listings {
                     .toList();
         }
         return value == null || id(value).isBlank() ? List.of() : List.of(id(value));
+    }
+
+    /** Sections are filtered by their names, which stay when a section is moved to another store. */
+    private static List<String> names(@Nullable Object value) {
+        Collection<?> values = value instanceof Collection<?> list ? list : value == null ? List.of() : List.of(value);
+        return values.stream()
+                .map(one -> one instanceof Teaser teaser ? teaser.getName() : String.valueOf(one))
+                .filter(name -> !name.isBlank())
+                .toList();
     }
 
     private static String text(@Nullable Object value) {

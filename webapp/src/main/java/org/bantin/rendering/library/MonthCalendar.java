@@ -11,6 +11,19 @@ public record MonthCalendar(int year, int month, List<List<Day>> weeks, YearMont
     /** One day; {@code inside} tells whether it belongs to the month. */
     public record Day(int day, String iso, boolean inside, boolean today, int events) {}
 
+    /** {@code yyyy-MM}. */
+    public String getId() {
+        return YearMonth.of(year, month).toString();
+    }
+
+    public String getFirstDay() {
+        return YearMonth.of(year, month).atDay(1).toString();
+    }
+
+    public String getNextFirstDay() {
+        return after.atDay(1).toString();
+    }
+
     static MonthCalendar of(YearMonth month, LocalDate today, Map<LocalDate, Integer> events) {
         LocalDate day = month.atDay(1);
         day = day.minusDays(day.getDayOfWeek().getValue() - 1L);

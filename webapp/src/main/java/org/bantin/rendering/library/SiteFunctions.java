@@ -10,19 +10,26 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
+import javax.jcr.query.Query;
+import org.bantin.content.ContentNames;
 import org.bantin.content.ItemId;
 import org.bantin.rendering.ContentMap;
 import org.bantin.rendering.Escaping;
 import org.bantin.rendering.RenderFailedException;
 import org.bantin.rendering.RenderRun;
 import org.bantin.search.LiveSearch;
+import org.bantin.search.SearchQuery;
+import org.bantin.search.SearchResult;
 import org.jspecify.annotations.Nullable;
 
 /** {@code bantinfn}: what a template may ask of the site. Everything read is noted as what the page depends on. */
 public final class SiteFunctions {
     private static final String SECTIONS = "/category/sections";
     private static final int MANY = 100;
+    private static final int CITING = 50;
+    private static final int SITEMAP = 50_000;
 
     private final RenderRun run;
     private final LiveSearch search;
@@ -131,10 +138,56 @@ public final class SiteFunctions {
 
     /** Items like this one, best first. */
     public List<Teaser> related(Object item, int size) {
-        run.tag("list:*");
         return search.related(new ItemId(Listings.id(item)), size).stream()
                 .map(hit -> new Teaser(run, hit))
                 .toList();
+    }
+
+    /** Public items that name this one, such as the documents that cite a document; newest first, at most 50. */
+    public List<Teaser> citing(ContentMap content) {
+        String id = content.id();
+        run.tag("citing:" + id);
+        try {
+            Query query = run.session()
+                    .getWorkspace()
+                    .getQueryManager()
+                    .createQuery("SELECT * FROM [nt:base] WHERE [" + ContentNames.REFERENCES + "] = $id", Query.JCR_SQL2);
+            query.bindValue("id", run.session().getValueFactory().createValue(id));
+            query.setLimit(CITING);
+            List<Teaser> citing = new ArrayList<>();
+            NodeIterator nodes = query.execute().getNodes();
+            while (nodes.hasNext()) {
+                Teaser item = new Teaser(run, run.content(nodes.nextNode(), Escaping.TEMPLATE));
+                if (!item.getAddress().isEmpty()) {
+                    citing.add(item);
+                }
+            }
+            citing.sort(Comparator.comparing(SiteFunctions::when).reversed());
+            return citing;
+        } catch (RepositoryException e) {
+            throw new RenderFailedException("cannot find what names " + id, e);
+        }
+    }
+
+    /** Addresses of all public items of a year with the time of their last change, for the sitemap. */
+    public List<Map<String, Object>> addresses(String year) {
+        run.tag("list:*");
+        List<Map<String, Object>> addresses = new ArrayList<>();
+        SearchQuery query = SearchQuery.listing(Map.of("year", List.of(year)), 0, MANY);
+        while (addresses.size() < SITEMAP) {
+            SearchResult result = search.search(query);
+            for (SearchResult.Hit hit : result.hits()) {
+                if (hit.address() != null && hit.date() != null) {
+                    String changed = hit.values().get("lastModified");
+                    addresses.add(Map.of("address", hit.address(), "changed", changed == null ? hit.date() : Instant.parse(changed)));
+                }
+            }
+            if (result.cursor() == null || result.hits().isEmpty()) {
+                return addresses;
+            }
+            query = query.withCursor(result.cursor());
+        }
+        return addresses;
     }
 
     /** The timeline of a programme, newest year first. */
@@ -231,6 +284,12 @@ public final class SiteFunctions {
 
     public List<String> parameters(String name) {
         return run.context().parameters().getOrDefault(name, List.of());
+    }
+
+    /** Answers with another status than 200, such as 404; prints nothing. */
+    public String status(int status) {
+        run.status(status);
+        return "";
     }
 
     /** Path of the page as requested, without query. */

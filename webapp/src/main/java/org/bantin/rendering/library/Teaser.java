@@ -39,6 +39,15 @@ public final class Teaser {
         return id;
     }
 
+    /** Node name, the last part of its path. */
+    public String getName() {
+        if (hit != null) {
+            return hit.path().substring(hit.path().lastIndexOf('/') + 1);
+        }
+        ContentMap node = getContent();
+        return node == null ? "" : node.name();
+    }
+
     /** Name of the content type. */
     public String getType() {
         String type = hit == null ? value(ContentNames.TYPE) : hit.type();

@@ -1,13 +1,20 @@
 package org.bantin.rendering.library;
 
+import freemarker.core.HTMLOutputFormat;
+import freemarker.core.TemplateHTMLOutputModel;
+import freemarker.template.TemplateModelException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.bantin.rendering.Markup;
+import org.bantin.rendering.RenderFailedException;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 /** {@code textfn}: typography of headlines, numbers and sizes as readers write them, JSON for machines. */
@@ -74,7 +81,7 @@ public final class TextFunctions {
 
     /** Minutes that a reader needs, at least one. */
     public int readingMinutes(@Nullable Object html) {
-        String text = html == null ? "" : plain(html.toString());
+        String text = plain(html);
         int syllables = text.isBlank() ? 0 : text.strip().split("\\s+").length;
         return Math.max(1, (int) Math.round(syllables / (double) SYLLABLES_PER_MINUTE));
     }
@@ -86,6 +93,15 @@ public final class TextFunctions {
                 : org.jsoup.Jsoup.parseBodyFragment(html.toString()).text();
     }
 
+    /** The second-level headings of rich text that have an anchor: {@code id} and {@code text}. */
+    public List<Map<String, String>> headings(@Nullable Object html) {
+        return html == null
+                ? List.of()
+                : Jsoup.parseBodyFragment(markup(html)).select("h2[id]").stream()
+                        .map(heading -> Map.of("id", heading.id(), "text", heading.text()))
+                        .toList();
+    }
+
     public String url(@Nullable String text) {
         return text == null
                 ? ""
@@ -95,6 +111,17 @@ public final class TextFunctions {
     /** A value (maps, lists, strings, numbers, booleans) as JSON that is safe inside a script element. Null entries are left out. */
     public Markup json(@Nullable Object value) {
         return new Markup(JsonText.of(value));
+    }
+
+    /** Rich text comes as FreeMarker's own ready markup. */
+    private static String markup(Object html) {
+        try {
+            return html instanceof TemplateHTMLOutputModel ready
+                    ? HTMLOutputFormat.INSTANCE.getMarkupString(ready)
+                    : html.toString();
+        } catch (TemplateModelException e) {
+            throw new RenderFailedException("cannot read ready markup", e);
+        }
     }
 
     private String format(Number number, String pattern) {

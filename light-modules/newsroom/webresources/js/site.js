@@ -1,0 +1,64 @@
+// The site works without this file; what needs it carries data-js and appears only now.
+import { listen } from './listen.js';
+import { lightbox } from './lightbox.js';
+import { suggest } from './suggest.js';
+
+const root = document.documentElement;
+const all = (selector) => [...document.querySelectorAll(selector)];
+const keep = (key, value) => {
+  try { value ? localStorage.setItem(key, value) : localStorage.removeItem(key); } catch { /* storage may be closed */ }
+};
+
+all('[data-js]').forEach((element) => { element.hidden = false; });
+
+const press = (buttons, name, current) => buttons.forEach((button) =>
+  button.setAttribute('aria-pressed', String(button.dataset[name] === current)));
+
+const themes = all('[data-theme-set]');
+press(themes, 'themeSet', root.getAttribute('data-theme') || '');
+themes.forEach((button) => button.addEventListener('click', () => {
+  const theme = button.dataset.themeSet;
+  theme ? root.setAttribute('data-theme', theme) : root.removeAttribute('data-theme');
+  keep('theme', theme);
+  press(themes, 'themeSet', theme);
+}));
+
+const sizes = all('[data-size]');
+press(sizes, 'size', ['size-l', 'size-xl'].find((size) => root.classList.contains(size)) || '');
+sizes.forEach((button) => button.addEventListener('click', () => {
+  root.classList.remove('size-l', 'size-xl');
+  if (button.dataset.size) root.classList.add(button.dataset.size);
+  keep('size', button.dataset.size);
+  press(sizes, 'size', button.dataset.size);
+}));
+
+all('[data-print]').forEach((button) => button.addEventListener('click', () => {
+  const a4 = document.getElementById('v-a4');
+  document.querySelector('.docmain')?.classList.toggle('docmain--a4', Boolean(a4));
+  window.print();
+  document.querySelector('.docmain')?.classList.remove('docmain--a4');
+}));
+
+all('[data-copy]').forEach((button) => button.addEventListener('click', async () => {
+  const label = button.querySelector('span');
+  await navigator.clipboard.writeText(button.dataset.copy);
+  const before = label.textContent;
+  label.textContent = button.dataset.done;
+  setTimeout(() => { label.textContent = before; }, 2000);
+}));
+
+all('[data-share]').forEach((link) => link.addEventListener('click', (event) => {
+  if (!navigator.share) return;
+  event.preventDefault();
+  navigator.share({ title: document.title, url: document.querySelector('link[rel=canonical]')?.href || location.href })
+    .catch(() => {});
+}));
+
+all('[data-listen]').forEach(listen);
+lightbox(all('a.zoom'));
+all('[data-suggest], .find input[name=q]').forEach(suggest);
+
+// One open menu at a time; Escape closes it.
+addEventListener('keydown', (event) => {
+  if (event.key === 'Escape') all('.nav__all[open]').forEach((menu) => { menu.open = false; menu.querySelector('summary').focus(); });
+});

@@ -1,0 +1,21 @@
+package org.bantin.rendering.cache;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.jetty.ConfigurableJettyWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the page cache in front of the embedded server's servlets. In another container pages come through the servlet alone. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnClass(name = "org.eclipse.jetty.server.Server")
+class PageCacheServer {
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> pageCacheFirst(PageCache cache) {
+        return factory -> factory.addServerCustomizers(server -> {
+            PageCacheHandler first = new PageCacheHandler(cache);
+            first.setHandler(server.getHandler());
+            server.setHandler(first);
+        });
+    }
+}

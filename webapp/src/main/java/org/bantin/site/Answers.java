@@ -1,0 +1,73 @@
+package org.bantin.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.WritableByteChannel;
+import java.nio.charset.StandardCharsets;
+import org.bantin.rendering.cache.CachedPage;
+import org.bantin.rendering.cache.ContentCoding;
+import org.bantin.rendering.cache.ResponseHeaders;
+import org.springframework.stereotype.Component;
+
+/** Sends pages through the servlet API, byte for byte as the page cache's handler does. */
+@Component
+class Answers {
+    private final SiteProperties properties;
+
+    Answers(SiteProperties properties) {
+        this.properties = properties;
+    }
+
+    void send(CachedPage page, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        send(page, request, response, ResponseHeaders.of(page).getOrDefault("Cache-Control", "no-store"));
+    }
+
+    void send(CachedPage page, HttpServletRequest request, HttpServletResponse response, String kept)
+            throws IOException {
+        boolean compressible = !page.page().contentType().matches("(?:image/(?!svg)|font/woff|video/|application/pdf).*");
+        ContentCoding coding = compressible
+                ? page.coding(ContentCoding.best(request.getHeader("Accept-Encoding")))
+                : ContentCoding.IDENTITY;
+        ResponseHeaders.of(page).forEach(response::setHeader);
+        response.setHeader("Cache-Control", kept);
+        response.setHeader("Vary", "Accept-Encoding");
+        if (properties.surrogateKeys()) {
+            response.setHeader("Surrogate-Key", String.join(" ", page.page().tags()));
+        }
+        response.setHeader("ETag", page.etag(coding));
+        int status = page.page().status();
+        if (status == 200 && page.matches(request.getHeader("If-None-Match"), coding)) {
+            response.setStatus(304);
+            return;
+        }
+        response.setStatus(status);
+        response.setContentType(page.page().contentType());
+        if (coding != ContentCoding.IDENTITY) {
+            response.setHeader("Content-Encoding", coding.token());
+        }
+        ByteBuffer bytes = page.bytes(coding);
+        response.setContentLength(bytes.remaining());
+        if (!request.getMethod().equals("HEAD")) {
+            WritableByteChannel channel = Channels.newChannel(response.getOutputStream());
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+        }
+    }
+
+    /** Plain words for what is no request of ours. */
+    void badRequest(HttpServletResponse response) throws IOException {
+        plain(response, 400, "Yêu cầu không hợp lệ. / Bad request.");
+    }
+
+    void plain(HttpServletResponse response, int status, String text) throws IOException {
+        ResponseHeaders.security().forEach(response::setHeader);
+        response.setStatus(status);
+        response.setHeader("Cache-Control", "no-store");
+        response.setContentType("text/plain;charset=utf-8");
+        response.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

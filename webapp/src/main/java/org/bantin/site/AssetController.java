@@ -1,0 +1,114 @@
+package org.bantin.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import org.bantin.asset.Assets;
+import org.bantin.asset.Assets.AssetFile;
+import org.bantin.asset.Assets.RenditionFile;
+import org.bantin.asset.Assets.RenditionSpec;
+import org.bantin.content.ItemId;
+import org.bantin.rendering.cache.ResponseHeaders;
+import org.bantin.repository.StoreName;
+import org.bantin.repository.access.Actor;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Published pictures and files: renditions by size and content, originals as they may be served. Ranges are answered. */
+@Controller
+class AssetController {
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+    private static final String FOR_A_WHILE = "public, max-age=600";
+    private static final int SHORTEST_HASH = 8;
+    /** Sizes are a closed list, so that nobody can fill the disk with renditions. */
+    private static final Set<Integer> WIDTHS = Set.of(120, 240, 360, 480, 720, 960, 1080, 1280, 1600, 1920);
+
+    private final Assets assets;
+    private final Answers answers;
+
+    AssetController(Assets assets, Answers answers) {
+        this.assets = assets;
+        this.answers = answers;
+    }
+
+    @GetMapping("/.imaging/{id:[0-9a-f-]{36}}/{width:[0-9]{2,4}}x{height:[0-9]{1,4}}/{hash:[0-9a-f]{8,64}}.{format:webp|jpg|png}")
+    void rendition(
+            @PathVariable String id,
+            @PathVariable int width,
+            @PathVariable int height,
+            @PathVariable String hash,
+            @PathVariable String format,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        Optional<ItemId> item = id(id);
+        Optional<AssetFile> file = item.flatMap(known -> assets.file(StoreName.LIVE, Actor.PUBLIC, known));
+        if (item.isEmpty() || file.isEmpty() || !allowed(width, height, file.get())) {
+            answers.plain(response, 404, "Không có ảnh này. / No such picture.");
+            return;
+        }
+        boolean current = hash.length() >= SHORTEST_HASH && file.get().contentHash().startsWith(hash);
+        String wanted = format.equals("jpg") ? "jpeg" : format;
+        Optional<RenditionFile> made = assets.rendition(
+                StoreName.LIVE, Actor.PUBLIC, item.get(), new RenditionSpec(width, height, wanted));
+        if (made.isEmpty()) {
+            answers.plain(response, 404, "Không có ảnh này. / No such picture.");
+            return;
+        }
+        ResponseHeaders.security().forEach(response::setHeader);
+        response.setHeader("Cache-Control", current ? FOR_EVER : FOR_A_WHILE);
+        FileAnswer.send(made.get().path(), made.get().mimeType(), request, response);
+    }
+
+    @GetMapping("/dam/jcr:{id:[0-9a-f-]{36}}/{name}")
+    ResponseEntity<Resource> original(@PathVariable String id, @PathVariable String name) {
+        Optional<ItemId> item = id(id);
+        Optional<AssetFile> file = item.flatMap(known -> assets.file(StoreName.LIVE, Actor.PUBLIC, known));
+        if (item.isEmpty() || file.isEmpty()) {
+            return ResponseEntity.notFound().build();
+        }
+        AssetFile known = file.get();
+        HttpHeaders headers = new HttpHeaders();
+        ResponseHeaders.security().forEach(headers::set);
+        headers.set("Cache-Control", FOR_A_WHILE);
+        headers.setETag('"' + known.contentHash() + '"');
+        boolean shown = known.mimeType().startsWith("image/") || known.mimeType().equals("application/pdf");
+        headers.setContentDisposition(
+                (shown ? ContentDisposition.inline() : ContentDisposition.attachment())
+                        .filename(known.fileName(), java.nio.charset.StandardCharsets.UTF_8)
+                        .build());
+        InputStreamResource body = new InputStreamResource(assets.open(StoreName.LIVE, Actor.PUBLIC, item.get())) {
+            @Override
+            public long contentLength() {
+                return known.size();
+            }
+        };
+        return ResponseEntity.ok()
+                .headers(headers)
+                .contentType(MediaType.parseMediaType(known.mimeType()))
+                .body(body);
+    }
+
+    private static boolean allowed(int width, int height, AssetFile file) {
+        boolean wide = WIDTHS.contains(width) || width == file.width();
+        double ratio = height == 0 ? 0 : height / (double) width;
+        return wide && width <= 4000 && (height == 0 || (ratio >= 0.3 && ratio <= 3));
+    }
+
+    private static Optional<ItemId> id(String text) {
+        try {
+            return Optional.of(new ItemId(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package org.bantin.site;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.bantin.content.Item;
+import org.bantin.publishing.LiveItems;
+import org.bantin.rendering.RenderContext;
+import org.bantin.rendering.RenderedPage;
+import org.bantin.rendering.Renderer;
+import org.bantin.rendering.cache.Page;
+import org.bantin.site.PageRoutes.Route;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds what an address of the public site means: a page of a template, an item, another rendering of an item, an old address,
+ * or nothing. Knows nothing of servlets, so that the page cache can call it from its own thread.
+ */
+@Component
+class PublicPages {
+    private static final String HTML = "text/html;charset=utf-8";
+    private static final String NOT_FOUND = "newsroom:pages/not-found";
+    private static final List<String> PAGE_ONLY = List.of("trang");
+
+    private final PageRoutes routes;
+    private final LiveItems items;
+    private final Renderer renderer;
+    private final SiteProperties properties;
+
+    PublicPages(PageRoutes routes, LiveItems items, Renderer renderer, SiteProperties properties) {
+        this.routes = routes;
+        this.items = items;
+        this.renderer = renderer;
+        this.properties = properties;
+    }
+
+    /** The address under which the answer may be kept: path and understood parameters only. */
+    String key(SiteRequest request) {
+        return Addresses.of(request.fullPath(), understood(request).parameters());
+    }
+
+    Page page(SiteRequest asked) {
+        SiteRequest request = understood(asked);
+        if (!validPage(request)) {
+            return notFound(request);
+        }
+        Optional<Route> route = routes.page(request.path());
+        if (route.isPresent()) {
+            return own(route.get(), request, Map.of());
+        }
+        if (request.path().endsWith("/") && request.path().length() > 1) {
+            String bare = request.fullPath().replaceAll("/+$", "");
+            return Page.redirect(301, Addresses.of(bare, request.parameters()), Set.of())
+                    .notKept();
+        }
+        return item(request).or(() -> suffixed(request)).or(() -> moved(request)).orElseGet(() -> notFound(request));
+    }
+
+    /** A page of a template with a model, such as a form with its errors; never kept. */
+    Page own(String path, SiteRequest request, Map<String, ?> model) {
+        return routes.page(path)
+                .map(route -> own(route, request, model).notKept())
+                .orElseGet(() -> notFound(request));
+    }
+
+    private Page own(Route route, SiteRequest request, Map<String, ?> model) {
+        RenderedPage rendered = renderer.page(route.template(), model, request.locale(), context(request));
+        Page page = page(rendered, route.contentType());
+        return route.keep() ? page : page.notKept();
+    }
+
+    private Optional<Page> item(SiteRequest request) {
+        return items.findByAddress(request.path()).map(item -> {
+            RenderedPage rendered = renderer.item(item, request.locale(), context(request));
+            return page(rendered, HTML);
+        });
+    }
+
+    private Optional<Page> suffixed(SiteRequest request) {
+        return routes.suffix(request.path()).flatMap(entry -> {
+            String suffix = entry.getKey();
+            Route route = entry.getValue();
+            String address = request.path().substring(0, request.path().length() - suffix.length());
+            return items.findByAddress(address)
+                    .filter(item -> route.types().isEmpty() || route.types().contains(item.type()))
+                    .map(item -> page(other(item, route, request), route.contentType()));
+        });
+    }
+
+    private RenderedPage other(Item item, Route route, SiteRequest request) {
+        return renderer.item(item, route.template(), Map.of(), request.locale(), context(request));
+    }
+
+    private Optional<Page> moved(SiteRequest request) {
+        Optional<String> target = items.redirect(request.path());
+        if (target.isEmpty() && request.path().endsWith(".html")) {
+            String bare = request.path().substring(0, request.path().length() - ".html".length());
+            target = items.redirect(bare).or(() -> items.findByAddress(bare).map(item -> bare));
+        }
+        return target.map(address -> Page.redirect(301, localized(address, request), Set.of("address:" + address)));
+    }
+
+    private String localized(String address, SiteRequest request) {
+        boolean standard = request.locale().equals(properties.defaultLocale()) || !address.startsWith("/");
+        return standard ? address : "/" + request.locale().getLanguage() + address;
+    }
+
+    Page notFound(SiteRequest request) {
+        RenderedPage rendered = renderer.page(NOT_FOUND, Map.of(), request.locale(), context(request));
+        return new Page(404, HTML, Compact.bytes(rendered.html(), true), rendered.tags(), Map.of(), false);
+    }
+
+    private static Page page(RenderedPage rendered, String contentType) {
+        byte[] body = Compact.bytes(rendered.html(), contentType.startsWith("text/html"));
+        return new Page(rendered.status(), contentType, body, rendered.tags(), Map.of(), rendered.status() == 200);
+    }
+
+    private SiteRequest understood(SiteRequest request) {
+        return request.limitedTo(routes.page(request.path()).map(Route::parameters).orElse(PAGE_ONLY));
+    }
+
+    private static boolean validPage(SiteRequest request) {
+        String number = request.parameter("trang");
+        return number.isEmpty() || number.matches("[1-9][0-9]{0,3}") || number.startsWith("/");
+    }
+
+    private static RenderContext context(SiteRequest request) {
+        return RenderContext.published(request.fullPath(), request.parameters());
+    }
+}
