@@ -27,7 +27,8 @@ class Answers {
 
     void send(CachedPage page, HttpServletRequest request, HttpServletResponse response, String kept)
             throws IOException {
-        boolean compressible = !page.page().contentType().matches("(?:image/(?!svg)|font/woff|video/|application/pdf).*");
+        boolean compressible =
+                !page.page().contentType().matches("(?:image/(?!svg)|font/woff|video/|application/pdf).*");
         ContentCoding coding = compressible
                 ? page.coding(ContentCoding.best(request.getHeader("Accept-Encoding")))
                 : ContentCoding.IDENTITY;

@@ -40,7 +40,8 @@ class AssetController {
         this.answers = answers;
     }
 
-    @GetMapping("/.imaging/{id:[0-9a-f-]{36}}/{width:[0-9]{2,4}}x{height:[0-9]{1,4}}/{hash:[0-9a-f]{8,64}}.{format:webp|jpg|png}")
+    @GetMapping(
+            "/.imaging/{id:[0-9a-f-]{36}}/{width:[0-9]{2,4}}x{height:[0-9]{1,4}}/{hash:[0-9a-f]{8,64}}.{format:webp|jpg|png}")
     void rendition(
             @PathVariable String id,
             @PathVariable int width,
@@ -56,10 +57,11 @@ class AssetController {
             answers.plain(response, 404, "Không có ảnh này. / No such picture.");
             return;
         }
-        boolean current = hash.length() >= SHORTEST_HASH && file.get().contentHash().startsWith(hash);
+        boolean current =
+                hash.length() >= SHORTEST_HASH && file.get().contentHash().startsWith(hash);
         String wanted = format.equals("jpg") ? "jpeg" : format;
-        Optional<RenditionFile> made = assets.rendition(
-                StoreName.LIVE, Actor.PUBLIC, item.get(), new RenditionSpec(width, height, wanted));
+        Optional<RenditionFile> made =
+                assets.rendition(StoreName.LIVE, Actor.PUBLIC, item.get(), new RenditionSpec(width, height, wanted));
         if (made.isEmpty()) {
             answers.plain(response, 404, "Không có ảnh này. / No such picture.");
             return;
@@ -81,11 +83,11 @@ class AssetController {
         ResponseHeaders.security().forEach(headers::set);
         headers.set("Cache-Control", FOR_A_WHILE);
         headers.setETag('"' + known.contentHash() + '"');
-        boolean shown = known.mimeType().startsWith("image/") || known.mimeType().equals("application/pdf");
-        headers.setContentDisposition(
-                (shown ? ContentDisposition.inline() : ContentDisposition.attachment())
-                        .filename(known.fileName(), java.nio.charset.StandardCharsets.UTF_8)
-                        .build());
+        boolean shown =
+                known.mimeType().startsWith("image/") || known.mimeType().equals("application/pdf");
+        headers.setContentDisposition((shown ? ContentDisposition.inline() : ContentDisposition.attachment())
+                .filename(known.fileName(), java.nio.charset.StandardCharsets.UTF_8)
+                .build());
         InputStreamResource body = new InputStreamResource(assets.open(StoreName.LIVE, Actor.PUBLIC, item.get())) {
             @Override
             public long contentLength() {

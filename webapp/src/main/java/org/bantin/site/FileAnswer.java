@@ -13,7 +13,8 @@ final class FileAnswer {
     static void send(Path file, String type, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         long size = Files.size(file);
-        String etag = '"' + Long.toHexString(Files.getLastModifiedTime(file).toMillis()) + "-" + Long.toHexString(size) + '"';
+        String etag =
+                '"' + Long.toHexString(Files.getLastModifiedTime(file).toMillis()) + "-" + Long.toHexString(size) + '"';
         response.setHeader("ETag", etag);
         String known = request.getHeader("If-None-Match");
         if (known != null && known.contains(etag)) {

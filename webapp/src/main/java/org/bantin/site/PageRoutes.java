@@ -37,7 +37,8 @@ class PageRoutes {
     /** The suffix that an address ends with, if any template offers one. */
     Optional<Map.Entry<String, Route>> suffix(String path) {
         return known().suffixes().entrySet().stream()
-                .filter(entry -> path.endsWith(entry.getKey()) && path.length() > entry.getKey().length())
+                .filter(entry -> path.endsWith(entry.getKey())
+                        && path.length() > entry.getKey().length())
                 .max(Comparator.comparingInt(entry -> entry.getKey().length()));
     }
 

@@ -54,7 +54,10 @@ class PublicPages {
             return Page.redirect(301, Addresses.of(bare, request.parameters()), Set.of())
                     .notKept();
         }
-        return item(request).or(() -> suffixed(request)).or(() -> moved(request)).orElseGet(() -> notFound(request));
+        return item(request)
+                .or(() -> suffixed(request))
+                .or(() -> moved(request))
+                .orElseGet(() -> notFound(request));
     }
 
     /** A page of a template with a model, such as a form with its errors; never kept. */
@@ -117,7 +120,8 @@ class PublicPages {
     }
 
     private SiteRequest understood(SiteRequest request) {
-        return request.limitedTo(routes.page(request.path()).map(Route::parameters).orElse(PAGE_ONLY));
+        return request.limitedTo(
+                routes.page(request.path()).map(Route::parameters).orElse(PAGE_ONLY));
     }
 
     private static boolean validPage(SiteRequest request) {

@@ -44,7 +44,8 @@ class RequestReader {
             return Optional.empty();
         }
         String full = path.get();
-        for (Locale locale : properties.locales().subList(1, properties.locales().size())) {
+        for (Locale locale :
+                properties.locales().subList(1, properties.locales().size())) {
             String prefix = "/" + locale.getLanguage();
             if (full.equals(prefix) || full.startsWith(prefix + "/")) {
                 String bare = full.substring(prefix.length());

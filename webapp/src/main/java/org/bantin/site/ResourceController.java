@@ -86,7 +86,8 @@ class ResourceController {
         Resource resource = found.get();
         String address = PREFIX + path + "@" + resource.lastModified().toEpochMilli();
         CachedPage page = cache.get(address, () -> page(resource));
-        boolean exact = mark.length() == MARK_LETTERS && page.etag(ContentCoding.IDENTITY).startsWith('"' + mark);
+        boolean exact = mark.length() == MARK_LETTERS
+                && page.etag(ContentCoding.IDENTITY).startsWith('"' + mark);
         boolean font = path.endsWith(".woff2");
         response.setHeader("Access-Control-Allow-Origin", "*");
         answers.send(page, request, response, exact || font ? FOR_EVER : FOR_A_WHILE);

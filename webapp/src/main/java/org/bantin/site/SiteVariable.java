@@ -30,7 +30,8 @@ public record SiteVariable(
                 .orElse("");
         List<Alternate> alternates = new ArrayList<>();
         for (Locale locale : properties.locales()) {
-            alternates.add(new Alternate(locale.getLanguage(), properties.baseUrl() + localized(properties, bare, locale) + query));
+            alternates.add(new Alternate(
+                    locale.getLanguage(), properties.baseUrl() + localized(properties, bare, locale) + query));
         }
         return new SiteVariable(
                 properties.baseUrl(),

@@ -22,7 +22,8 @@ final class Brotli {
             throw new RenderFailedException("no Brotli library for this platform; ask available() first");
         }
         try {
-            return Encoder.compress(body, new Encoder.Parameters().setQuality(QUALITY).setMode(Encoder.Mode.TEXT));
+            return Encoder.compress(
+                    body, new Encoder.Parameters().setQuality(QUALITY).setMode(Encoder.Mode.TEXT));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -79,7 +79,8 @@ public final class CachedPage {
 
     /** Bytes of memory, roughly: all codings, tags, the object itself. */
     int weight() {
-        return (int) Math.min(Integer.MAX_VALUE, page.body().length * 3L / 2 + page.tags().size() * 100L + 1_000);
+        return (int) Math.min(
+                Integer.MAX_VALUE, page.body().length * 3L / 2 + page.tags().size() * 100L + 1_000);
     }
 
     private ByteBuffer gzipped() {

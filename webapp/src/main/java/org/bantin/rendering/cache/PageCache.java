@@ -139,7 +139,9 @@ public class PageCache implements DisposableBean {
     /** Forgets every page that depends on one of the tags, so that not even an old copy is served: for what was taken off the site. */
     public void forget(Set<String> tags) {
         remember(tags);
-        pages.asMap().values().removeIf(page -> !Collections.disjoint(page.page().tags(), tags));
+        pages.asMap()
+                .values()
+                .removeIf(page -> !Collections.disjoint(page.page().tags(), tags));
     }
 
     /** Makes every page be rendered anew. */

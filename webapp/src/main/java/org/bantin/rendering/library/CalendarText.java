@@ -42,7 +42,8 @@ final class CalendarText {
         Instant end = content.instant("endsAt");
         Instant changed = content.instant("bt:publishedLast");
         line("BEGIN:VEVENT");
-        line("UID:" + event.getId() + "@" + baseUrl.replaceFirst("https?://", "").replaceFirst(":.*", ""));
+        line("UID:" + event.getId() + "@"
+                + baseUrl.replaceFirst("https?://", "").replaceFirst(":.*", ""));
         line("DTSTAMP:" + dates.utcBasic(changed == null ? start : changed));
         if (content.instant("startsAt") == null) {
             line("DTSTART;VALUE=DATE:" + dates.isoDate(start).replace("-", ""));

@@ -63,7 +63,8 @@ final class Listings {
                 .map(hit -> new Teaser(run, hit))
                 .toList();
         int pages = size == 0 ? 0 : (int) Math.min(DEEPEST / size, (result.total() + size - 1) / size);
-        return new Listing(result.total(), items, page, size, pages, result.facets(), result.didYouMean(), result.readAs());
+        return new Listing(
+                result.total(), items, page, size, pages, result.facets(), result.didYouMean(), result.readAs());
     }
 
     private void tag(String text, Map<String, List<String>> filters) {

@@ -151,7 +151,8 @@ public final class SiteFunctions {
             Query query = run.session()
                     .getWorkspace()
                     .getQueryManager()
-                    .createQuery("SELECT * FROM [nt:base] WHERE [" + ContentNames.REFERENCES + "] = $id", Query.JCR_SQL2);
+                    .createQuery(
+                            "SELECT * FROM [nt:base] WHERE [" + ContentNames.REFERENCES + "] = $id", Query.JCR_SQL2);
             query.bindValue("id", run.session().getValueFactory().createValue(id));
             query.setLimit(CITING);
             List<Teaser> citing = new ArrayList<>();
@@ -179,7 +180,11 @@ public final class SiteFunctions {
             for (SearchResult.Hit hit : result.hits()) {
                 if (hit.address() != null && hit.date() != null) {
                     String changed = hit.values().get("lastModified");
-                    addresses.add(Map.of("address", hit.address(), "changed", changed == null ? hit.date() : Instant.parse(changed)));
+                    addresses.add(Map.of(
+                            "address",
+                            hit.address(),
+                            "changed",
+                            changed == null ? hit.date() : Instant.parse(changed)));
                 }
             }
             if (result.cursor() == null || result.hits().isEmpty()) {
