@@ -1,0 +1,50 @@
+package org.bantin.newsroom.desk;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.bantin.newsroom.shell.Badge;
+import org.bantin.newsroom.shell.Kinds.Kind;
+import org.bantin.newsroom.shell.Person;
+
+/**
+ * One item on a desk, as a card, a row or a point in time. Built for templates, which see text alone.
+ *
+ * @param age how long it has been where it is, in words
+ * @param late 0 in time, 1 late, 2 very late
+ * @param done points of the checklist that are complete, of {@code total}
+ * @param missing what is missing first, in words; empty when nothing
+ * @param picture address of a small picture; empty for none
+ * @param moment clock time or day that matters in this state
+ * @param reason why it was returned; empty otherwise
+ * @param address public address; empty when not live
+ * @param canApprove whether the actor may approve it now
+ * @param canReturn whether the actor may return it now
+ * @param at when it was published or will be; empty otherwise
+ */
+public record Card(
+        String id,
+        String title,
+        Kind kind,
+        String section,
+        Badge state,
+        Person owner,
+        String age,
+        int late,
+        int done,
+        int total,
+        String missing,
+        String picture,
+        String moment,
+        String reason,
+        String address,
+        boolean canApprove,
+        boolean canReturn,
+        Optional<Instant> at) {
+    public int gaps() {
+        return total - done;
+    }
+
+    public boolean complete() {
+        return done == total;
+    }
+}

@@ -1,0 +1,125 @@
+package org.bantin.newsroom.desk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bantin.content.Item;
+import org.bantin.content.ItemState;
+import org.bantin.content.Items;
+import org.bantin.newsroom.editor.Naming;
+import org.bantin.newsroom.editor.ReadyState;
+import org.bantin.newsroom.shell.Badge;
+import org.bantin.newsroom.shell.Kinds;
+import org.bantin.newsroom.shell.People;
+import org.bantin.newsroom.shell.Times;
+import org.bantin.newsroom.shell.Words;
+import org.bantin.repository.access.Actor;
+import org.bantin.search.DraftSearch;
+import org.bantin.search.SearchQuery;
+import org.bantin.search.SearchResult;
+import org.bantin.workflow.Decision;
+import org.bantin.workflow.Decisions;
+import org.bantin.workflow.Transition;
+import org.bantin.workflow.WorkflowRules;
+import org.springframework.stereotype.Component;
+
+/** Makes cards of what the index finds: the index says which, the store says how they stand now. */
+@Component
+class Cards {
+    private static final Duration LATE = Duration.ofHours(2);
+    private static final Duration VERY_LATE = Duration.ofHours(4);
+
+    private final DraftSearch search;
+    private final Items items;
+    private final ReadyState ready;
+    private final Decisions decisions;
+    private final WorkflowRules rules;
+    private final Naming naming;
+    private final Kinds kinds;
+    private final People people;
+    private final Times times;
+
+    Cards(
+            DraftSearch search,
+            Items items,
+            ReadyState ready,
+            Decisions decisions,
+            WorkflowRules rules,
+            Naming naming,
+            Kinds kinds,
+            People people,
+            Times times) {
+        this.search = search;
+        this.items = items;
+        this.ready = ready;
+        this.decisions = decisions;
+        this.rules = rules;
+        this.naming = naming;
+        this.kinds = kinds;
+        this.people = people;
+        this.times = times;
+    }
+
+    /** Cards found, and how many there are in all. */
+    record Found(List<Card> cards, long total) {}
+
+    Found find(Actor actor, SearchQuery query, Words words) {
+        SearchResult result = search.search(actor, query);
+        List<Card> cards = result.hits().stream()
+                .flatMap(hit -> items.find(actor, hit.id()).stream().map(item -> card(actor, item, hit.values(), words)))
+                .toList();
+        return new Found(cards, result.total());
+    }
+
+    private Card card(Actor actor, Item item, Map<String, String> values, Words words) {
+        ReadyState.Ready state = ready.of(item, words);
+        Optional<Decision> last = lastDecision(actor, item);
+        Instant since = last.map(Decision::at).orElse(item.lastModified());
+        boolean waits = item.state() == ItemState.IN_REVIEW;
+        Duration waited = Duration.between(since, times.now());
+        int late = !waits || waited.compareTo(LATE) < 0 ? 0 : waited.compareTo(VERY_LATE) < 0 ? 1 : 2;
+        String picture = values.getOrDefault("hero", "");
+        return new Card(
+                item.id().value(),
+                naming.title(item, words),
+                kinds.of(item.type(), words),
+                values.getOrDefault("sectionTitle", ""),
+                Badge.of(item.state(), words),
+                people.of(item.owner()),
+                times.age(since, words),
+                late,
+                state.done(),
+                state.total(),
+                state.gaps().isEmpty() ? "" : state.gaps().get(0).message(),
+                picture.isEmpty() ? "" : "/newsroom/assets/" + picture + "/320",
+                moment(item, words),
+                last.filter(decision -> item.state() == ItemState.RETURNED)
+                        .map(Decision::reason)
+                        .orElse(""),
+                item.publication().map(Item.PublishedStamp::address).orElse(""),
+                rules.allows(actor, item, Transition.APPROVE.id()),
+                rules.allows(actor, item, Transition.RETURN.id()),
+                published(item));
+    }
+
+    private static Optional<Instant> published(Item item) {
+        return item.scheduledFor() != null
+                ? Optional.of(item.scheduledFor())
+                : item.publication().map(Item.PublishedStamp::last);
+    }
+
+    private Optional<Decision> lastDecision(Actor actor, Item item) {
+        return item.state() == ItemState.DRAFT
+                ? Optional.empty()
+                : decisions.of(actor, item.id()).stream().findFirst();
+    }
+
+    private String moment(Item item, Words words) {
+        Instant at = published(item).orElse(item.lastModified());
+        boolean clock = times.local(at).toLocalDate().equals(times.today())
+                || item.state() == ItemState.SCHEDULED;
+        return clock ? times.clock(at) : times.moment(at, words);
+    }
+}

@@ -1,0 +1,117 @@
+package org.bantin.newsroom.desk;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bantin.content.ItemState;
+import org.bantin.newsroom.shell.Badge;
+import org.bantin.newsroom.shell.Kinds;
+import org.bantin.newsroom.shell.Person;
+import org.bantin.newsroom.shell.People;
+import org.bantin.newsroom.shell.Words;
+import org.bantin.repository.access.Actor;
+import org.bantin.search.DraftSearch;
+import org.bantin.search.SearchQuery;
+import org.bantin.search.SearchResult;
+import org.springframework.stereotype.Component;
+
+/** The editors' board: what waits, what lies with writers, what is approved, and the day as a line of time. */
+@Component
+class Desk {
+    private static final int COLUMN = 40;
+
+    private final Cards cards;
+    private final DraftSearch search;
+    private final Kinds kinds;
+    private final People people;
+    private final DayLine dayLine;
+
+    Desk(Cards cards, DraftSearch search, Kinds kinds, People people, DayLine dayLine) {
+        this.cards = cards;
+        this.search = search;
+        this.kinds = kinds;
+        this.people = people;
+        this.dayLine = dayLine;
+    }
+
+    /** A column of the board. */
+    public record Column(String state, Badge badge, long count, List<Card> cards, String empty) {}
+
+    /** A choice of a filter. */
+    public record Choice(String value, String label, boolean chosen) {}
+
+    Map<String, Object> of(Actor actor, DeskFilter filter, Words words) {
+        search.awaitCurrent();
+        Map<String, List<String>> base = filter.filters(kinds.deskTypes());
+        Map<String, Column> columns = new LinkedHashMap<>();
+        for (ItemState state : ItemState.values()) {
+            columns.put(state.id(), column(actor, state, filter, base, words));
+        }
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("columns", columns);
+        model.put("shown", columns.getOrDefault(filter.state(), columns.get(ItemState.IN_REVIEW.id())));
+        model.put("filter", filterModel(filter));
+        model.put("line", dayLine.of(columns, words));
+        choices(actor, filter, base, words, model);
+        return model;
+    }
+
+    private Column column(
+            Actor actor, ItemState state, DeskFilter filter, Map<String, List<String>> base, Words words) {
+        Map<String, List<String>> filters = new LinkedHashMap<>(base);
+        filters.put("state", List.of(state.id()));
+        SearchQuery.Sort sort = filter.q().isEmpty() ? SearchQuery.Sort.CHANGED : SearchQuery.Sort.RELEVANCE;
+        Cards.Found found = cards.find(actor, new SearchQuery(filter.q(), filters, sort, 0, COLUMN, List.of()), words);
+        List<Card> shown = new ArrayList<>(
+                found.cards().stream().filter(filter::lets).toList());
+        if (state == ItemState.IN_REVIEW) {
+            java.util.Collections.reverse(shown); // longest waiting first
+        }
+        String empty = words.first(List.of("newsroom.desk.none." + state.id()), words.text("newsroom.desk.none"));
+        long count = filter.late() || filter.gaps() ? shown.size() : found.total();
+        return new Column(state.id(), Badge.of(state, words), count, List.copyOf(shown), empty);
+    }
+
+    private static Map<String, Object> filterModel(DeskFilter filter) {
+        return Map.of(
+                "view", filter.view(),
+                "q", filter.q(),
+                "section", filter.section(),
+                "type", filter.type(),
+                "owner", filter.owner(),
+                "state", filter.state(),
+                "late", filter.late(),
+                "gaps", filter.gaps());
+    }
+
+    private void choices(
+            Actor actor,
+            DeskFilter filter,
+            Map<String, List<String>> base,
+            Words words,
+            Map<String, Object> model) {
+        Map<String, List<String>> types = Map.of("type", base.getOrDefault("type", List.of()));
+        SearchResult counted = search.search(
+                actor,
+                new SearchQuery("", types, SearchQuery.Sort.CHANGED, 0, 0, List.of("section", "owner")));
+        model.put("sections", facet(counted, "section", filter.section()));
+        List<Choice> owners = new ArrayList<>();
+        for (Choice owner : facet(counted, "owner", filter.owner())) {
+            Person person = people.of(owner.value());
+            owners.add(new Choice(owner.value(), person.shortName(), owner.chosen()));
+        }
+        model.put("owners", owners);
+        model.put(
+                "types",
+                kinds.deskTypes().stream()
+                        .map(type -> new Choice(type, kinds.of(type, words).label(), type.equals(filter.type())))
+                        .toList());
+    }
+
+    private static List<Choice> facet(SearchResult counted, String field, String chosen) {
+        return counted.facets().getOrDefault(field, List.of()).stream()
+                .map(count -> new Choice(count.value(), count.label(), count.value().equals(chosen)))
+                .toList();
+    }
+}
