@@ -1,6 +1,7 @@
 package org.bantin.newsroom.desk;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,7 @@ class Desk {
         List<Card> shown = new ArrayList<>(
                 found.cards().stream().filter(filter::lets).toList());
         if (state == ItemState.IN_REVIEW) {
-            java.util.Collections.reverse(shown); // longest waiting first
+            Collections.reverse(shown); // longest waiting first
         }
         String empty = words.first(List.of("newsroom.desk.none." + state.id()), words.text("newsroom.desk.none"));
         long count = filter.late() || filter.gaps() ? shown.size() : found.total();

@@ -1,11 +1,11 @@
 package org.bantin.newsroom.desk;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bantin.content.ItemState;
-import org.bantin.newsroom.editor.Decisions;
 import org.bantin.newsroom.shell.Kinds;
 import org.bantin.newsroom.shell.Person;
 import org.bantin.newsroom.shell.Words;
@@ -33,9 +33,6 @@ class OwnStories {
 
     /** One block of the page; {@code look} and {@code icon} are those of the state. */
     public record Block(String id, String look, String icon, long count, List<Card> cards) {}
-
-    /** A returned item with who said why. */
-    public record Back(Card card, Decisions.Returned returned) {}
 
     Map<String, Object> of(Actor actor, Words words) {
         search.awaitCurrent();
@@ -74,7 +71,7 @@ class OwnStories {
         Map<String, List<String>> filters = Map.of(
                 "owner", List.of(actor.name()),
                 "type", kinds.deskTypes(),
-                "state", java.util.Arrays.stream(states).map(ItemState::id).toList());
+                "state", Arrays.stream(states).map(ItemState::id).toList());
         return cards.find(
                 actor, new SearchQuery("", filters, SearchQuery.Sort.CHANGED, 0, MOST, List.of()), words);
     }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.bantin.content.Item;
+import org.bantin.content.ItemId;
 import org.bantin.content.ItemRights;
 import org.bantin.content.ItemState;
 import org.bantin.content.Items;
@@ -38,7 +39,7 @@ class EditorController {
     private final EditorForms forms;
     private final ItemViews views;
     private final ItemRights rights;
-    private final Decisions decisions;
+    private final Happenings happenings;
     private final Naming naming;
     private final Screens screens;
     private final Languages languages;
@@ -52,7 +53,7 @@ class EditorController {
             EditorForms forms,
             ItemViews views,
             ItemRights rights,
-            Decisions decisions,
+            Happenings happenings,
             Naming naming,
             Screens screens,
             Languages languages,
@@ -64,7 +65,7 @@ class EditorController {
         this.forms = forms;
         this.views = views;
         this.rights = rights;
-        this.decisions = decisions;
+        this.happenings = happenings;
         this.naming = naming;
         this.screens = screens;
         this.languages = languages;
@@ -96,11 +97,11 @@ class EditorController {
         model.put("title", naming.title(item, words));
         model.put("state", Badge.of(item.state(), words));
         model.put("editable", view.get("editable"));
-        decisions.lastReturn(item, words).ifPresent(returned -> model.put("returned", returned));
+        happenings.lastReturn(actor, item, words).ifPresent(returned -> model.put("returned", returned));
         item.publication().ifPresent(stamp -> model.put("publicAddress", stamp.address()));
         item.fields()
                 .text("section")
-                .flatMap(section -> items.find(actor, new org.bantin.content.ItemId(section)))
+                .flatMap(section -> items.find(actor, new ItemId(section)))
                 .ifPresent(section -> model.put("section", naming.title(section, words)));
         return screens.page(request, actor, "pages/editor", Navigation.isEditor(actor) ? "desk" : "mine", model);
     }

@@ -94,7 +94,11 @@ class FormFields {
         if (!property.type().equals("String") || refined == null) {
             return 1;
         }
-        int asked = refined.source().text("rows").map(Integer::parseInt).orElse(1);
+        int asked = refined.source()
+                .text("rows")
+                .filter(rows -> rows.matches("\\d{1,2}"))
+                .map(Integer::valueOf)
+                .orElse(1);
         return refined.kind() == FieldKind.TEXT_AREA ? Math.max(AREA_ROWS, asked) : asked;
     }
 

@@ -27,6 +27,7 @@ import org.bantin.repository.access.Actor;
 import org.bantin.workflow.MoveOutcome;
 import org.bantin.workflow.MoveToState;
 import org.bantin.workflow.Transition;
+import org.bantin.workflow.WorkflowRules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -50,12 +51,14 @@ class ItemController {
     private final UnpublishItem unpublishItem;
     private final ItemViews views;
     private final FieldJson json;
-    private final Decisions decisions;
+    private final Happenings happenings;
     private final PhotoTexts photoTexts;
     private final ProblemJson problems;
     private final Languages languages;
     private final People people;
     private final ContentProperties settings;
+    private final WorkflowRules rules;
+    private final ReadyState ready;
 
     ItemController(
             Items items,
@@ -65,12 +68,14 @@ class ItemController {
             UnpublishItem unpublishItem,
             ItemViews views,
             FieldJson json,
-            Decisions decisions,
+            Happenings happenings,
             PhotoTexts photoTexts,
             ProblemJson problems,
             Languages languages,
             People people,
-            ContentProperties settings) {
+            ContentProperties settings,
+            WorkflowRules rules,
+            ReadyState ready) {
         this.items = items;
         this.saveDraft = saveDraft;
         this.moveToState = moveToState;
@@ -78,12 +83,14 @@ class ItemController {
         this.unpublishItem = unpublishItem;
         this.views = views;
         this.json = json;
-        this.decisions = decisions;
+        this.happenings = happenings;
         this.photoTexts = photoTexts;
         this.problems = problems;
         this.languages = languages;
         this.people = people;
         this.settings = settings;
+        this.rules = rules;
+        this.ready = ready;
     }
 
     /** A save as the scripts send it. */
@@ -184,7 +191,7 @@ class ItemController {
         MoveOutcome outcome =
                 moveToState.execute(actor, item.id(), transition, move.reason() == null ? "" : move.reason());
         if (outcome instanceof MoveOutcome.Refused refused) {
-            return problems.answer(words, HttpStatus.UNPROCESSABLE_CONTENT, "not-moved", refused.reasons());
+            return refusal(words, item, "not-moved", refused.reasons());
         }
         return ResponseEntity.ok(views.of(actor, find(actor, id), words));
     }
@@ -198,9 +205,15 @@ class ItemController {
         Instant at = publication.at() == null
                 ? null
                 : LocalDateTime.parse(publication.at()).atZone(settings.zone()).toInstant();
+        if (!rules.allows(actor, item, "publish") && rules.allows(actor, item, Transition.APPROVE.id())) {
+            MoveOutcome approved = moveToState.execute(actor, item.id(), Transition.APPROVE, "");
+            if (approved instanceof MoveOutcome.Refused refused) {
+                return refusal(words, item, "not-published", refused.reasons());
+            }
+        }
         PublishOutcome outcome = publishItem.execute(actor, item.id(), at);
         if (outcome instanceof PublishOutcome.Refused refused) {
-            return problems.answer(words, HttpStatus.UNPROCESSABLE_CONTENT, "not-published", refused.reasons());
+            return refusal(words, item, "not-published", refused.reasons());
         }
         return ResponseEntity.ok(views.of(actor, find(actor, id), words));
     }
@@ -214,8 +227,13 @@ class ItemController {
     }
 
     @GetMapping("/{id}/history")
-    List<Decisions.Event> history(HttpServletRequest request, Actor actor, @PathVariable String id) {
-        return decisions.of(find(actor, id), languages.words(request));
+    List<Happenings.Event> history(HttpServletRequest request, Actor actor, @PathVariable String id) {
+        return happenings.of(find(actor, id), languages.words(request));
+    }
+
+    private ResponseEntity<Map<String, Object>> refusal(
+            Words words, Item item, String kind, List<FieldProblem> reasons) {
+        return problems.answer(words, HttpStatus.UNPROCESSABLE_CONTENT, kind, reasons, problem -> ready.message(item, problem, words));
     }
 
     private Item find(Actor actor, String id) {

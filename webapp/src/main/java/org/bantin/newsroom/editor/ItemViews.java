@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.bantin.content.FieldValues;
 import org.bantin.content.Item;
+import org.bantin.content.ItemId;
 import org.bantin.content.ItemState;
 import org.bantin.definition.ContentTypeDefinition;
 import org.bantin.definition.Definitions;
@@ -21,7 +22,7 @@ class ItemViews {
     private final Definitions definitions;
     private final FieldJson json;
     private final References references;
-    private final Readiness readiness;
+    private final ReadyState readiness;
     private final Verbs verbs;
     private final People people;
     private final Times times;
@@ -30,7 +31,7 @@ class ItemViews {
             Definitions definitions,
             FieldJson json,
             References references,
-            Readiness readiness,
+            ReadyState readiness,
             Verbs verbs,
             People people,
             Times times) {
@@ -54,7 +55,7 @@ class ItemViews {
         view.put("fields", json.of(item.fields()));
         view.put("refs", mentioned.items());
         view.put("assets", mentioned.assets());
-        view.put("ready", readiness.of(type, item.fields(), words));
+        view.put("ready", readiness.of(item, words));
         view.put("verbs", verbs.of(actor, item, words));
         view.put("editable", verbs.editable(actor, item));
         view.put("state", item.state().id());
@@ -82,13 +83,31 @@ class ItemViews {
         view.put("fields", Map.of());
         view.put("refs", Map.of());
         view.put("assets", Map.of());
-        view.put("ready", readiness.of(type, FieldValues.EMPTY, words));
+        view.put("ready", readiness.of(unborn(type), words));
         view.put(
                 "verbs",
                 List.of(new Verbs.Verb("submit", words.text("newsroom.verb.submit"), "send", true, false, false)));
         view.put("editable", true);
         view.put("state", ItemState.DRAFT.id());
         return view;
+    }
+
+    /** An item of the type before its first save. */
+    private Item unborn(ContentTypeDefinition type) {
+        return new Item(
+                ItemId.random(),
+                type.name(),
+                type.workspace(),
+                "/",
+                FieldValues.EMPTY,
+                ItemState.DRAFT,
+                0,
+                "",
+                times.now(),
+                times.now(),
+                "",
+                null,
+                null);
     }
 
     private ContentTypeDefinition type(String name) {

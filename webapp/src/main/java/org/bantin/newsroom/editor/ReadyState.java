@@ -58,8 +58,13 @@ public class ReadyState {
         return new Ready(complete.size(), points.size(), gaps, complete);
     }
 
+    /** A refusal of one field in words that name the field. */
+    String message(Item item, FieldProblem problem, Words words) {
+        return message(item.type(), problem, new FormFields.Labels(item.type(), words));
+    }
+
     /** A gap in words that name the field, since the list stands away from it. */
-    String message(String type, FieldProblem problem, FormFields.Labels labels) {
+    private String message(String type, FieldProblem problem, FormFields.Labels labels) {
         String field = problem.field().replaceFirst("[\\[.].*", "");
         Object[] arguments = problem.arguments().toArray();
         if (problem.messageKey().equals(MISSING)) {

@@ -8,6 +8,7 @@ import org.bantin.content.ItemState;
 import org.bantin.newsroom.shell.Words;
 import org.bantin.repository.access.Actor;
 import org.bantin.repository.access.Role;
+import org.bantin.workflow.WorkflowRules;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,9 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Verbs {
     private final ItemRights rights;
+    private final WorkflowRules rules;
 
-    Verbs(ItemRights rights) {
+    Verbs(ItemRights rights, WorkflowRules rules) {
         this.rights = rights;
+        this.rules = rules;
     }
 
     /** One offer. */
@@ -27,50 +30,31 @@ class Verbs {
 
     List<Verb> of(Actor actor, Item item, Words words) {
         Offers offers = new Offers(words);
-        boolean decides = rights.mayDecide(actor, item);
-        boolean chief = decides && (actor.has(Role.CHIEF_EDITOR) || actor.has(Role.ADMINISTRATOR));
-        boolean edits = rights.mayEdit(actor, item);
-        switch (item.state()) {
-            case DRAFT, RETURNED, UNPUBLISHED -> {
-                offers.when(edits && !chief, "submit", "send");
-                offers.when(chief, "publish", "broadcast");
-                offers.when(chief, "submit", "send");
-                offers.when(decides, "approve", "check-lg");
-                offers.when(chief, "schedule", "clock");
-            }
-            case IN_REVIEW -> {
-                offers.when(decides && !chief, "approve", "check-lg");
-                offers.when(chief, "publish", "broadcast");
-                offers.beside(decides, "return", "arrow-return-left");
-                offers.when(chief, "approve", "check-lg");
-                offers.when(chief, "schedule", "clock");
-                offers.when(edits, "withdraw", "arrow-counterclockwise");
-            }
-            case APPROVED -> {
-                offers.when(decides, "publish", "broadcast");
-                offers.beside(decides, "return", "arrow-return-left");
-                offers.when(decides, "schedule", "clock");
-                offers.when(decides, "reopen", "arrow-counterclockwise");
-            }
-            case SCHEDULED -> {
-                offers.when(decides, "publish", "broadcast");
-                offers.when(decides, "schedule", "clock");
-                offers.when(decides, "unschedule", "arrow-counterclockwise");
-            }
-            case PUBLISHED -> {
-                offers.when(decides && item.changedSincePublication(), "publish", "broadcast");
-                offers.danger(chief, "unpublish", "eye-slash");
-            }
-        }
+        boolean submit = rules.allows(actor, item, "submit");
+        boolean approve = rules.allows(actor, item, "approve");
+        boolean chief = actor.has(Role.CHIEF_EDITOR) || actor.has(Role.ADMINISTRATOR);
+        boolean takesOut = rules.mayTake(actor, item, "publish");
+        boolean publishNow = rules.allows(actor, item, "publish")
+                && (item.state() != ItemState.PUBLISHED || item.changedSincePublication());
+        boolean throughApproval = chief && approve && takesOut;
+        offers.when(publishNow || throughApproval, "publish", "broadcast");
+        offers.when(approve, "approve", "check-lg");
+        offers.when(submit, "submit", "send");
+        offers.beside(rules.allows(actor, item, "return"), "return", "arrow-return-left");
+        offers.when(item.state() != ItemState.PUBLISHED && (publishNow || throughApproval), "schedule", "clock");
+        offers.when(rules.allows(actor, item, "withdraw"), "withdraw", "arrow-counterclockwise");
+        boolean scheduled = item.state() == ItemState.SCHEDULED;
+        offers.when(
+                rules.allows(actor, item, "reopen") && item.state() != ItemState.PUBLISHED,
+                scheduled ? "unschedule" : "reopen",
+                "arrow-counterclockwise");
+        offers.danger(rules.allows(actor, item, "unpublish") && item.published() != null, "unpublish", "eye-slash");
         return offers.made();
     }
 
     /** Whether the actor may write in the item now. */
     boolean editable(Actor actor, Item item) {
-        return rights.mayEdit(actor, item)
-                && (item.state() != ItemState.IN_REVIEW
-                        || rights.mayDecide(actor, item)
-                        || item.owner().equals(actor.name()));
+        return rights.mayEdit(actor, item);
     }
 
     private static final class Offers {

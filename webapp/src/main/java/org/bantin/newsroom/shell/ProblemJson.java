@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.bantin.content.FieldProblem;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -28,41 +29,48 @@ public class ProblemJson {
     /** @param kind last part of the message key {@code newsroom.problem.<kind>} and of the problem type */
     public void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String kind)
             throws IOException {
+        Map<String, Object> body = body(languages.words(request), status, kind, List.of());
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        byte[] body = json.writeValueAsString(body(languages.words(request), status, kind, List.of()))
-                .getBytes(StandardCharsets.UTF_8);
-        response.getOutputStream().write(body);
+        response.getOutputStream().write(json.writeValueAsString(body).getBytes(StandardCharsets.UTF_8));
     }
 
     public ResponseEntity<Map<String, Object>> answer(
             Words words, HttpStatus status, String kind, List<FieldProblem> problems) {
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(body(words, status, kind, problems));
+        return answer(words, status, kind, problems, problem -> text(words, problem));
     }
 
-    private static Map<String, Object> body(Words words, HttpStatus status, String kind, List<FieldProblem> problems) {
+    /** With a wording of one's own for each problem. */
+    public ResponseEntity<Map<String, Object>> answer(
+            Words words,
+            HttpStatus status,
+            String kind,
+            List<FieldProblem> problems,
+            Function<FieldProblem, String> wording) {
+        List<Map<String, Object>> told = problems.stream()
+                .map(problem -> Map.<String, Object>of(
+                        "field", problem.field(),
+                        "key", problem.messageKey(),
+                        "message", wording.apply(problem)))
+                .toList();
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(body(words, status, kind, told));
+    }
+
+    private static Map<String, Object> body(
+            Words words, HttpStatus status, String kind, List<Map<String, Object>> problems) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", "urn:bantin:problem:" + kind);
         body.put("title", words.text("newsroom.problem." + kind));
         body.put("status", status.value());
         if (!problems.isEmpty()) {
-            body.put("problems", problems(words, problems));
+            body.put("problems", problems);
         }
         return body;
     }
 
-    /** Problems of fields as the scripts read them: field name and text. */
-    public static List<Map<String, Object>> problems(Words words, List<FieldProblem> problems) {
-        return problems.stream()
-                .map(problem -> Map.<String, Object>of(
-                        "field",
-                        problem.field(),
-                        "key",
-                        problem.messageKey(),
-                        "message",
-                        words.text(problem.messageKey(), problem.arguments().toArray())))
-                .toList();
+    private static String text(Words words, FieldProblem problem) {
+        return words.text(problem.messageKey(), problem.arguments().toArray());
     }
 }

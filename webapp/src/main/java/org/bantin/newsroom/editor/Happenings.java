@@ -12,11 +12,12 @@ import org.bantin.newsroom.shell.People;
 import org.bantin.newsroom.shell.Times;
 import org.bantin.newsroom.shell.Words;
 import org.bantin.repository.access.Actor;
+import org.bantin.workflow.Decisions;
 import org.springframework.stereotype.Component;
 
-/** What was decided about an item and why, out of the audit trail. The caller has made sure that the item may be read. */
+/** What was decided about an item and why, out of the audit trail and the log of decisions. */
 @Component
-public class Decisions {
+public class Happenings {
     private static final int MOST = 100;
     private static final Map<String, String> ICONS = Map.of(
             "created", "plus-lg",
@@ -29,11 +30,13 @@ public class Decisions {
             "unpublished", "eye-slash");
 
     private final AuditTrail trail;
+    private final Decisions decisions;
     private final People people;
     private final Times times;
 
-    Decisions(AuditTrail trail, People people, Times times) {
+    Happenings(AuditTrail trail, Decisions decisions, People people, Times times) {
         this.trail = trail;
+        this.decisions = decisions;
         this.people = people;
         this.times = times;
     }
@@ -56,17 +59,17 @@ public class Decisions {
     }
 
     /** Why the item lies with its writer again; empty unless it was returned. */
-    public Optional<Returned> lastReturn(Item item, Words words) {
+    public Optional<Returned> lastReturn(Actor actor, Item item, Words words) {
         if (item.state() != ItemState.RETURNED) {
             return Optional.empty();
         }
-        return entries(item).stream()
-                .filter(entry -> entry.action().equals("return"))
+        return decisions.of(actor, item.id()).stream()
+                .filter(decision -> decision.to() == ItemState.RETURNED)
                 .findFirst()
-                .map(entry -> new Returned(
-                        people.of(entry.by()).shortName(),
-                        times.moment(entry.at(), words),
-                        entry.details().getOrDefault("reason", "")));
+                .map(decision -> new Returned(
+                        people.of(decision.by()).shortName(),
+                        times.moment(decision.at(), words),
+                        decision.reason()));
     }
 
     private List<AuditEntry> entries(Item item) {

@@ -1,0 +1,148 @@
+// The editors' desk by keyboard and mouse: choose, open, peek, approve, return; keeps itself current.
+
+import "newsroom/shell.js";
+import { post } from "newsroom/ui/api.js";
+import { ask, askReason } from "newsroom/ui/dialog.js";
+import { h } from "newsroom/ui/dom.js";
+import { toast } from "newsroom/ui/toast.js";
+import { t } from "newsroom/ui/words.js";
+import htmx from "htmx.org";
+
+const EVERY = 20000;
+const desk = () => document.getElementById("desk");
+const cards = () => [...desk().querySelectorAll("[data-card]")].filter((card) => card.offsetParent);
+let chosen;
+
+for (const form of document.querySelectorAll("form[data-auto]")) {
+  form.addEventListener("change", () => form.requestSubmit());
+}
+
+function choose(card, focus = true) {
+  if (!card) return;
+  for (const other of desk().querySelectorAll(".is-focus")) other.classList.remove("is-focus");
+  card.classList.add("is-focus");
+  chosen = card.dataset.card;
+  if (focus) card.focus({ preventScroll: true });
+  card.scrollIntoView({ block: "nearest" });
+  const peek = document.getElementById("peek");
+  if (peek && peek.dataset.card !== chosen) openPeek(chosen);
+}
+
+const current = () => cards().find((card) => card.dataset.card === chosen);
+
+function step(by) {
+  const all = cards();
+  const at = all.indexOf(current());
+  choose(all[Math.max(0, Math.min(all.length - 1, at < 0 ? 0 : at + by))]);
+}
+
+/** Left and right go to the neighbouring column. */
+function side(by) {
+  const columns = [...desk().querySelectorAll(".col")].filter((col) => col.querySelector("[data-card]") && col.offsetParent);
+  const at = columns.findIndex((col) => col.contains(current()));
+  choose(columns[Math.max(0, Math.min(columns.length - 1, at + by))]?.querySelector("[data-card]"));
+}
+
+async function openPeek(id) {
+  const response = await fetch(`/newsroom/items/${id}/peek`, { headers: { Accept: "text/html", "HX-Request": "true" } });
+  if (!response.ok) return;
+  closePeek();
+  document.body.insertAdjacentHTML("beforeend", await response.text());
+  const peek = document.getElementById("peek");
+  peek.querySelector("[data-close]").addEventListener("click", () => closePeek(true));
+  peek.addEventListener("click", act);
+}
+
+function closePeek(back = false) {
+  document.getElementById("peek")?.remove();
+  if (back) current()?.focus();
+}
+
+async function refresh() {
+  const response = await new Promise((resolve) => {
+    desk().addEventListener("htmx:afterRequest", resolve, { once: true });
+    htmx.trigger(desk(), "refresh");
+  });
+  if (!response.detail?.successful) return;
+  const card = current();
+  if (card) card.classList.add("is-focus");
+}
+
+const address = (id) => `/newsroom/api/items/${id}/moves`;
+
+async function approve(holder) {
+  const id = holder.dataset.card;
+  const title = desk().querySelector(`[data-card="${id}"]`)?.dataset.title ?? "";
+  try {
+    await post(address(id), { transition: "approve" });
+    toast(t("approved", title));
+    closePeek();
+    await refresh();
+  } catch (refusal) {
+    await ask({ title: refusal.message, doer: t("understood"), content: refusal.problems.map((problem) => h("p", {}, problem.message)) });
+  }
+}
+
+async function giveBack(holder) {
+  const id = holder.dataset.card;
+  const title = desk().querySelector(`[data-card="${id}"]`)?.dataset.title ?? "";
+  const done = await askReason({
+    title: t("return.title", title),
+    hint: t("return.hint"),
+    missing: t("return.missing"),
+    doer: t("return.do"),
+    send: async (reason) => {
+      const view = await post(address(id), { transition: "return", reason });
+      toast(t("returned", view.ownerName));
+    },
+  });
+  if (done) {
+    closePeek();
+    await refresh();
+  }
+}
+
+function act(event) {
+  const button = event.target.closest("[data-act]");
+  if (!button) return;
+  event.preventDefault();
+  const holder = button.closest("[data-card]");
+  if (button.dataset.act === "approve") approve(holder);
+  else giveBack(holder);
+}
+
+document.addEventListener("click", (event) => {
+  if (desk().contains(event.target)) act(event);
+});
+document.addEventListener("focusin", (event) => {
+  const card = event.target.closest?.("#desk [data-card]");
+  if (card && card.dataset.card !== chosen) choose(card, false);
+});
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
+  if (event.target.closest?.("input, select, textarea, .rail, .menu")) return;
+  const card = current();
+  const keys = {
+    ArrowDown: () => step(1),
+    j: () => step(1),
+    ArrowUp: () => step(-1),
+    k: () => step(-1),
+    ArrowRight: () => side(1),
+    ArrowLeft: () => side(-1),
+    Enter: () => card && !event.target.closest("a, button") && location.assign(`/newsroom/items/${card.dataset.card}`),
+    " ": () => card && !event.target.closest("button") && (document.getElementById("peek") ? closePeek(true) : openPeek(card.dataset.card)),
+    Escape: () => closePeek(true),
+    d: () => card && "approve" in card.dataset && approve(card),
+    r: () => card && "return" in card.dataset && giveBack(card),
+  };
+  const run = keys[event.key];
+  if (!run) return;
+  if (["ArrowDown", "ArrowUp", "ArrowLeft", "ArrowRight", " "].includes(event.key)) event.preventDefault();
+  run();
+});
+
+setInterval(() => {
+  if (document.visibilityState === "visible" && !document.querySelector("dialog[open]") && !document.getElementById("peek")) refresh();
+}, EVERY);
+document.documentElement.dataset.ready = "1";
