@@ -68,7 +68,8 @@ class Cards {
     Found find(Actor actor, SearchQuery query, Words words) {
         SearchResult result = search.search(actor, query);
         List<Card> cards = result.hits().stream()
-                .flatMap(hit -> items.find(actor, hit.id()).stream().map(item -> card(actor, item, hit.values(), words)))
+                .flatMap(
+                        hit -> items.find(actor, hit.id()).stream().map(item -> card(actor, item, hit.values(), words)))
                 .toList();
         return new Found(cards, result.total());
     }
@@ -118,8 +119,7 @@ class Cards {
 
     private String moment(Item item, Words words) {
         Instant at = published(item).orElse(item.lastModified());
-        boolean clock = times.local(at).toLocalDate().equals(times.today())
-                || item.state() == ItemState.SCHEDULED;
+        boolean clock = times.local(at).toLocalDate().equals(times.today()) || item.state() == ItemState.SCHEDULED;
         return clock ? times.clock(at) : times.moment(at, words);
     }
 }

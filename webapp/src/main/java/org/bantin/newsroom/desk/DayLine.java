@@ -48,9 +48,8 @@ class DayLine {
                 .distinct()
                 .toList()) {
             List<Point> points = scheduled.stream()
-                    .filter(card -> times.local(card.at().orElseThrow())
-                            .toLocalDate()
-                            .equals(day))
+                    .filter(card ->
+                            times.local(card.at().orElseThrow()).toLocalDate().equals(day))
                     .map(card -> new Point(times.clock(card.at().orElseThrow()), card))
                     .toList();
             after.add(new Day(day.equals(times.today()) ? "" : times.day(day, words), points));

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.bantin.content.ItemState;
 import org.bantin.newsroom.shell.Badge;
 import org.bantin.newsroom.shell.Kinds;
-import org.bantin.newsroom.shell.Person;
 import org.bantin.newsroom.shell.People;
+import org.bantin.newsroom.shell.Person;
 import org.bantin.newsroom.shell.Words;
 import org.bantin.repository.access.Actor;
 import org.bantin.search.DraftSearch;
@@ -64,8 +64,8 @@ class Desk {
         filters.put("state", List.of(state.id()));
         SearchQuery.Sort sort = filter.q().isEmpty() ? SearchQuery.Sort.CHANGED : SearchQuery.Sort.RELEVANCE;
         Cards.Found found = cards.find(actor, new SearchQuery(filter.q(), filters, sort, 0, COLUMN, List.of()), words);
-        List<Card> shown = new ArrayList<>(
-                found.cards().stream().filter(filter::lets).toList());
+        List<Card> shown =
+                new ArrayList<>(found.cards().stream().filter(filter::lets).toList());
         if (state == ItemState.IN_REVIEW) {
             Collections.reverse(shown); // longest waiting first
         }
@@ -87,15 +87,10 @@ class Desk {
     }
 
     private void choices(
-            Actor actor,
-            DeskFilter filter,
-            Map<String, List<String>> base,
-            Words words,
-            Map<String, Object> model) {
+            Actor actor, DeskFilter filter, Map<String, List<String>> base, Words words, Map<String, Object> model) {
         Map<String, List<String>> types = Map.of("type", base.getOrDefault("type", List.of()));
         SearchResult counted = search.search(
-                actor,
-                new SearchQuery("", types, SearchQuery.Sort.CHANGED, 0, 0, List.of("section", "owner")));
+                actor, new SearchQuery("", types, SearchQuery.Sort.CHANGED, 0, 0, List.of("section", "owner")));
         model.put("sections", facet(counted, "section", filter.section()));
         List<Choice> owners = new ArrayList<>();
         for (Choice owner : facet(counted, "owner", filter.owner())) {
@@ -112,7 +107,8 @@ class Desk {
 
     private static List<Choice> facet(SearchResult counted, String field, String chosen) {
         return counted.facets().getOrDefault(field, List.of()).stream()
-                .map(count -> new Choice(count.value(), count.label(), count.value().equals(chosen)))
+                .map(count ->
+                        new Choice(count.value(), count.label(), count.value().equals(chosen)))
                 .toList();
     }
 }

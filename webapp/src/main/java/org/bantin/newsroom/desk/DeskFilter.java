@@ -11,7 +11,8 @@ import java.util.Set;
  * @param view {@code board} or {@code list}
  * @param state state that the list, or a phone, shows
  */
-record DeskFilter(String view, String q, String section, String type, String owner, String state, boolean late, boolean gaps) {
+record DeskFilter(
+        String view, String q, String section, String type, String owner, String state, boolean late, boolean gaps) {
     private static final Set<String> VIEWS = Set.of("board", "list");
 
     static DeskFilter of(Map<String, String> asked) {

@@ -45,15 +45,16 @@ class OwnStories {
                 "hourglass-split",
                 find(actor, words, ItemState.IN_REVIEW, ItemState.APPROVED, ItemState.SCHEDULED)));
         blocks.add(block(
-                "published",
-                "published",
-                "broadcast",
-                find(actor, words, ItemState.PUBLISHED, ItemState.UNPUBLISHED)));
+                "published", "published", "broadcast", find(actor, words, ItemState.PUBLISHED, ItemState.UNPUBLISHED)));
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("back", returned.cards());
         model.put(
-                "blocks", blocks.stream().filter(block -> !block.cards().isEmpty()).toList());
-        model.put("nothing", returned.cards().isEmpty() && blocks.stream().allMatch(b -> b.cards().isEmpty()));
+                "blocks",
+                blocks.stream().filter(block -> !block.cards().isEmpty()).toList());
+        model.put(
+                "nothing",
+                returned.cards().isEmpty()
+                        && blocks.stream().allMatch(b -> b.cards().isEmpty()));
         model.put("givenName", givenName(actor));
         model.put("events", agenda.today(actor, words));
         return model;
@@ -72,7 +73,6 @@ class OwnStories {
                 "owner", List.of(actor.name()),
                 "type", kinds.deskTypes(),
                 "state", Arrays.stream(states).map(ItemState::id).toList());
-        return cards.find(
-                actor, new SearchQuery("", filters, SearchQuery.Sort.CHANGED, 0, MOST, List.of()), words);
+        return cards.find(actor, new SearchQuery("", filters, SearchQuery.Sort.CHANGED, 0, MOST, List.of()), words);
     }
 }

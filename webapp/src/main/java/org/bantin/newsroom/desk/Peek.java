@@ -50,7 +50,10 @@ class Peek {
         model.put("ready", ready.of(item, words));
         model.put(
                 "lead",
-                item.fields().text("lead").or(() -> item.fields().text("abstract")).orElse(""));
+                item.fields()
+                        .text("lead")
+                        .or(() -> item.fields().text("abstract"))
+                        .orElse(""));
         model.put("shots", shots(item));
         String text = RichText.of(item.fields().text("body").orElse("")).plainText();
         model.put("paragraphs", text.isBlank() ? List.of() : List.of(text.split("\n")));

@@ -67,9 +67,7 @@ public class Happenings {
                 .filter(decision -> decision.to() == ItemState.RETURNED)
                 .findFirst()
                 .map(decision -> new Returned(
-                        people.of(decision.by()).shortName(),
-                        times.moment(decision.at(), words),
-                        decision.reason()));
+                        people.of(decision.by()).shortName(), times.moment(decision.at(), words), decision.reason()));
     }
 
     private List<AuditEntry> entries(Item item) {

@@ -233,7 +233,8 @@ class ItemController {
 
     private ResponseEntity<Map<String, Object>> refusal(
             Words words, Item item, String kind, List<FieldProblem> reasons) {
-        return problems.answer(words, HttpStatus.UNPROCESSABLE_CONTENT, kind, reasons, problem -> ready.message(item, problem, words));
+        return problems.answer(
+                words, HttpStatus.UNPROCESSABLE_CONTENT, kind, reasons, problem -> ready.message(item, problem, words));
     }
 
     private Item find(Actor actor, String id) {
