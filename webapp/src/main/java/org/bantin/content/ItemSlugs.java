@@ -51,11 +51,18 @@ final class ItemSlugs {
         }
     }
 
+    /** Items and rights know a section by its name: it stays as soon as something stands in the section. */
+    private static boolean isUsedByName(Node node) throws RepositoryException {
+        return ItemReader.workspace(node.getPath()).equals("category")
+                && !StoredItems.referrers(node.getSession(), new ItemId(node.getIdentifier()))
+                        .isEmpty();
+    }
+
     static void follow(Node node, ContentTypeDefinition type, FieldValues before, FieldValues after)
             throws RepositoryException {
         boolean fixed = node.hasProperty(ContentNames.PUBLISHED_FIRST) || node.hasProperty(ContentNames.SLUG_CHOSEN);
         Slug wanted = wanted(type, after);
-        if (fixed || wanted.equals(wanted(type, before))) {
+        if (fixed || wanted.equals(wanted(type, before)) || isUsedByName(node)) {
             return;
         }
         String name = free(node.getParent(), wanted, node);

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.bantin.asset.Assets;
 import org.bantin.asset.Assets.AssetFile;
 import org.bantin.content.Item;
+import org.bantin.content.ItemDeleted;
 import org.bantin.content.ItemId;
 import org.bantin.content.ItemSaved;
 import org.bantin.content.Items;
@@ -86,6 +87,11 @@ class DraftConfiguration {
 
         @EventListener
         void saved(ItemSaved event) {
+            changed(event.id());
+        }
+
+        @EventListener
+        void deleted(ItemDeleted event) {
             changed(event.id());
         }
 
