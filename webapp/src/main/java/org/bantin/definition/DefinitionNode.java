@@ -1,5 +1,6 @@
 package org.bantin.definition;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,17 @@ public record DefinitionNode(Map<String, Object> values) {
             return list.stream().map(String::valueOf).toList();
         }
         return text(key).map(List::of).orElse(List.of());
+    }
+
+    /** This node laid over another: maps merge by key, anything else replaces; keys of the other come first. */
+    public DefinitionNode over(DefinitionNode base) {
+        Map<String, Object> merged = new LinkedHashMap<>(base.values);
+        values.forEach((key, value) -> {
+            Object old = merged.get(key);
+            boolean both = old instanceof DefinitionNode && value instanceof DefinitionNode;
+            merged.put(key, both ? ((DefinitionNode) value).over((DefinitionNode) old) : value);
+        });
+        return new DefinitionNode(merged);
     }
 
     /**

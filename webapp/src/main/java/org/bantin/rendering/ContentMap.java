@@ -48,9 +48,8 @@ public final class ContentMap {
             if (key.startsWith("@")) {
                 return special(key);
             }
-            String localized = key + "_" + run.locale().getLanguage();
             if (!run.inDefaultLocale()) {
-                Object value = read(localized, key);
+                Object value = localized(key);
                 if (value != null) {
                     return value;
                 }
@@ -59,6 +58,18 @@ public final class ContentMap {
         } catch (RepositoryException e) {
             throw failed(key, e);
         }
+    }
+
+    /** The value in the page's locale, then in its language; null when there is neither. */
+    private @Nullable Object localized(String key) throws RepositoryException {
+        Locale locale = run.locale();
+        if (!locale.getCountry().isEmpty()) {
+            Object value = read(key + "_" + locale.getLanguage() + "_" + locale.getCountry(), key);
+            if (value != null) {
+                return value;
+            }
+        }
+        return read(key + "_" + locale.getLanguage(), key);
     }
 
     /** Text of a single-valued property as stored; null when absent. */
@@ -174,7 +185,7 @@ public final class ContentMap {
             case PropertyType.DOUBLE -> value.getDouble();
             case PropertyType.DECIMAL -> value.getDecimal();
             case PropertyType.BINARY -> value.getBinary();
-            default -> escaped(value.getString());
+            default -> escaped(run.stored(value.getString()));
         };
     }
 

@@ -3,6 +3,7 @@ package org.bantin.rendering;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import javax.jcr.ItemNotFoundException;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
@@ -22,9 +23,12 @@ public final class RenderRun {
     private final RichFields richFields;
     private final Set<String> tags = new LinkedHashSet<>();
     private int status = 200;
+    private Escaping escaping = Escaping.TEMPLATE;
+    private UnaryOperator<String> storedText = UnaryOperator.identity();
+    private int failures;
     private final java.util.Map<String, Object> attributes = new java.util.HashMap<>();
 
-    RenderRun(Session session, Locale locale, Locale defaultLocale, RenderContext context, RichFields richFields) {
+    public RenderRun(Session session, Locale locale, Locale defaultLocale, RenderContext context, RichFields richFields) {
         this.session = session;
         this.locale = locale;
         this.defaultLocale = defaultLocale;
@@ -74,12 +78,47 @@ public final class RenderRun {
         this.status = status;
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 
-    Set<String> tags() {
+    public Set<String> tags() {
         return tags;
+    }
+
+    /** Who escapes in the script that runs now. */
+    public Escaping escaping() {
+        return escaping;
+    }
+
+    /** Sets the rule of the script that runs from now on and gives the one before. */
+    public Escaping escaping(Escaping rule) {
+        Escaping before = escaping;
+        escaping = rule;
+        return before;
+    }
+
+    /** Sets what stored strings with internal link patterns become when a template reads them. */
+    public void storedText(UnaryOperator<String> conversion) {
+        storedText = conversion;
+    }
+
+    String stored(String text) {
+        return text.contains("${link:") ? storedText.apply(text) : text;
+    }
+
+    /** Failures of scripts so far; a component that adds to them is not shown to the public. */
+    public int failures() {
+        return failures;
+    }
+
+    /** Forgets failures of a part that has been left out. */
+    public void failures(int earlier) {
+        failures = earlier;
+    }
+
+    void failed() {
+        failures++;
     }
 
     RichFields richFields() {

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
  * parses is rendered as last read without error. Thread-safe.
  */
 @Component
-class TemplateEngine {
+public class TemplateEngine {
     private static final Logger LOG = LoggerFactory.getLogger(TemplateEngine.class);
 
     private final Configuration configuration;
@@ -61,14 +61,14 @@ class TemplateEngine {
     }
 
     /** Renders a script by resource path with these variables. */
-    String render(String script, Map<String, ?> variables, RenderRun run) {
+    public String render(String script, Map<String, ?> variables, RenderRun run) {
         StringWriter out = new StringWriter(32_768);
         render(script, variables, run, out);
         return out.toString();
     }
 
     /** Renders a script into a writer, such as that of the page around it. */
-    void render(String script, Map<String, ?> variables, RenderRun run, Writer out) {
+    public void render(String script, Map<String, ?> variables, RenderRun run, Writer out) {
         try {
             Template template = template(script, run.locale());
             Environment environment = template.createProcessingEnvironment(variables, out);

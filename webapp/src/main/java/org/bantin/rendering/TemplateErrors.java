@@ -27,6 +27,9 @@ final class TemplateErrors implements TemplateExceptionHandler {
         if (LOG.isDebugEnabled()) {
             LOG.debug("template failure", failure);
         }
+        if (run != null && !environment.isInAttemptBlock()) {
+            run.failed();
+        }
         if (run == null || !run.context().preview() || environment.isInAttemptBlock()) {
             return;
         }

@@ -31,10 +31,13 @@ final class TemplateObjects extends DefaultObjectWrapper {
             return HTMLOutputFormat.INSTANCE.fromMarkup(markup.html());
         }
         if (object instanceof DefinitionNode definition) {
-            return super.wrap(definition.values());
+            return definition == DefinitionNode.EMPTY ? super.wrap(null) : super.wrap(definition.values());
         }
         if (object instanceof Optional<?> optional) {
             return wrap(optional.orElse(null));
+        }
+        if (object instanceof TemplateModel model) {
+            return model;
         }
         if (object instanceof Calendar calendar) {
             return new SimpleDate(calendar.getTime(), TemplateDateModel.DATETIME);

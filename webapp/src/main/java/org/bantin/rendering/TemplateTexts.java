@@ -9,7 +9,7 @@ public final class TemplateTexts {
     private final Messages messages;
     private final Locale locale;
 
-    TemplateTexts(Messages messages, Locale locale) {
+    public TemplateTexts(Messages messages, Locale locale) {
         this.messages = messages;
         this.locale = locale;
     }

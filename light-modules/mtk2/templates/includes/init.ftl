@@ -1,0 +1,1 @@
+[#include "/mtk/templates/includes/init.ftl"]

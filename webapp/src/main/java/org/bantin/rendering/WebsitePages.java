@@ -1,0 +1,9 @@
+package org.bantin.rendering;
+
+import java.util.Optional;
+
+/** Pages of the workspace {@code website}, composed of areas and components by templates of light modules. */
+public interface WebsitePages {
+    /** The answer to a request, or empty when neither a mapping nor a page stands at the path. */
+    Optional<PageAnswer> answer(PageRequest request);
+}

@@ -1,0 +1,56 @@
+package org.bantin.rendering.functions;
+
+import java.util.Map;
+import org.bantin.definition.Definitions;
+import org.bantin.definition.Resources;
+import org.bantin.rendering.RenderRun;
+import org.bantin.rendering.TemplateVariables;
+import org.bantin.rendering.page.AggregationState;
+import org.bantin.rendering.page.CmsDirectives;
+import org.bantin.rendering.page.PageTemplates;
+import org.bantin.rendering.page.Surroundings;
+import org.bantin.rendering.page.WebContext;
+import org.bantin.rendering.page.WebSites;
+import org.springframework.stereotype.Component;
+
+/** Puts everything into scope that scripts written for Magnolia expect. */
+@Component
+class MagnoliaLibrary implements TemplateVariables {
+    private final Definitions definitions;
+    private final Resources resources;
+    private final WebSites sites;
+    private final PageTemplates templates;
+
+    MagnoliaLibrary(Definitions definitions, Resources resources, WebSites sites, PageTemplates templates) {
+        this.definitions = definitions;
+        this.resources = resources;
+        this.sites = sites;
+        this.templates = templates;
+    }
+
+    @Override
+    public void contribute(RenderRun run, Map<String, Object> variables) {
+        Surroundings surroundings = Surroundings.of(run, sites);
+        ThemeVariations variations = new ThemeVariations(surroundings, definitions);
+        TagFunctions tags = new TagFunctions(surroundings);
+        String contextPath = surroundings.request().contextPath();
+        variables.put("contextPath", contextPath);
+        variables.put("defaultBaseUrl", "http://" + surroundings.request().host() + contextPath);
+        variables.put("ctx", new WebContext(surroundings));
+        variables.put("state", new AggregationState(surroundings));
+        variables.put("aggregationState", new AggregationState(surroundings));
+        variables.put("cms", new CmsDirectives(surroundings, templates));
+        variables.put("cmsfn", new CmsFunctions(surroundings, templates));
+        variables.put("navfn", new NavigationFunctions(surroundings, templates));
+        variables.put("damfn", new DamFunctions(surroundings, variations));
+        variables.put("imgfn", new ImageFunctions(surroundings, variations));
+        variables.put("sitefn", new ThemeFunctions(surroundings, definitions));
+        ResourceFunctions resourceFunctions = new ResourceFunctions(surroundings, resources);
+        variables.put("resfn", resourceFunctions);
+        variables.put("hcmcfn", resourceFunctions);
+        variables.put("searchfn", new SearchFunctions(surroundings));
+        variables.put("tagfn", tags);
+        variables.put("catfn", tags);
+        variables.put("jsonfn", new JsonFunctions(surroundings));
+    }
+}

@@ -1,0 +1,144 @@
+package org.bantin.rendering.page;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.jcr.Node;
+import javax.jcr.Session;
+import org.bantin.definition.DefinitionNode;
+import org.bantin.definition.Definitions;
+import org.bantin.definition.Messages;
+import org.bantin.rendering.PageAnswer;
+import org.bantin.rendering.PageRequest;
+import org.bantin.rendering.RenderRun;
+import org.bantin.rendering.RenderedPage;
+import org.bantin.rendering.RichFields;
+import org.bantin.rendering.TemplateEngine;
+import org.bantin.rendering.TemplateTexts;
+import org.bantin.rendering.TemplateVariables;
+import org.bantin.rendering.WebsitePages;
+import org.bantin.repository.RepositorySessions;
+import org.bantin.repository.StoreName;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** From a requested address to the page: mapping, site, language, node, template, parts. */
+@Component
+class ComposedPages implements WebsitePages {
+    private static final String WORKSPACE = "website";
+    private static final String AREA_SELECTOR = "mgnlArea=";
+
+    private final RepositorySessions sessions;
+    private final Definitions definitions;
+    private final Messages messages;
+    private final TemplateEngine engine;
+    private final RichFields richFields;
+    private final List<TemplateVariables> contributors;
+    private final WebSites sites;
+    private final PageTemplates templates;
+    private final ScriptModels models;
+    private final UriMappings mappings;
+
+    ComposedPages(
+            RepositorySessions sessions,
+            Definitions definitions,
+            Messages messages,
+            TemplateEngine engine,
+            RichFields richFields,
+            List<TemplateVariables> contributors,
+            WebSites sites,
+            PageTemplates templates,
+            ScriptModels models,
+            UriMappings mappings) {
+        this.sessions = sessions;
+        this.definitions = definitions;
+        this.messages = messages;
+        this.engine = engine;
+        this.richFields = richFields;
+        this.contributors = contributors;
+        this.sites = sites;
+        this.templates = templates;
+        this.models = models;
+        this.mappings = mappings;
+    }
+
+    @Override
+    public Optional<PageAnswer> answer(PageRequest request) {
+        WebSite site = sites.of(request.host(), request.path());
+        UriMappings.Target target = mappings.target(request.host(), site.name(), request.path());
+        if (target.redirect().isPresent()) {
+            return target.redirect();
+        }
+        PageRequest mapped = target.applied(request);
+        StoreName store = mapped.mode() == PageRequest.Mode.PUBLISHED ? StoreName.LIVE : StoreName.DRAFT;
+        return sessions.read(store, mapped.actor(), session -> render(site, mapped, session));
+    }
+
+    private Optional<PageAnswer> render(WebSite site, PageRequest request, Session session) {
+        PageAddress address = PageAddress.of(site, request.path());
+        Optional<Node> found = address.handle().isEmpty()
+                ? Optional.empty()
+                : Nodes.at(session, WORKSPACE, address.handle());
+        return found.flatMap(node -> render(site, request, address, session, node));
+    }
+
+    private Optional<PageAnswer> render(
+            WebSite site, PageRequest request, PageAddress address, Session session, Node node) {
+        String templateId = Nodes.text(node, Nodes.TEMPLATE);
+        boolean page = Nodes.is(node, Nodes.PAGE);
+        if (templateId == null || Nodes.is(node, "mgnl:deleted")) {
+            return Optional.empty();
+        }
+        Optional<TemplateView> template = page
+                ? templates.page(site, templateId, channel(request))
+                : templates.component(templateId);
+        if (template.isEmpty()) {
+            return Optional.empty();
+        }
+        RenderRun run = new RenderRun(session, address.locale(), site.defaultLocale(), request.context(), richFields);
+        run.tagItem(Nodes.read("identifier", node::getIdentifier));
+        Surroundings surroundings = new Surroundings(run, site, request, address);
+        Map<String, Object> base = variables(run);
+        Composition composition = new Composition(surroundings, engine, templates, models, base);
+        Node main = page ? node : nearestPage(node);
+        surroundings.compose(composition, main);
+        String html = part(composition, template.get(), node, page, address.selector());
+        return Optional.of(new PageAnswer.Page(new RenderedPage(html, run.status(), run.tags()), contentType(template.get())));
+    }
+
+    private static Node nearestPage(Node node) {
+        @Nullable Node page = Nodes.nearest(node, Nodes.PAGE);
+        return page == null ? node : page;
+    }
+
+    private String part(Composition composition, TemplateView template, Node node, boolean page, String selector) {
+        if (selector.startsWith(AREA_SELECTOR)) {
+            return composition.areaOnly(template, node, selector.substring(AREA_SELECTOR.length()));
+        }
+        return page ? composition.page(template, node) : composition.componentOnly(node);
+    }
+
+    private static String channel(PageRequest request) {
+        List<String> wanted = request.parameters().getOrDefault("mgnlChannel", List.of());
+        return wanted.isEmpty() ? "" : wanted.get(0);
+    }
+
+    private Map<String, Object> variables(RenderRun run) {
+        Map<String, Object> variables = new HashMap<>();
+        variables.put("i18n", new TemplateTexts(messages, run.locale()));
+        for (TemplateVariables contributor : contributors) {
+            contributor.contribute(run, variables);
+        }
+        return variables;
+    }
+
+    /** What a renderer of the module says, else HTML. */
+    private String contentType(TemplateView template) {
+        return definitions
+                .find("renderers", template.node().text("renderType").orElse(""))
+                .orElse(DefinitionNode.EMPTY)
+                .text("contentType")
+                .orElse("text/html");
+    }
+}

@@ -1,0 +1,229 @@
+package org.bantin.rendering.page;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.jcr.Node;
+import org.bantin.definition.DefinitionNode;
+import org.bantin.rendering.ContentMap;
+import org.bantin.rendering.Escaping;
+import org.bantin.rendering.PageRequest;
+import org.bantin.rendering.RenderFailedException;
+import org.bantin.rendering.RenderRun;
+import org.bantin.rendering.TemplateEngine;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Renders one page from its parts, top to bottom. A component that fails is left out for the public and shown as a marked block
+ * to editors; the rest of the page stands. Used by one thread.
+ */
+final class Composition {
+    private static final Logger LOG = LoggerFactory.getLogger(Composition.class);
+    private static final int DEEPEST = 60;
+
+    private final Surroundings surroundings;
+    private final TemplateEngine engine;
+    private final PageTemplates templates;
+    private final ScriptModels models;
+    private final Map<String, Object> base;
+    private final EditorMarks marks;
+    private final Deque<Frame> frames = new ArrayDeque<>();
+
+    /** What is being rendered: its definition, its content, its model. */
+    record Frame(TemplateView template, ContentMap content, RenderModel model) {}
+
+    Composition(
+            Surroundings surroundings,
+            TemplateEngine engine,
+            PageTemplates templates,
+            ScriptModels models,
+            Map<String, Object> base) {
+        this.surroundings = surroundings;
+        this.engine = engine;
+        this.templates = templates;
+        this.models = models;
+        this.base = base;
+        this.marks = new EditorMarks(surroundings);
+    }
+
+    String page(TemplateView template, Node node) {
+        StringWriter out = new StringWriter(32_768);
+        String script = template.script()
+                .orElseThrow(() -> new RenderFailedException("template " + template.id() + " names no script"));
+        run(script, template, node, Map.of(), out);
+        return out.toString();
+    }
+
+    /** One area of a page, without the page around it. */
+    String areaOnly(TemplateView template, Node node, String name) {
+        StringWriter out = new StringWriter();
+        ContentMap content = surroundings.run().content(node, Escaping.DATA);
+        frames.push(new Frame(template, content, models.model(content, template, null, base)));
+        area(new AreaCall(name, null, null, Map.of(), Map.of()), out);
+        frames.pop();
+        return out.toString();
+    }
+
+    String componentOnly(Node node) {
+        StringWriter out = new StringWriter();
+        component(node, Map.of(), out);
+        return out.toString();
+    }
+
+    @Nullable
+    Frame current() {
+        return frames.peek();
+    }
+
+    @Nullable
+    Node currentNode() {
+        Frame frame = frames.peek();
+        return frame == null ? null : frame.content().getJCRNode();
+    }
+
+    EditorMarks marks() {
+        return marks;
+    }
+
+    /** A component with what its page passes down; never fails. */
+    void component(Node node, Map<String, Object> attributes, Writer out) {
+        RenderRun run = surroundings.run();
+        int before = run.failures();
+        StringWriter buffer = new StringWriter();
+        surroundings.pass(attributes);
+        try {
+            renderComponent(node, buffer);
+        } catch (RenderFailedException e) {
+            LOG.error("component {} left out: {}", Nodes.path(node), e.getMessage());
+            buffer.getBuffer().setLength(0);
+            if (surroundings.request().mode() == PageRequest.Mode.PUBLISHED) {
+                return;
+            }
+            buffer.write(EditorMarks.failure(e.getMessage()));
+        } finally {
+            surroundings.unpass();
+        }
+        boolean failed = run.failures() > before;
+        run.failures(before);
+        if (!failed || surroundings.request().mode() != PageRequest.Mode.PUBLISHED) {
+            write(out, buffer.toString());
+        }
+    }
+
+    private void renderComponent(Node node, Writer out) {
+        String id = Nodes.text(node, Nodes.TEMPLATE);
+        Optional<TemplateView> found = id == null ? Optional.empty() : templates.component(id);
+        if (found.isEmpty()) {
+            throw new RenderFailedException(
+                    id == null ? "no template is set on " + Nodes.handle(node) : "no template " + id + " is installed");
+        }
+        TemplateView template = found.get();
+        write(out, marks.componentStart(node, template));
+        String script = template.script()
+                .orElseThrow(() -> new RenderFailedException("template " + template.id() + " names no script"));
+        run(script, template, node, Map.of(), out);
+        write(out, marks.componentEnd());
+    }
+
+    /** An area of what is being rendered. */
+    void area(AreaCall call, Writer out) {
+        Frame frame = frames.peek();
+        if (frame == null) {
+            return;
+        }
+        Optional<DefinitionNode> definition = call.definition(frame.template());
+        if (definition.isEmpty() || !definition.get().flag("enabled", true)) {
+            return;
+        }
+        surroundings.pass(call.attributes());
+        try {
+            renderArea(call.name(), definition.get(), call.content() == null ? frame.content() : call.content(), out);
+        } finally {
+            surroundings.unpass();
+        }
+    }
+
+    private void renderArea(String name, DefinitionNode definition, ContentMap owner, Writer out) {
+        ContentMap area = owner.get(name) instanceof ContentMap found ? found : null;
+        boolean optional = definition.flag("optional", false);
+        AreaContent content = AreaContent.of(surroundings, name, definition, owner, area);
+        write(out, marks.areaStart(name, definition, owner, area));
+        if (area != null || !optional) {
+            TemplateView template = areaTemplate(name, definition);
+            Optional<String> script = template.script();
+            if (script.isPresent()) {
+                Node node = area == null ? owner.getJCRNode() : area.getJCRNode();
+                run(script.get(), template, node, content.variables(Escaping.of(script.get())), out);
+            } else {
+                content.nodes().forEach(component -> component(component, Map.of(), out));
+            }
+        }
+        write(out, marks.areaEnd());
+    }
+
+    private TemplateView areaTemplate(String name, DefinitionNode definition) {
+        Frame frame = frames.peek();
+        String owner = frame == null ? "" : frame.template().id();
+        return new TemplateView(owner + "/" + name, new DefinitionNode(Map.of("name", name)).over(definition));
+    }
+
+    /** A block of a story, by its own definition. */
+    void block(Node node, Optional<TemplateView> definition, Writer out) {
+        definition.ifPresent(template -> template.script().ifPresent(script -> {
+            try {
+                run(script, template, node, Map.of(), out);
+            } catch (RenderFailedException e) {
+                LOG.error("block {} left out: {}", Nodes.path(node), e.getMessage());
+            }
+        }));
+    }
+
+    private void run(String script, TemplateView template, Node node, Map<String, Object> extra, Writer out) {
+        if (frames.size() > DEEPEST) {
+            throw new RenderFailedException("parts are nested more than " + DEEPEST + " deep at " + Nodes.handle(node));
+        }
+        RenderRun run = surroundings.run();
+        Escaping rule = Escaping.of(script);
+        Escaping before = run.escaping(rule);
+        Frame around = frames.peek();
+        ContentMap content = run.content(node, rule);
+        Map<String, Object> variables = new HashMap<>(base);
+        RenderModel model = models.model(content, template, around == null ? null : around.model(), base);
+        variables.put("content", content);
+        variables.put("def", template.node());
+        variables.put("model", model);
+        variables.putAll(extra);
+        frames.push(new Frame(template, content, model));
+        try {
+            engine.render(script, variables, run, out);
+        } finally {
+            frames.pop();
+            run.escaping(before);
+        }
+    }
+
+    static void write(Writer out, String text) {
+        try {
+            out.write(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("page output", e);
+        }
+    }
+
+    /** Ids of the components that an area offers. */
+    static List<String> offered(DefinitionNode area) {
+        return area.children("availableComponents").stream()
+                .filter(component -> component.flag("enabled", true))
+                .flatMap(component -> component.text("id").stream())
+                .toList();
+    }
+}

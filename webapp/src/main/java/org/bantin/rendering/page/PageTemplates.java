@@ -1,0 +1,90 @@
+package org.bantin.rendering.page;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.bantin.definition.DefinitionNode;
+import org.bantin.definition.Definitions;
+import org.bantin.definition.Resources;
+import org.springframework.stereotype.Component;
+
+/** Template definitions by id, with the site's prototype merged under those of pages. Kept until definitions change. */
+@Component
+public class PageTemplates {
+    private final Definitions definitions;
+    private final Resources resources;
+    private volatile Cache cache = new Cache(-1);
+
+    private static final class Cache {
+        final long generation;
+        final Map<String, Optional<TemplateView>> views = new ConcurrentHashMap<>();
+
+        Cache(long generation) {
+            this.generation = generation;
+        }
+    }
+
+    PageTemplates(Definitions definitions, Resources resources) {
+        this.definitions = definitions;
+        this.resources = resources;
+    }
+
+    /** A component's template. */
+    public Optional<TemplateView> component(String id) {
+        return cached("component " + id, () -> definitions.find("templates", id).map(node -> view(id, node)));
+    }
+
+    /** A block's definition, by id or by the last part of one. */
+    Optional<TemplateView> block(String type) {
+        return cached("block " + type, () -> definitions.ids("blocks").stream()
+                .filter(id -> id.equals(type) || id.endsWith(":" + type) || id.endsWith("/" + type))
+                .findFirst()
+                .flatMap(id -> definitions.find("blocks", id).map(node -> view(id, node))));
+    }
+
+    /** A page's template on a site, for a channel such as {@code smartphone} or none. */
+    Optional<TemplateView> page(WebSite site, String id, String channel) {
+        return cached(site.name() + " " + channel + " " + id, () -> definitions
+                .find("templates", id)
+                .map(node -> varied(node.over(prototype(site)), channel))
+                .map(node -> view(id, node)));
+    }
+
+    private Optional<TemplateView> cached(String key, java.util.function.Supplier<Optional<TemplateView>> reading) {
+        Cache current = cache;
+        if (current.generation != definitions.generation()) {
+            current = new Cache(definitions.generation());
+            cache = current;
+        }
+        return current.views.computeIfAbsent(key, any -> reading.get());
+    }
+
+    private DefinitionNode prototype(WebSite site) {
+        DefinitionNode templates = site.definition().node("templates");
+        Optional<DefinitionNode> named =
+                templates.text("prototypeId").flatMap(id -> definitions.find("templates", id));
+        return named.orElse(templates.node("prototype"));
+    }
+
+    private static DefinitionNode varied(DefinitionNode node, String channel) {
+        DefinitionNode variation = channel.isEmpty() ? DefinitionNode.EMPTY : node.node("variations").node(channel);
+        return variation.values().isEmpty() ? node : variation.over(node);
+    }
+
+    /** Adds what a script expects of its definition: id, name, and the script beside the file when none is written. */
+    private TemplateView view(String id, DefinitionNode node) {
+        Map<String, Object> values = new LinkedHashMap<>(node.values());
+        values.put("id", id);
+        values.putIfAbsent("name", id.substring(id.lastIndexOf('/') + 1));
+        if (!node.values().containsKey("templateScript")) {
+            String base = "/" + id.replaceFirst(":", "/templates/");
+            for (String extension : new String[] {".ftlh", ".ftl"}) {
+                if (resources.find(base + extension).isPresent()) {
+                    values.putIfAbsent("templateScript", base + extension);
+                }
+            }
+        }
+        return new TemplateView(id, new DefinitionNode(values));
+    }
+}

@@ -1,0 +1,99 @@
+package org.bantin.rendering.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.bantin.definition.DefinitionNode;
+
+/**
+ * A site: its languages, its theme, the prototype of its pages, and where in the workspace {@code website} it lies.
+ *
+ * @param locales enabled languages in order, the default among them
+ * @param uriPrefix what public paths of the site start with; empty for none
+ * @param handlePrefix the node below which its pages lie; empty for the root
+ */
+public record WebSite(
+        String name,
+        DefinitionNode definition,
+        List<Locale> locales,
+        Locale defaultLocale,
+        String uriPrefix,
+        String handlePrefix) {
+    public WebSite {
+        locales = List.copyOf(locales);
+    }
+
+    static WebSite of(String name, DefinitionNode definition, List<Locale> otherwise) {
+        DefinitionNode i18n = definition.node("i18n");
+        List<Locale> locales = new ArrayList<>();
+        for (DefinitionNode child : i18n.children("locales")) {
+            if (child.flag("enabled", true)) {
+                locales.add(locale(child));
+            }
+        }
+        boolean several = i18n.flag("enabled", !locales.isEmpty());
+        Optional<Locale> preferred = i18n.text("defaultLocale")
+                .or(() -> i18n.text("fallbackLocale"))
+                .map(WebSite::locale);
+        Locale main = preferred.orElse(locales.isEmpty() ? otherwise.get(0) : locales.get(0));
+        DefinitionNode mapping = definition.children("mappings").stream()
+                .filter(child -> child.text("repository").orElse("website").equals("website"))
+                .findFirst()
+                .orElse(DefinitionNode.EMPTY);
+        List<Locale> enabled = locales.isEmpty() ? otherwise : several ? locales : List.of(main);
+        return new WebSite(
+                name,
+                definition,
+                enabled,
+                main,
+                trimmed(mapping.text("URIPrefix").or(() -> mapping.text("uriPrefix")).orElse("")),
+                trimmed(mapping.text("handlePrefix").orElse("")));
+    }
+
+    private static String trimmed(String prefix) {
+        return prefix.endsWith("/") ? prefix.substring(0, prefix.length() - 1) : prefix;
+    }
+
+    private static Locale locale(DefinitionNode child) {
+        return child.text("languageTag")
+                .or(() -> child.text("language").map(language -> child.text("country")
+                        .filter(country -> !country.isEmpty())
+                        .map(country -> language + "-" + country)
+                        .orElse(language)))
+                .or(() -> child.text("name"))
+                .map(WebSite::locale)
+                .orElse(Locale.ROOT);
+    }
+
+    static Locale locale(String written) {
+        return Locale.forLanguageTag(written.replace('_', '-'));
+    }
+
+    public String themeName() {
+        return definition.node("theme").text("name").orElse("");
+    }
+
+    /** Whether a host name is one of the site's domains. */
+    boolean answersFor(String host) {
+        return definition.children("domains").stream()
+                .anyMatch(domain -> domain.text("name").orElse("").equalsIgnoreCase(host));
+    }
+
+    boolean hasDomains() {
+        return !definition.children("domains").isEmpty();
+    }
+
+    /** The locale that a first path segment names, other than the default: {@code en}, {@code de_CH}, {@code de-CH}. */
+    Optional<Locale> localeOfSegment(String segment) {
+        return locales.stream()
+                .filter(locale -> !locale.equals(defaultLocale))
+                .filter(locale -> locale.toString().equals(segment) || locale.toLanguageTag().equals(segment))
+                .findFirst();
+    }
+
+    /** What paths in a language start with: nothing for the default, {@code /en} for others. */
+    public String localePrefix(Locale locale) {
+        return locale.equals(defaultLocale) || !locales.contains(locale) ? "" : "/" + locale;
+    }
+}
