@@ -28,7 +28,8 @@ public final class RenderRun {
     private int failures;
     private final java.util.Map<String, Object> attributes = new java.util.HashMap<>();
 
-    public RenderRun(Session session, Locale locale, Locale defaultLocale, RenderContext context, RichFields richFields) {
+    public RenderRun(
+            Session session, Locale locale, Locale defaultLocale, RenderContext context, RichFields richFields) {
         this.session = session;
         this.locale = locale;
         this.defaultLocale = defaultLocale;

@@ -3,6 +3,7 @@ package org.bantin.definition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.mock.env.MockEnvironment;
 
@@ -38,6 +39,18 @@ public final class SampleModules {
     public Definitions definitions() {
         return new LoadedDefinitions(read());
     }
+
+    /** Definitions, resources and messages of one reading. */
+    public All all(Path... others) {
+        List<Path> roots = new ArrayList<>(List.of(directory));
+        roots.addAll(List.of(others));
+        LightModules modules =
+                new LightModules(new DefinitionProperties(roots, false), new MockEnvironment(), event -> {});
+        return new All(new LoadedDefinitions(modules), new ModuleResources(modules), new MergedMessages(modules));
+    }
+
+    /** What other packages ask for. */
+    public record All(Definitions definitions, Resources resources, Messages messages) {}
 
     /** The light modules of this project. */
     public static SampleModules shipped() {

@@ -94,7 +94,8 @@ public final class CmsFunctions extends Library {
         return contentListByTemplateIds(root, List.of(id));
     }
 
-    public List<Object> contentListByTemplateId(Object root, String id, int most, @Nullable String and, @Nullable String order) {
+    public List<Object> contentListByTemplateId(
+            Object root, String id, int most, @Nullable String and, @Nullable String order) {
         return contentListByTemplateIds(root, List.of(id), most, and, order);
     }
 
@@ -312,7 +313,9 @@ public final class CmsFunctions extends Library {
     }
 
     public @Nullable Object encode(@Nullable Object of) {
-        return of instanceof ContentMap content && run().escaping() != Escaping.TEMPLATE ? content.with(Escaping.DATA) : of;
+        return of instanceof ContentMap content && run().escaping() != Escaping.TEMPLATE
+                ? content.with(Escaping.DATA)
+                : of;
     }
 
     public String link(@Nullable Object of) {
@@ -383,7 +386,8 @@ public final class CmsFunctions extends Library {
     }
 
     public boolean isCurrentLocale(@Nullable String locale) {
-        return surroundings.locale().toString().equals(locale) || surroundings.locale().toLanguageTag().equals(locale);
+        return surroundings.locale().toString().equals(locale)
+                || surroundings.locale().toLanguageTag().equals(locale);
     }
 
     /** System facts of a node, also under their names of old. */
@@ -407,7 +411,8 @@ public final class CmsFunctions extends Library {
     }
 
     public Object createHtmlAttribute(String name, @Nullable String value) {
-        return surroundings.html(value == null || value.isBlank() ? "" : " " + name + "=\"" + escaped(value.strip()) + "\"");
+        return surroundings.html(
+                value == null || value.isBlank() ? "" : " " + name + "=\"" + escaped(value.strip()) + "\"");
     }
 
     public String fileExtension(@Nullable String name) {
@@ -461,7 +466,9 @@ public final class CmsFunctions extends Library {
 
     public Object dump(@Nullable Object of, int depth, boolean html) {
         Node node = node(of);
-        String json = node == null ? String.valueOf(of) : new JsonFunctions(surroundings).from(of).addAll().down(depth).print();
+        String json = node == null
+                ? String.valueOf(of)
+                : new JsonFunctions(surroundings).from(of).addAll().down(depth).print();
         return html ? surroundings.html("<pre>" + escaped(json) + "</pre>") : json;
     }
 }

@@ -41,7 +41,10 @@ final class ContentQueries {
                     .append(quoted(Nodes.path(root)))
                     .append("')");
             if (and != null && !and.isBlank() && CLAUSE.matcher(and).matches()) {
-                statement.append(" and (").append(and.replaceFirst("(?i)^\\s*and\\s+", "")).append(')');
+                statement
+                        .append(" and (")
+                        .append(and.replaceFirst("(?i)^\\s*and\\s+", ""))
+                        .append(')');
             }
             if (order != null && !order.isBlank() && CLAUSE.matcher(order).matches()) {
                 statement.append(" order by ").append(order.replaceFirst("(?i)^\\s*order\\s+by\\s+", ""));
@@ -60,7 +63,12 @@ final class ContentQueries {
 
     private List<Node> query(String statement, String language, int most) {
         try {
-            Query query = surroundings.run().session().getWorkspace().getQueryManager().createQuery(statement, language);
+            Query query = surroundings
+                    .run()
+                    .session()
+                    .getWorkspace()
+                    .getQueryManager()
+                    .createQuery(statement, language);
             query.setLimit(Math.max(1, Math.min(most, MOST)));
             List<Node> nodes = new ArrayList<>();
             NodeIterator found = query.execute().getNodes();

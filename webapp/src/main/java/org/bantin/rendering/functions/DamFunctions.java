@@ -21,7 +21,8 @@ public final class DamFunctions extends Library {
             return known;
         }
         Node node = node(key);
-        Node asset = node != null ? node : key == null ? null : surroundings.links().target("dam", key.toString());
+        Node asset =
+                node != null ? node : key == null ? null : surroundings.links().target("dam", key.toString());
         return asset == null || !Nodes.is(asset, "mgnl:asset") ? null : new AssetView(surroundings, asset);
     }
 

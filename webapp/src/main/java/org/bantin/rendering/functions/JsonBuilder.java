@@ -127,7 +127,8 @@ public final class JsonBuilder {
         Map<String, Object> values = new LinkedHashMap<>();
         for (String special : List.of("@name", "@path", "@id", "@depth", "@nodeType", "@link")) {
             if (isWanted(special)) {
-                values.put(special, special.equals("@link") ? surroundings.links().of(node) : text(content.get(special)));
+                values.put(
+                        special, special.equals("@link") ? surroundings.links().of(node) : text(content.get(special)));
             }
         }
         for (String name : content.keys()) {

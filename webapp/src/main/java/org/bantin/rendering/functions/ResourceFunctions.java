@@ -68,7 +68,8 @@ public final class ResourceFunctions extends Library {
     }
 
     private String styleSheet(String path, String attributes) {
-        return "<link rel=\"stylesheet\" type=\"text/css\" href=\"" + escaped(address(path)) + "\"" + spaced(attributes) + "/>";
+        return "<link rel=\"stylesheet\" type=\"text/css\" href=\"" + escaped(address(path)) + "\"" + spaced(attributes)
+                + "/>";
     }
 
     private String script(String path, String attributes) {

@@ -33,7 +33,8 @@ public final class TagFunctions extends Library {
         Set<String> wanted = Set.of(tags);
         return Nodes.at(run().session(), workspace, path).stream()
                 .flatMap(root -> Nodes.children(root, null).stream())
-                .filter(node -> getTags(surroundings.run().content(node, Escaping.NONE)).containsAll(wanted))
+                .filter(node ->
+                        getTags(surroundings.run().content(node, Escaping.NONE)).containsAll(wanted))
                 .map(surroundings::found)
                 .toList();
     }

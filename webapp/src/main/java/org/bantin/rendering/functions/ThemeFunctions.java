@@ -36,7 +36,9 @@ public final class ThemeFunctions extends Library {
     public Object cssLinks() {
         StringBuilder links = new StringBuilder();
         for (DefinitionNode file : theme().getCssFiles()) {
-            String media = file.text("media").map(value -> " media=\"" + escaped(value) + "\"").orElse("");
+            String media = file.text("media")
+                    .map(value -> " media=\"" + escaped(value) + "\"")
+                    .orElse("");
             links.append("<link rel=\"stylesheet\" href=\"")
                     .append(escaped(address(file)))
                     .append('"')
@@ -56,7 +58,9 @@ public final class ThemeFunctions extends Library {
 
     private String address(DefinitionNode file) {
         String link = file.text("link").orElse("");
-        return link.matches("(?i)(https?:)?//.*") ? link : surroundings.request().contextPath() + link;
+        return link.matches("(?i)(https?:)?//.*")
+                ? link
+                : surroundings.request().contextPath() + link;
     }
 
     /** A theme: its name and the files that pages load. */

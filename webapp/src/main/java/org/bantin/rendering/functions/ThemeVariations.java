@@ -9,8 +9,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Image sizes of the site's theme, and the addresses of renditions in them. */
 final class ThemeVariations {
-    private static final Map<String, String> EXTENSIONS =
-            Map.of("image/jpeg", "jpg", "image/png", "png", "image/webp", "webp", "image/gif", "png", "image/bmp", "jpg", "image/tiff", "jpg");
+    private static final Map<String, String> EXTENSIONS = Map.of(
+            "image/jpeg",
+            "jpg",
+            "image/png",
+            "png",
+            "image/webp",
+            "webp",
+            "image/gif",
+            "png",
+            "image/bmp",
+            "jpg",
+            "image/tiff",
+            "jpg");
     private static final int HASH_LETTERS = 12;
     private static final int LARGEST = 4000;
 
@@ -37,7 +48,9 @@ final class ThemeVariations {
             return asset.getLink();
         }
         if (width == 0) {
-            width = asset.getHeight() == 0 ? height : (int) Math.round((double) height * asset.getWidth() / asset.getHeight());
+            width = asset.getHeight() == 0
+                    ? height
+                    : (int) Math.round((double) height * asset.getWidth() / asset.getHeight());
             height = 0;
         }
         String hash = asset.fileText("contentHash");

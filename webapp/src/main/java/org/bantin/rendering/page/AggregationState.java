@@ -20,11 +20,16 @@ public final class AggregationState {
     static String escaped(Surroundings surroundings, String text) {
         return surroundings.run().escaping() == Escaping.TEMPLATE
                 ? text
-                : text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+                : text.replace("&", "&amp;")
+                        .replace("<", "&lt;")
+                        .replace(">", "&gt;")
+                        .replace("\"", "&quot;");
     }
 
     public String getOriginalURI() {
-        return escaped(surroundings, surroundings.request().contextPath() + surroundings.request().path());
+        return escaped(
+                surroundings,
+                surroundings.request().contextPath() + surroundings.request().path());
     }
 
     public String getCurrentURI() {
@@ -38,7 +43,8 @@ public final class AggregationState {
     public String getOriginalURL() {
         return escaped(
                 surroundings,
-                "http://" + surroundings.request().host() + surroundings.request().contextPath()
+                "http://" + surroundings.request().host()
+                        + surroundings.request().contextPath()
                         + surroundings.request().path());
     }
 
@@ -81,7 +87,9 @@ public final class AggregationState {
 
     public @Nullable ContentMap getMainContent() {
         Node main = surroundings.mainNode();
-        return main == null ? null : surroundings.run().content(main, surroundings.run().escaping());
+        return main == null
+                ? null
+                : surroundings.run().content(main, surroundings.run().escaping());
     }
 
     public @Nullable Node getCurrentContentNode() {

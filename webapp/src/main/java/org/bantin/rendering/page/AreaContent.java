@@ -26,12 +26,11 @@ record AreaContent(Surroundings surroundings, Type type, List<Node> nodes) {
             DefinitionNode definition,
             ContentMap owner,
             @Nullable ContentMap area) {
-        Type type =
-                switch (definition.text("type").orElse("list").toLowerCase(Locale.ROOT)) {
-                    case "single" -> Type.SINGLE;
-                    case "nocomponent" -> Type.NO_COMPONENT;
-                    default -> Type.LIST;
-                };
+        Type type = switch (definition.text("type").orElse("list").toLowerCase(Locale.ROOT)) {
+            case "single" -> Type.SINGLE;
+            case "nocomponent" -> Type.NO_COMPONENT;
+            default -> Type.LIST;
+        };
         if (type == Type.NO_COMPONENT) {
             return new AreaContent(surroundings, type, List.of());
         }
@@ -40,11 +39,12 @@ record AreaContent(Surroundings surroundings, Type type, List<Node> nodes) {
             nodes.addAll(Nodes.children(area.getJCRNode(), Nodes.COMPONENT));
         }
         return new AreaContent(
-                surroundings, type, type == Type.SINGLE && nodes.size() > 1 ? nodes.subList(nodes.size() - 1, nodes.size()) : nodes);
+                surroundings,
+                type,
+                type == Type.SINGLE && nodes.size() > 1 ? nodes.subList(nodes.size() - 1, nodes.size()) : nodes);
     }
 
-    private static List<Node> inherited(
-            Surroundings surroundings, String name, DefinitionNode definition, Node owner) {
+    private static List<Node> inherited(Surroundings surroundings, String name, DefinitionNode definition, Node owner) {
         DefinitionNode rules = definition.node("inheritance");
         String wanted = rules.text("components").orElse("filtered").toLowerCase(Locale.ROOT);
         Node page = Nodes.nearest(owner, Nodes.PAGE);

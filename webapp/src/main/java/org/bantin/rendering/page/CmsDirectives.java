@@ -17,7 +17,15 @@ import org.jspecify.annotations.Nullable;
 /** The hash {@code cms}: {@code page}, {@code init}, {@code area}, {@code component}, {@code block}; others do nothing. */
 public final class CmsDirectives implements TemplateHashModel {
     private static final String[] AREA_OVERRIDES = {
-        "components", "dialog", "type", "label", "description", "editable", "createAreaNode", "optional", "maxComponents"
+        "components",
+        "dialog",
+        "type",
+        "label",
+        "description",
+        "editable",
+        "createAreaNode",
+        "optional",
+        "maxComponents"
     };
 
     private final Surroundings surroundings;
@@ -91,7 +99,8 @@ public final class CmsDirectives implements TemplateHashModel {
 
     private static DefinitionNode node(Map<?, ?> map) {
         Map<String, Object> values = new HashMap<>();
-        map.forEach((key, value) -> values.put(String.valueOf(key), value instanceof Map<?, ?> inner ? node(inner) : value));
+        map.forEach((key, value) ->
+                values.put(String.valueOf(key), value instanceof Map<?, ?> inner ? node(inner) : value));
         return new DefinitionNode(values);
     }
 
@@ -138,11 +147,15 @@ public final class CmsDirectives implements TemplateHashModel {
             return map;
         }
         if (given instanceof Node node) {
-            return surroundings.run().content(ScriptNodes.unwrapped(node), surroundings.run().escaping());
+            return surroundings
+                    .run()
+                    .content(ScriptNodes.unwrapped(node), surroundings.run().escaping());
         }
         String workspace = parameters.get("workspace") instanceof String text ? text : "website";
         Object reference = parameters.getOrDefault("uuid", parameters.get("path"));
         Node target = reference instanceof String text ? surroundings.links().target(workspace, text) : null;
-        return target == null ? null : surroundings.run().content(target, surroundings.run().escaping());
+        return target == null
+                ? null
+                : surroundings.run().content(target, surroundings.run().escaping());
     }
 }

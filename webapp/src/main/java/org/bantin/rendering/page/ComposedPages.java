@@ -77,9 +77,8 @@ class ComposedPages implements WebsitePages {
 
     private Optional<PageAnswer> render(WebSite site, PageRequest request, Session session) {
         PageAddress address = PageAddress.of(site, request.path());
-        Optional<Node> found = address.handle().isEmpty()
-                ? Optional.empty()
-                : Nodes.at(session, WORKSPACE, address.handle());
+        Optional<Node> found =
+                address.handle().isEmpty() ? Optional.empty() : Nodes.at(session, WORKSPACE, address.handle());
         return found.flatMap(node -> render(site, request, address, session, node));
     }
 
@@ -90,9 +89,8 @@ class ComposedPages implements WebsitePages {
         if (templateId == null || Nodes.is(node, "mgnl:deleted")) {
             return Optional.empty();
         }
-        Optional<TemplateView> template = page
-                ? templates.page(site, templateId, channel(request))
-                : templates.component(templateId);
+        Optional<TemplateView> template =
+                page ? templates.page(site, templateId, channel(request)) : templates.component(templateId);
         if (template.isEmpty()) {
             return Optional.empty();
         }

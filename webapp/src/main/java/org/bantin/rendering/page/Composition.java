@@ -173,7 +173,9 @@ final class Composition {
     private TemplateView areaTemplate(String name, DefinitionNode definition) {
         Frame frame = frames.peek();
         String owner = frame == null ? "" : frame.template().id();
-        return new TemplateView(owner + "/" + name, new DefinitionNode(Map.of("name", name)).over(definition));
+        return new TemplateView(
+                owner + "/" + name,
+                definition.over(new DefinitionNode(Map.of("name", name, "parameters", new DefinitionNode(Map.of())))));
     }
 
     /** A block of a story, by its own definition. */

@@ -21,7 +21,13 @@ final class EditorMarks {
         facts.put("dialog", template.node().text("dialog").orElse(""));
         facts.put("preview", "false");
         facts.put("currentURI", surroundings.request().path());
-        facts.put("availableLocales", String.join(",", surroundings.site().locales().stream().map(String::valueOf).toList()));
+        facts.put(
+                "availableLocales",
+                String.join(
+                        ",",
+                        surroundings.site().locales().stream()
+                                .map(String::valueOf)
+                                .toList()));
         return comment("cms:page", facts) + end("cms:page");
     }
 
@@ -30,7 +36,9 @@ final class EditorMarks {
             return "";
         }
         String location = area == null ? location(owner.getJCRNode()) + "/" + name : location(area.getJCRNode());
-        int held = area == null ? 0 : Nodes.children(area.getJCRNode(), Nodes.COMPONENT).size();
+        int held = area == null
+                ? 0
+                : Nodes.children(area.getJCRNode(), Nodes.COMPONENT).size();
         int most = definition.text("maxComponents").map(EditorMarks::number).orElse(Integer.MAX_VALUE);
         String type = definition.text("type").orElse("list");
         boolean room = !type.equalsIgnoreCase("noComponent") && held < (type.equalsIgnoreCase("single") ? 1 : most);
@@ -39,7 +47,9 @@ final class EditorMarks {
         facts.put("name", name);
         facts.put("availableComponents", String.join(",", Composition.offered(definition)));
         facts.put("type", type);
-        facts.put("label", definition.text("title").or(() -> definition.text("label")).orElse(name));
+        facts.put(
+                "label",
+                definition.text("title").or(() -> definition.text("label")).orElse(name));
         facts.put("dialog", definition.text("dialog").orElse(""));
         facts.put("inherit", String.valueOf(definition.node("inheritance").flag("enabled", false)));
         facts.put("editable", String.valueOf(definition.flag("editable", true)));
@@ -93,8 +103,11 @@ final class EditorMarks {
 
     private static String comment(String name, Map<String, String> facts) {
         StringBuilder comment = new StringBuilder("<!-- ").append(name);
-        facts.forEach((key, value) ->
-                comment.append(' ').append(key).append("=\"").append(escaped(value)).append('"'));
+        facts.forEach((key, value) -> comment.append(' ')
+                .append(key)
+                .append("=\"")
+                .append(escaped(value))
+                .append('"'));
         return comment.append(" -->").toString();
     }
 
@@ -103,6 +116,10 @@ final class EditorMarks {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;").replace("--", "-&#45;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("--", "-&#45;");
     }
 }

@@ -37,8 +37,12 @@ public final class Nodes {
 
     /** The node at a path of a workspace; empty when there is none or the reader may not see it. */
     public static Optional<Node> at(Session session, String workspace, String path) {
-        String absolute = "/" + workspace + (path.equals("/") || path.isEmpty() ? "" : path.startsWith("/") ? path : "/" + path);
-        if (absolute.contains("//") || absolute.contains("/.") || absolute.indexOf('[') >= 0 || absolute.indexOf('|') >= 0) {
+        String absolute =
+                "/" + workspace + (path.equals("/") || path.isEmpty() ? "" : path.startsWith("/") ? path : "/" + path);
+        if (absolute.contains("//")
+                || absolute.contains("/.")
+                || absolute.indexOf('[') >= 0
+                || absolute.indexOf('|') >= 0) {
             return Optional.empty();
         }
         try {
@@ -100,7 +104,8 @@ public final class Nodes {
             while (nodes.hasNext()) {
                 Node child = nodes.nextNode();
                 boolean wanted = type == null || type.isEmpty()
-                        ? !child.getName().startsWith("jcr:") && !child.getName().startsWith("rep:")
+                        ? !child.getName().startsWith("jcr:")
+                                && !child.getName().startsWith("rep:")
                         : child.isNodeType(type);
                 if (wanted) {
                     children.add(child);

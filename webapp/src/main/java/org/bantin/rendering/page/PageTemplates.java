@@ -1,6 +1,7 @@
 package org.bantin.rendering.page;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,6 +13,9 @@ import org.springframework.stereotype.Component;
 /** Template definitions by id, with the site's prototype merged under those of pages. Kept until definitions change. */
 @Component
 public class PageTemplates {
+    /** Parts that scripts read without asking whether they are there. */
+    private static final List<String> EXPECTED = List.of("parameters", "areas");
+
     private final Definitions definitions;
     private final Resources resources;
     private volatile Cache cache = new Cache(-1);
@@ -37,18 +41,22 @@ public class PageTemplates {
 
     /** A block's definition, by id or by the last part of one. */
     Optional<TemplateView> block(String type) {
-        return cached("block " + type, () -> definitions.ids("blocks").stream()
-                .filter(id -> id.equals(type) || id.endsWith(":" + type) || id.endsWith("/" + type))
-                .findFirst()
-                .flatMap(id -> definitions.find("blocks", id).map(node -> view(id, node))));
+        return cached(
+                "block " + type,
+                () -> definitions.ids("blocks").stream()
+                        .filter(id -> id.equals(type) || id.endsWith(":" + type) || id.endsWith("/" + type))
+                        .findFirst()
+                        .flatMap(id -> definitions.find("blocks", id).map(node -> view(id, node))));
     }
 
     /** A page's template on a site, for a channel such as {@code smartphone} or none. */
     Optional<TemplateView> page(WebSite site, String id, String channel) {
-        return cached(site.name() + " " + channel + " " + id, () -> definitions
-                .find("templates", id)
-                .map(node -> varied(node.over(prototype(site)), channel))
-                .map(node -> view(id, node)));
+        return cached(
+                site.name() + " " + channel + " " + id,
+                () -> definitions
+                        .find("templates", id)
+                        .map(node -> varied(node.over(prototype(site)), channel))
+                        .map(node -> view(id, node)));
     }
 
     private Optional<TemplateView> cached(String key, java.util.function.Supplier<Optional<TemplateView>> reading) {
@@ -62,13 +70,14 @@ public class PageTemplates {
 
     private DefinitionNode prototype(WebSite site) {
         DefinitionNode templates = site.definition().node("templates");
-        Optional<DefinitionNode> named =
-                templates.text("prototypeId").flatMap(id -> definitions.find("templates", id));
+        Optional<DefinitionNode> named = templates.text("prototypeId").flatMap(id -> definitions.find("templates", id));
         return named.orElse(templates.node("prototype"));
     }
 
     private static DefinitionNode varied(DefinitionNode node, String channel) {
-        DefinitionNode variation = channel.isEmpty() ? DefinitionNode.EMPTY : node.node("variations").node(channel);
+        DefinitionNode variation = channel.isEmpty()
+                ? DefinitionNode.EMPTY
+                : node.node("variations").node(channel);
         return variation.values().isEmpty() ? node : variation.over(node);
     }
 
@@ -76,6 +85,7 @@ public class PageTemplates {
     private TemplateView view(String id, DefinitionNode node) {
         Map<String, Object> values = new LinkedHashMap<>(node.values());
         values.put("id", id);
+        EXPECTED.forEach(key -> values.putIfAbsent(key, new DefinitionNode(Map.of())));
         values.putIfAbsent("name", id.substring(id.lastIndexOf('/') + 1));
         if (!node.values().containsKey("templateScript")) {
             String base = "/" + id.replaceFirst(":", "/templates/");

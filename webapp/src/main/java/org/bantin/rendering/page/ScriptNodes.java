@@ -18,9 +18,30 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScriptNodes {
     private static final Set<String> FORBIDDEN = Set.of(
-            "getSession", "addNode", "setProperty", "remove", "save", "refresh", "update", "checkin", "checkout", "restore", "lock",
-            "unlock", "merge", "orderBefore", "setPrimaryType", "addMixin", "removeMixin", "setValue", "followLifecycleTransition",
-            "removeShare", "removeSharedSet", "doneMerge", "cancelMerge", "restoreByLabel");
+            "getSession",
+            "addNode",
+            "setProperty",
+            "remove",
+            "save",
+            "refresh",
+            "update",
+            "checkin",
+            "checkout",
+            "restore",
+            "lock",
+            "unlock",
+            "merge",
+            "orderBefore",
+            "setPrimaryType",
+            "addMixin",
+            "removeMixin",
+            "setValue",
+            "followLifecycleTransition",
+            "removeShare",
+            "removeSharedSet",
+            "doneMerge",
+            "cancelMerge",
+            "restoreByLabel");
 
     private ScriptNodes() {}
 

@@ -42,8 +42,14 @@ public final class Surroundings {
         }
         PageRequest.Mode mode = run.context().preview() ? PageRequest.Mode.PREVIEW : PageRequest.Mode.PUBLISHED;
         String path = run.context().path();
-        PageRequest request =
-                new PageRequest("localhost", "", path, "", run.context().parameters(), mode, run.context().actor());
+        PageRequest request = new PageRequest(
+                "localhost",
+                "",
+                path,
+                "",
+                run.context().parameters(),
+                mode,
+                run.context().actor());
         WebSite site = sites.of(request.host(), path);
         return new Surroundings(run, site, request, PageAddress.of(site, path));
     }

@@ -47,7 +47,13 @@ class UriMappings {
                 }
             }
             return new PageRequest(
-                    request.host(), request.contextPath(), path, request.query(), parameters, request.mode(), request.actor());
+                    request.host(),
+                    request.contextPath(),
+                    path,
+                    request.query(),
+                    parameters,
+                    request.mode(),
+                    request.actor());
         }
 
         private static String decoded(String value) {
@@ -97,7 +103,10 @@ class UriMappings {
     private Optional<String> match(String host, String site, String path) {
         for (Mapping mapping : mappings()) {
             Matcher matcher = mapping.from().matcher(path);
-            boolean otherSite = mapping.definition().text("site").map(name -> !name.equals(site)).orElse(false);
+            boolean otherSite = mapping.definition()
+                    .text("site")
+                    .map(name -> !name.equals(site))
+                    .orElse(false);
             if (!otherSite && matcher.find()) {
                 Optional<String> to = byHost(mapping, host);
                 if (to.isPresent()) {
@@ -143,7 +152,10 @@ class UriMappings {
         if (current.generation() != definitions.generation()) {
             List<Mapping> read = new ArrayList<>();
             for (String id : definitions.ids("virtualUriMappings")) {
-                definitions.find("virtualUriMappings", id).flatMap(node -> mapping(id, node)).ifPresent(read::add);
+                definitions
+                        .find("virtualUriMappings", id)
+                        .flatMap(node -> mapping(id, node))
+                        .ifPresent(read::add);
             }
             read.sort(Comparator.comparingInt(Mapping::weight).reversed());
             current = new Known(definitions.generation(), List.copyOf(read));
@@ -160,7 +172,8 @@ class UriMappings {
         boolean regex = simpleName(node).contains("Regexp") || simpleName(node).startsWith("regexp");
         try {
             Pattern pattern = regex ? Pattern.compile(from) : wildcard(from);
-            return Optional.of(new Mapping(pattern, weight(from, regex), node.text("toUri").orElse(""), node));
+            return Optional.of(
+                    new Mapping(pattern, weight(from, regex), node.text("toUri").orElse(""), node));
         } catch (PatternSyntaxException e) {
             LOG.error("virtual address {} is left out: {} is no regular expression", id, from);
             return Optional.empty();

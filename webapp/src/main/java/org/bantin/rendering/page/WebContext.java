@@ -95,7 +95,8 @@ public final class WebContext {
         }
 
         public String getRequestURI() {
-            String path = surroundings.request().contextPath() + surroundings.request().path();
+            String path = surroundings.request().contextPath()
+                    + surroundings.request().path();
             return AggregationState.escaped(surroundings, path);
         }
 

@@ -33,9 +33,8 @@ public record WebSite(
             }
         }
         boolean several = i18n.flag("enabled", !locales.isEmpty());
-        Optional<Locale> preferred = i18n.text("defaultLocale")
-                .or(() -> i18n.text("fallbackLocale"))
-                .map(WebSite::locale);
+        Optional<Locale> preferred =
+                i18n.text("defaultLocale").or(() -> i18n.text("fallbackLocale")).map(WebSite::locale);
         Locale main = preferred.orElse(locales.isEmpty() ? otherwise.get(0) : locales.get(0));
         DefinitionNode mapping = definition.children("mappings").stream()
                 .filter(child -> child.text("repository").orElse("website").equals("website"))
@@ -47,7 +46,9 @@ public record WebSite(
                 definition,
                 enabled,
                 main,
-                trimmed(mapping.text("URIPrefix").or(() -> mapping.text("uriPrefix")).orElse("")),
+                trimmed(mapping.text("URIPrefix")
+                        .or(() -> mapping.text("uriPrefix"))
+                        .orElse("")),
                 trimmed(mapping.text("handlePrefix").orElse("")));
     }
 
@@ -57,10 +58,11 @@ public record WebSite(
 
     private static Locale locale(DefinitionNode child) {
         return child.text("languageTag")
-                .or(() -> child.text("language").map(language -> child.text("country")
-                        .filter(country -> !country.isEmpty())
-                        .map(country -> language + "-" + country)
-                        .orElse(language)))
+                .or(() -> child.text("language")
+                        .map(language -> child.text("country")
+                                .filter(country -> !country.isEmpty())
+                                .map(country -> language + "-" + country)
+                                .orElse(language)))
                 .or(() -> child.text("name"))
                 .map(WebSite::locale)
                 .orElse(Locale.ROOT);
@@ -88,7 +90,8 @@ public record WebSite(
     Optional<Locale> localeOfSegment(String segment) {
         return locales.stream()
                 .filter(locale -> !locale.equals(defaultLocale))
-                .filter(locale -> locale.toString().equals(segment) || locale.toLanguageTag().equals(segment))
+                .filter(locale -> locale.toString().equals(segment)
+                        || locale.toLanguageTag().equals(segment))
                 .findFirst();
     }
 

@@ -70,13 +70,15 @@ public class WebSites {
             String name = site.text("name").orElse("");
             nodes.merge(name, site, (own, decoration) -> decoration.over(own));
         }
-        DefinitionNode single = definitions.find("config", "site").orElse(DefinitionNode.EMPTY).node("site");
+        DefinitionNode single =
+                definitions.find("config", "site").orElse(DefinitionNode.EMPTY).node("site");
         if (!single.values().isEmpty()) {
             nodes.merge(single.text("name").orElse("site"), single, (own, decoration) -> decoration.over(own));
         }
         List<WebSite> sites = new ArrayList<>();
         nodes.forEach((name, node) -> sites.add(WebSite.of(name, node, usual)));
-        sites.sort((a, b) -> Boolean.compare(a.name().equals("fallback"), b.name().equals("fallback")));
+        sites.sort(
+                (a, b) -> Boolean.compare(a.name().equals("fallback"), b.name().equals("fallback")));
         if (sites.stream().noneMatch(site -> site.name().equals("fallback"))) {
             sites.add(WebSite.of("fallback", DefinitionNode.EMPTY, usual));
         }
