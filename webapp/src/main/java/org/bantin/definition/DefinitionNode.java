@@ -42,8 +42,11 @@ public record DefinitionNode(Map<String, Object> values) {
         Map<String, Object> merged = new LinkedHashMap<>(base.values);
         values.forEach((key, value) -> {
             Object old = merged.get(key);
-            boolean both = old instanceof DefinitionNode && value instanceof DefinitionNode;
-            merged.put(key, both ? ((DefinitionNode) value).over((DefinitionNode) old) : value);
+            merged.put(
+                    key,
+                    old instanceof DefinitionNode under && value instanceof DefinitionNode above
+                            ? above.over(under)
+                            : value);
         });
         return new DefinitionNode(merged);
     }

@@ -102,7 +102,8 @@ class ComposedPages implements WebsitePages {
         Node main = page ? node : nearestPage(node);
         surroundings.compose(composition, main);
         String html = part(composition, template.get(), node, page, address.selector());
-        return Optional.of(new PageAnswer.Page(new RenderedPage(html, run.status(), run.tags()), contentType(template.get())));
+        return Optional.of(
+                new PageAnswer.Page(new RenderedPage(html, run.status(), run.tags()), contentType(template.get())));
     }
 
     private static Node nearestPage(Node node) {

@@ -23,11 +23,26 @@ public final class Nodes {
 
     /** A read that wraps the store's exception. */
     @FunctionalInterface
-    public interface Reading<T extends @Nullable Object> {
+    public interface Reading<T> {
         T get() throws RepositoryException;
     }
 
-    public static <T extends @Nullable Object> T read(String what, Reading<T> reading) {
+    /** A read that may find nothing. */
+    @FunctionalInterface
+    interface Finding<T> {
+        @Nullable
+        T get() throws RepositoryException;
+    }
+
+    private static <T> @Nullable T find(String what, Finding<T> finding) {
+        try {
+            return finding.get();
+        } catch (RepositoryException e) {
+            throw new RenderFailedException("cannot read " + what, e);
+        }
+    }
+
+    public static <T> T read(String what, Reading<T> reading) {
         try {
             return reading.get();
         } catch (RepositoryException e) {
@@ -79,7 +94,7 @@ public final class Nodes {
     }
 
     public static @Nullable String text(Node node, String property) {
-        return read(property, () -> {
+        return find(property, () -> {
             if (!node.hasProperty(property)) {
                 return null;
             }
@@ -144,6 +159,6 @@ public final class Nodes {
 
     /** Child node by name; null when absent. */
     public static @Nullable Node child(Node node, String name) {
-        return read(name, () -> name.isEmpty() || !node.hasNode(name) ? null : node.getNode(name));
+        return find(name, () -> name.isEmpty() || !node.hasNode(name) ? null : node.getNode(name));
     }
 }
