@@ -108,7 +108,8 @@ public final class TextFunctions {
             seen += block.nodeName().equals("p") ? 1 : 0;
             block.remove();
         }
-        return List.of(new Markup(opening.toString()), new Markup(document.body().html()));
+        return List.of(
+                new Markup(opening.toString()), new Markup(document.body().html()));
     }
 
     /** The HTML of rich text, to look for something in it. */
