@@ -23,7 +23,6 @@ import org.bantin.search.text.Token;
  */
 final class QueryPlanner {
     private static final float SAME_NAME = 60;
-    private static final float CORRECTED = 0.6f;
 
     private static final float ALL_OF_IT = 80;
 
@@ -216,7 +215,7 @@ final class QueryPlanner {
                 sum.add(pair(zone, words.get(i), words.get(i + 1), careful), Occur.SHOULD);
             }
         }
-        return boosted(sum.build(), alternative.kind() == Kind.CORRECTION ? CORRECTED : 1);
+        return sum.build();
     }
 
     private static Query boundary(String zone, Unit left, Unit right, boolean careful) {

@@ -38,8 +38,8 @@ final class Reasons {
         ask("title", words.isEmpty() ? none() : everyWord(words, IndexFields.TITLE, false));
         ask("abbreviation", alternatives(asked, Kind.ABBREVIATION));
         ask("date", alternatives(asked, Kind.DATE));
-        ask("corrected", alternatives(asked, Kind.CORRECTION));
-        boolean accented = words.stream().anyMatch(Token::accented);
+        ask("corrected", asked.corrected() && !words.isEmpty() ? everyWord(words, IndexFields.TEXT, false) : none());
+        boolean accented = !asked.corrected() && words.stream().anyMatch(Token::accented);
         if (accented) {
             ask("exact", everyWord(words, IndexFields.TEXT, true));
         }
@@ -56,7 +56,7 @@ final class Reasons {
         List<String> found = new ArrayList<>();
         for (Map.Entry<String, Weight> question : questions.entrySet()) {
             String reason = question.getKey();
-            boolean implied = (reason.equals("plain") && found.contains(PREFIX + "exact"))
+            boolean implied = (reason.equals("plain") && (found.contains(PREFIX + "exact") || found.contains(PREFIX + "corrected")))
                     || (reason.equals("partial") && !found.isEmpty());
             if (!implied && found.size() < MOST && matches(question.getValue(), doc)) {
                 found.add(PREFIX + reason);

@@ -28,6 +28,7 @@ import org.bantin.search.SearchResult;
 import org.bantin.search.SearchResult.FacetCount;
 import org.bantin.search.SearchResult.Hit;
 import org.bantin.search.index.IndexFields;
+import org.bantin.search.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,7 @@ public final class SearchEngine {
     static final int WINDOW = 200;
     private static final int COUNT_LIMIT = 10_000;
     private static final int FEW = 3;
+    private static final int LONGEST_CORRECTED = 10;
     private static final long LIMIT_MILLIS = 800;
 
     private final Clock clock;
@@ -63,26 +65,33 @@ public final class SearchEngine {
 
     public SearchResult search(IndexSearcher shared, SearchQuery query, Context context) throws IOException {
         IndexSearcher searcher = limited(shared);
-        Understood asked = Understanding.read(
-                query.text(), context.lesson().abbreviations(), new IndexTerms(searcher.getIndexReader()));
+        IndexTerms terms = new IndexTerms(searcher.getIndexReader());
+        Understood asked = Understanding.read(query.text(), context.lesson(), terms);
         if (asked.nothing()) {
-            return query.text().isBlank()
-                            || asked.key().isEmpty() && query.text().strip().length() == 0
-                    ? listing(searcher, query, context)
-                    : nothing(context);
+            return query.text().isBlank() ? listing(searcher, query, context) : nothing(context);
         }
         QueryPlanner planner = new QueryPlanner(asked);
         Query matching = filtered(planner.strict(), query, context, "");
         long total = BoundedCount.count(searcher, matching, COUNT_LIMIT);
         boolean relaxed = false;
+        String proposal = proposal(searcher, asked, query, context, total);
+        if (total == 0 && proposal != null) {
+            asked = Understanding.read(proposal, context.lesson(), terms)
+                    .insteadOf(asked);
+            planner = new QueryPlanner(asked);
+            matching = filtered(planner.strict(), query, context, "");
+            relaxed = true;
+            total = BoundedCount.count(searcher, matching, COUNT_LIMIT);
+        }
+        Query matched = planner.strict();
         if (total < FEW && asked.units().size() > 1) {
-            BooleanQuery either = new BooleanQuery.Builder()
+            matched = new BooleanQuery.Builder()
                     .add(planner.strict(), Occur.SHOULD)
                     .add(planner.relaxed(), Occur.SHOULD)
                     .build();
-            matching = filtered(either, query, context, "");
+            matching = filtered(matched, query, context, "");
             planner.mixed();
-            relaxed = total == 0;
+            relaxed = relaxed || total == 0;
             total = BoundedCount.count(searcher, matching, COUNT_LIMIT);
         }
         Page page = query.sort() == SearchQuery.Sort.RELEVANCE
@@ -95,20 +104,40 @@ public final class SearchEngine {
         for (ScoreDoc doc : page.docs()) {
             read.add(hits.read(doc.doc, doc.score, marker, reasons.of(doc.doc)));
         }
-        Query matched = planner.strict();
-        if (relaxed) {
-            matched = planner.relaxed();
-        }
         return new SearchResult(
                 total,
                 total < COUNT_LIMIT,
                 read,
                 facets(searcher, query, context, matched),
-                null,
+                proposal,
                 asked.readAs(),
                 relaxed,
                 page.cursor(),
                 context.journalNumber());
+    }
+
+    /** Another wording, if it finds more than the one that was typed. */
+    private @Nullable String proposal(
+            IndexSearcher searcher, Understood asked, SearchQuery query, Context context, long total)
+            throws IOException {
+        List<Token> words = asked.typedWords();
+        IndexTerms terms = new IndexTerms(searcher.getIndexReader());
+        boolean accentsUnknown = false;
+        for (int i = 0; i + 1 < words.size(); i++) {
+            Token first = words.get(i);
+            Token second = words.get(i + 1);
+            accentsUnknown |= (first.accented() || second.accented()) && terms.exactPair(first.exact(), second.exact()) == 0;
+        }
+        if ((total >= FEW && !accentsUnknown) || words.size() > LONGEST_CORRECTED || !asked.phrases().isEmpty()) {
+            return null;
+        }
+        String text = new Corrector(context.lesson().spellings(), terms).correct(words).orElse(null);
+        if (text == null) {
+            return null;
+        }
+        QueryPlanner other = new QueryPlanner(Understanding.read(text, context.lesson(), terms));
+        long found = BoundedCount.count(searcher, filtered(other.strict(), query, context, ""), COUNT_LIMIT);
+        return found > total || (accentsUnknown && found > 0 && found >= total) ? text : null;
     }
 
     private static IndexSearcher limited(IndexSearcher shared) {

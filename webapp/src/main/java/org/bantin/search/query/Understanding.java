@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.bantin.search.text.RawTyping;
 import org.bantin.search.text.Token;
 import org.bantin.search.text.VietnameseText;
 
@@ -38,20 +39,36 @@ final class Understanding {
 
     private Understanding() {}
 
-    static Understood read(String text, AbbreviationTable abbreviations, IndexTerms terms) {
+    static Understood read(String text, Knowledge.Lesson lesson, IndexTerms terms) {
         String cleaned = VietnameseText.clean(text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text)
                 .replace('\n', ' ');
         List<List<Token>> phrases = new ArrayList<>();
         List<Token> excluded = new ArrayList<>();
-        String plain = setAside(cleaned, phrases, excluded);
+        String typed = setAside(cleaned, phrases, excluded);
+        String plain = decoded(typed, lesson.spellings());
         List<Token> tokens = VietnameseText.tokens(plain);
         if (tokens.size() > MOST_WORDS) {
             tokens = tokens.subList(0, MOST_WORDS);
         }
         List<Unit> units = new NumberReader(plain).units(tokens);
-        units = abbreviations.expand(units, terms);
+        units = lesson.abbreviations().expand(units, terms);
         String key = tokens.stream().map(Token::fold).collect(Collectors.joining(" "));
-        return new Understood(units, phrases, excluded, intents(key), key, null);
+        return new Understood(units, phrases, excluded, intents(key), key, plain.equals(typed) ? null : plain.strip(), false);
+    }
+
+    /** Decodes words of raw Telex or VNI, if no text has such a word and some text has what it decodes to. */
+    private static String decoded(String text, Spellings spellings) {
+        StringBuilder out = new StringBuilder(text);
+        List<Token> tokens = VietnameseText.tokens(text);
+        for (int i = Math.min(tokens.size(), MOST_WORDS) - 1; i >= 0; i--) {
+            Token token = tokens.get(i);
+            if (!token.accented() && spellings.size() > 0 && !spellings.knows(token.fold())) {
+                RawTyping.decode(text.substring(token.start(), token.end()))
+                        .filter(word -> spellings.knows(VietnameseText.key(word)))
+                        .ifPresent(word -> out.replace(token.start(), token.end(), word));
+            }
+        }
+        return out.toString();
     }
 
     /** Takes out quoted phrases and excluded words; unbalanced quotes mean nothing. */

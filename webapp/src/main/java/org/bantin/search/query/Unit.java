@@ -22,8 +22,7 @@ record Unit(List<Alternative> alternatives) {
         TYPED,
         ABBREVIATION,
         NUMBER,
-        DATE,
-        CORRECTION
+        DATE
     }
 
     /** Words that follow one another, or keywords that must all be there. */

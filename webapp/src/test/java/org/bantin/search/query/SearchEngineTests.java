@@ -85,6 +85,29 @@ class SearchEngineTests {
         assertThat(first(query).id()).isEqualTo(id(expected));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "hooij nghij sow keets, hoi-nghi",
+        "ho65i nghi5, hoi-nghi",
+        "ky keet chwowng trinhf, ky-ket",
+        "xuat khau lao dong, kh55",
+        "xuat khuu lao dong, kh55",
+        "cham soc suc kheo doan vein, ky-ket",
+        "hoinghi so ket, hoi-nghi"
+    })
+    void understandsRawTypingAndMisspelling(String query, String expected) {
+        assertThat(first(query).id()).isEqualTo(id(expected));
+    }
+
+    @Test
+    void proposesAnotherWordingWithItsAccents() {
+        assertThat(index.search("xuat khuu lao dong").didYouMean()).isEqualTo("xuất khẩu lao động");
+        assertThat(index.search("ky kêt chương trình").didYouMean()).isEqualTo("ký kết chương trình");
+        assertThat(index.search("hoi nghi so ket").didYouMean()).isNull();
+        assertThat(index.search("hooij nghij").readAs()).isEqualTo("hội nghị");
+        assertThat(first("xuat khuu lao dong").reasons()).contains("search.reason.corrected");
+    }
+
     @Test
     void saysWhyAHitMatched() {
         assertThat(first("55/kh-ldld").reasons()).startsWith("search.reason.number");

@@ -44,6 +44,21 @@ class SyllablesTests {
                 .isEqualTo(folded);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "lieen, liên", "ddoafn, đoàn", "ddoongj, động", "nguwowif, người", "dduwowcj, được", "thuws, thứ", "vieejt, việt",
+        "lie6n, liên", "d9oa2n, đoàn", "ngu7o7i2, người", "na8m, năm", "hoaf, hòa", "quyeets, quyết"
+    })
+    void readsRawTelexAndVni(String keys, String word) {
+        assertThat(RawTyping.decode(keys)).contains(word);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lao", "the", "xml", "2021", "html5", "nghi", "strategy"})
+    void leavesOtherWordsAlone(String word) {
+        assertThat(RawTyping.decode(word)).isEmpty();
+    }
+
     @Test
     void decomposedTextMeetsComposedText() {
         String text = "Đẩy mạnh công tác tuyên truyền, vận động người lao động ở Bến Tre";

@@ -1,0 +1,231 @@
+package org.bantin.search.query;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.bantin.search.query.Spellings.Spelling;
+import org.bantin.search.text.Syllables;
+import org.bantin.search.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Proposes what was probably meant, from the pairs of words that the index itself holds. A word is changed by one letter, or cut in
+ * two, only where its neighbours make that likely; a short word alone is never changed. Accents are restored the same way.
+ */
+final class Corrector {
+    private static final double EDIT = 5;
+    private static final double UNKNOWN = 9;
+    private static final double NO_PAIR = 3;
+    private static final int MOST_CANDIDATES = 24;
+    private static final int MOST_SUSPECTS = 6;
+    private static final int SHORT_ALONE = 5;
+
+    private final Spellings spellings;
+    private final IndexTerms terms;
+
+    Corrector(Spellings spellings, IndexTerms terms) {
+        this.spellings = spellings;
+        this.terms = terms;
+    }
+
+    /** Another wording with its accents, or empty when nothing is better than what was typed. */
+    Optional<String> correct(List<Token> typed) {
+        if (typed.isEmpty() || typed.stream().allMatch(Token::number)) {
+            return Optional.empty();
+        }
+        List<List<Candidate>> columns = new ArrayList<>();
+        int suspects = 0;
+        for (int i = 0; i < typed.size(); i++) {
+            boolean suspect = suspects < MOST_SUSPECTS && suspect(typed, i);
+            suspects += suspect ? 1 : 0;
+            columns.add(candidates(typed.get(i), suspect, typed.size() == 1));
+        }
+        List<String> folded = bestPath(columns);
+        List<Token> source = folded.size() == typed.size() ? typed : List.of();
+        String text = accented(folded, source).stream().map(Syllables::written).collect(Collectors.joining(" "));
+        boolean sameLetters =
+                folded.equals(typed.stream().map(Token::fold).toList());
+        boolean same = typed.stream()
+                .map(token -> Syllables.written(token.exact()))
+                .collect(Collectors.joining(" "))
+                .equals(text);
+        boolean plain = typed.stream().noneMatch(Token::accented);
+        return same || (sameLetters && plain) ? Optional.empty() : Optional.of(text);
+    }
+
+    /** One way to read a typed word: itself, another word, or two words. */
+    private record Candidate(List<String> words, double cost) {
+        String first() {
+            return words.get(0);
+        }
+
+        String last() {
+            return words.get(words.size() - 1);
+        }
+    }
+
+    private boolean suspect(List<Token> typed, int at) {
+        Token word = typed.get(at);
+        if (word.number()) {
+            return false;
+        }
+        if (!spellings.knows(word.fold())) {
+            return true;
+        }
+        boolean fits = at > 0 && terms.foldedPair(typed.get(at - 1).fold(), word.fold()) > 0;
+        boolean fitsNext =
+                at + 1 < typed.size() && terms.foldedPair(word.fold(), typed.get(at + 1).fold()) > 0;
+        return typed.size() > 1 && !fits && !fitsNext;
+    }
+
+    private List<Candidate> candidates(Token typed, boolean suspect, boolean alone) {
+        List<Candidate> candidates = new ArrayList<>();
+        boolean known = typed.number() || spellings.knows(typed.fold());
+        candidates.add(new Candidate(List.of(typed.fold()), known ? 0 : UNKNOWN));
+        if (!suspect) {
+            return candidates;
+        }
+        if (!alone || typed.fold().length() >= SHORT_ALONE) {
+            List<String> near = new ArrayList<>();
+            for (String word : spellings.foldedWords()) {
+                if (word.length() > 1 && oneEdit(typed.fold(), word)) {
+                    near.add(word);
+                }
+            }
+            near.sort(Comparator.comparingInt((String word) -> -terms.folded(word)));
+            near.stream()
+                    .limit(MOST_CANDIDATES)
+                    .forEach(word -> candidates.add(new Candidate(List.of(word), EDIT)));
+        }
+        if (!known) {
+            for (int cut = 1; cut < typed.fold().length(); cut++) {
+                String left = typed.fold().substring(0, cut);
+                String right = typed.fold().substring(cut);
+                if (spellings.knows(left) && spellings.knows(right) && terms.foldedPair(left, right) > 1) {
+                    candidates.add(new Candidate(List.of(left, right), EDIT - 1));
+                }
+            }
+        }
+        return candidates;
+    }
+
+    private List<String> bestPath(List<List<Candidate>> columns) {
+        List<Path> paths = List.of(new Path(null, null, 0));
+        for (List<Candidate> column : columns) {
+            List<Path> next = new ArrayList<>();
+            for (Candidate candidate : column) {
+                Path best = null;
+                for (Path before : paths) {
+                    double score = before.score() - candidate.cost() + fit(before.candidate(), candidate);
+                    if (best == null || score > best.score()) {
+                        best = new Path(before, candidate, score);
+                    }
+                }
+                if (best != null) {
+                    next.add(best);
+                }
+            }
+            paths = next;
+        }
+        Path path = paths.stream().max(Comparator.comparingDouble(Path::score)).orElseThrow();
+        List<String> words = new ArrayList<>();
+        for (Path at = path; at != null; at = at.before()) {
+            if (at.candidate() != null) {
+                words.addAll(0, at.candidate().words());
+            }
+        }
+        return words;
+    }
+
+    private record Path(@Nullable Path before, @Nullable Candidate candidate, double score) {}
+
+    private double fit(@Nullable Candidate before, Candidate candidate) {
+        double inside = candidate.words().size() > 1 ? pairScore(candidate.first(), candidate.last()) : 0;
+        return before == null ? inside : inside + pairScore(before.last(), candidate.first());
+    }
+
+    private double pairScore(String first, String second) {
+        int items = terms.foldedPair(first, second);
+        return items == 0 ? -NO_PAIR : Math.log1p(items);
+    }
+
+    /** The likeliest accented form of each word; typed accents are kept where the index has such a word beside its neighbours. */
+    private List<String> accented(List<String> folded, List<Token> typed) {
+        List<List<Spelling>> columns = new ArrayList<>();
+        for (int i = 0; i < folded.size(); i++) {
+            List<Spelling> known = new ArrayList<>(spellings.of(folded.get(i)).stream().limit(8).toList());
+            if (known.isEmpty()) {
+                known.add(new Spelling(typed.isEmpty() ? folded.get(i) : typed.get(i).exact(), 0));
+            }
+            columns.add(known);
+        }
+        double[][] scores = new double[folded.size()][];
+        int[][] from = new int[folded.size()][];
+        for (int i = 0; i < folded.size(); i++) {
+            List<Spelling> column = columns.get(i);
+            scores[i] = new double[column.size()];
+            from[i] = new int[column.size()];
+            for (int j = 0; j < column.size(); j++) {
+                double own = Math.log1p(column.get(j).items()) * 0.3;
+                boolean asTyped = !typed.isEmpty()
+                        && typed.get(i).accented()
+                        && typed.get(i).exact().equals(column.get(j).exact());
+                scores[i][j] = own + (asTyped ? 2 : 0) + (i == 0 ? 0 : Double.NEGATIVE_INFINITY);
+                for (int k = 0; i > 0 && k < columns.get(i - 1).size(); k++) {
+                    int pair = terms.exactPair(
+                            columns.get(i - 1).get(k).exact(), column.get(j).exact());
+                    double score = scores[i - 1][k] + own + (asTyped ? 2 : 0) + (pair == 0 ? -NO_PAIR : 2 * Math.log1p(pair));
+                    if (score > scores[i][j]) {
+                        scores[i][j] = score;
+                        from[i][j] = k;
+                    }
+                }
+            }
+        }
+        return trace(columns, scores, from);
+    }
+
+    private static List<String> trace(List<List<Spelling>> columns, double[][] scores, int[][] from) {
+        List<String> words = new ArrayList<>();
+        int last = columns.size() - 1;
+        int at = 0;
+        for (int j = 1; j < scores[last].length; j++) {
+            at = scores[last][j] > scores[last][at] ? j : at;
+        }
+        for (int i = last; i >= 0; i--) {
+            words.add(0, columns.get(i).get(at).exact());
+            at = from[i][at];
+        }
+        return words;
+    }
+
+    /** Whether one letter added, left out, replaced or swapped with its neighbour makes one word the other. */
+    static boolean oneEdit(String one, String other) {
+        int difference = one.length() - other.length();
+        if (difference < -1 || difference > 1 || one.equals(other)) {
+            return false;
+        }
+        int start = 0;
+        int shorter = Math.min(one.length(), other.length());
+        while (start < shorter && one.charAt(start) == other.charAt(start)) {
+            start++;
+        }
+        int endOne = one.length();
+        int endOther = other.length();
+        while (endOne > start && endOther > start && one.charAt(endOne - 1) == other.charAt(endOther - 1)) {
+            endOne--;
+            endOther--;
+        }
+        int leftOne = endOne - start;
+        int leftOther = endOther - start;
+        if (leftOne <= 1 && leftOther <= 1) {
+            return true;
+        }
+        return leftOne == 2
+                && leftOther == 2
+                && one.charAt(start) == other.charAt(start + 1)
+                && one.charAt(start + 1) == other.charAt(start);
+    }
+}
