@@ -55,6 +55,30 @@ final class Corrector {
         return same || (sameLetters && plain) ? Optional.empty() : Optional.of(text);
     }
 
+    /** Whether a pair was typed with accents that no text has. */
+    boolean strangeAccents(List<Token> typed) {
+        for (int i = 0; i + 1 < typed.size(); i++) {
+            Token first = typed.get(i);
+            Token second = typed.get(i + 1);
+            if ((first.accented() || second.accented())
+                    && terms.exactPair(first.exact(), second.exact()) == 0
+                    && terms.foldedPair(first.fold(), second.fold()) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a word stands beside neighbours that it is hardly ever found beside. */
+    boolean strangeWords(List<Token> typed) {
+        for (int i = 0; i < typed.size(); i++) {
+            if (suspect(typed, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** One way to read a typed word: itself, another word, or two words. */
     private record Candidate(List<String> words, double cost) {
         String first() {
@@ -74,9 +98,10 @@ final class Corrector {
         if (!spellings.knows(word.fold())) {
             return true;
         }
-        boolean fits = at > 0 && terms.foldedPair(typed.get(at - 1).fold(), word.fold()) > 0;
+        int usual = terms.documents() / 3_000;
+        boolean fits = at > 0 && terms.foldedPair(typed.get(at - 1).fold(), word.fold()) > usual;
         boolean fitsNext =
-                at + 1 < typed.size() && terms.foldedPair(word.fold(), typed.get(at + 1).fold()) > 0;
+                at + 1 < typed.size() && terms.foldedPair(word.fold(), typed.get(at + 1).fold()) > usual;
         return typed.size() > 1 && !fits && !fitsNext;
     }
 
@@ -147,8 +172,12 @@ final class Corrector {
     }
 
     private double pairScore(String first, String second) {
-        int items = terms.foldedPair(first, second);
-        return items == 0 ? -NO_PAIR : Math.log1p(items);
+        double items = terms.foldedPair(first, second);
+        if (items == 0) {
+            return -NO_PAIR;
+        }
+        double byChance = (double) terms.folded(first) * terms.folded(second) / Math.max(1, terms.documents());
+        return 0.5 * Math.log1p(items) + 0.5 * Math.log1p(items / Math.max(byChance, 1e-6));
     }
 
     /** The likeliest accented form of each word; typed accents are kept where the index has such a word beside its neighbours. */

@@ -6,6 +6,7 @@ import java.util.List;
 import org.bantin.search.query.Unit.Alternative;
 import org.bantin.search.text.Token;
 import org.bantin.search.text.VietnameseText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Marks what was found in the stored original and picks the passage that shows most of it. Typing {@code cong doan} marks
@@ -18,7 +19,14 @@ final class Marker {
 
     private final List<List<Token>> forms = new ArrayList<>();
 
-    Marker(Understood asked) {
+    Marker(Understood asked, @Nullable Understood meant) {
+        add(asked);
+        if (meant != null) {
+            add(meant);
+        }
+    }
+
+    private void add(Understood asked) {
         for (Unit unit : asked.units()) {
             for (Alternative alternative : unit.alternatives()) {
                 if (!alternative.words().isEmpty()) {

@@ -2,6 +2,7 @@ package org.bantin.search.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -22,6 +23,12 @@ import org.bantin.search.text.Token;
  * them. The number of clauses is bounded by the number of units, so no question can cost more than its length.
  */
 final class QueryPlanner {
+    private static final Map<String, Float> CHEAP = Map.of(IndexFields.TITLE, 2.5f, IndexFields.TEXT, 1f);
+    private static final Map<String, Float> CAREFUL = Map.of(
+            IndexFields.TITLE, 2.6f, IndexFields.LEAD, 1.5f, IndexFields.MORE, 1.3f, IndexFields.TEXT, 1f);
+    private static final float TITLE_RUN = 2;
+    private static final float TEXT_RUN = 2;
+    private static final float ELSEWHERE = 0.3f;
     private static final float SAME_NAME = 60;
 
     private static final float ALL_OF_IT = 80;
@@ -36,7 +43,9 @@ final class QueryPlanner {
     /** Every unit in one of its forms, every phrase, none of the excluded words. */
     Query strict() {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        asked.units().forEach(unit -> all.add(any(unit), Occur.FILTER));
+        asked.units().stream()
+                .filter(unit -> !unit.optional())
+                .forEach(unit -> all.add(any(unit), Occur.FILTER));
         addPhrases(all);
         return all.build();
     }
@@ -45,21 +54,23 @@ final class QueryPlanner {
     Query relaxed() {
         BooleanQuery.Builder some = new BooleanQuery.Builder();
         List<Unit> units = asked.units();
-        if (units.size() < 3) {
-            units.forEach(unit -> some.add(any(unit), Occur.SHOULD));
+        if (units.stream().filter(unit -> !unit.optional()).count() < 3) {
+            units.stream().filter(unit -> !unit.optional()).forEach(unit -> some.add(any(unit), Occur.SHOULD));
             some.setMinimumNumberShouldMatch(1);
         } else {
             int pairs = 0;
             for (int i = 0; i + 1 < units.size(); i++) {
-                some.add(boundary(IndexFields.TEXT, units.get(i), units.get(i + 1), false), Occur.SHOULD);
-                pairs++;
+                if (!units.get(i).optional() || !units.get(i + 1).optional()) {
+                    some.add(boundary(IndexFields.TEXT, units.get(i), units.get(i + 1), false), Occur.SHOULD);
+                    pairs++;
+                }
             }
             for (Unit unit : units) {
                 if (unit.alternatives().size() > 1) {
                     some.add(any(unit), Occur.SHOULD);
                 }
             }
-            some.setMinimumNumberShouldMatch(Math.max(1, (int) Math.ceil(pairs * 0.34)));
+            some.setMinimumNumberShouldMatch(pairs < 4 ? 1 : pairs < 9 ? 2 : 3);
         }
         BooleanQuery.Builder all = new BooleanQuery.Builder().add(some.build(), Occur.FILTER);
         addPhrases(all);
@@ -118,8 +129,7 @@ final class QueryPlanner {
     /** Orders what matched by folded pairs in title and text alone; the best go on to {@link #ranking}. */
     Query candidates(Query matching) {
         BooleanQuery.Builder query = new BooleanQuery.Builder().add(matching, Occur.FILTER);
-        zone(query, IndexFields.TITLE, 3, false);
-        zone(query, IndexFields.TEXT, 1, false);
+        words(query, CHEAP, false);
         keywords(query);
         complete(query);
         return query.build();
@@ -128,10 +138,9 @@ final class QueryPlanner {
     /** The careful order: all zones, accents, words beside pairs. */
     Query ranking() {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        zone(query, IndexFields.TITLE, 4, true);
-        zone(query, IndexFields.LEAD, 1.6f, true);
-        zone(query, IndexFields.MORE, 1.2f, true);
-        zone(query, IndexFields.TEXT, 1, true);
+        words(query, CAREFUL, true);
+        inOneRun(query, IndexFields.TITLE, TITLE_RUN);
+        inOneRun(query, IndexFields.TEXT, TEXT_RUN);
         for (List<Token> phrase : asked.phrases()) {
             query.add(phrase(IndexFields.TEXT, phrase), Occur.SHOULD);
             query.add(new BoostQuery(phrase(IndexFields.TITLE, phrase), 4), Occur.SHOULD);
@@ -178,25 +187,62 @@ final class QueryPlanner {
         return new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term(IndexFields.TITLE_KEY, key))), SAME_NAME);
     }
 
-    private void zone(BooleanQuery.Builder query, String zone, float weight, boolean careful) {
+    /** Each unit and each pair counts once, where it counts most; other places add a little. */
+    private void words(BooleanQuery.Builder query, Map<String, Float> zones, boolean careful) {
         List<Unit> units = asked.units();
         for (int i = 0; i < units.size(); i++) {
             Unit unit = units.get(i);
-            boolean alone = units.size() == 1;
-            List<Query> forms = new ArrayList<>();
-            for (Alternative alternative : unit.alternatives()) {
-                Query form = form(zone, alternative, careful, alone);
-                if (form != null) {
-                    forms.add(form);
+            List<Query> places = new ArrayList<>();
+            List<Query> pairPlaces = new ArrayList<>();
+            for (Map.Entry<String, Float> zone : zones.entrySet()) {
+                List<Query> forms = forms(zone.getKey(), unit, careful);
+                if (!forms.isEmpty()) {
+                    places.add(boosted(oneOf(forms), zone.getValue()));
+                }
+                if (i + 1 < units.size()) {
+                    pairPlaces.add(boosted(boundary(zone.getKey(), unit, units.get(i + 1), careful), zone.getValue()));
                 }
             }
-            if (!forms.isEmpty()) {
-                query.add(boosted(oneOf(forms), weight), Occur.SHOULD);
+            if (!places.isEmpty()) {
+                query.add(new DisjunctionMaxQuery(places, ELSEWHERE), Occur.SHOULD);
             }
-            if (i + 1 < units.size()) {
-                query.add(boosted(boundary(zone, unit, units.get(i + 1), careful), weight), Occur.SHOULD);
+            if (!pairPlaces.isEmpty()) {
+                query.add(new DisjunctionMaxQuery(pairPlaces, ELSEWHERE), Occur.SHOULD);
             }
         }
+    }
+
+    /** Raises what has all the words side by side, as they were typed. */
+    private void inOneRun(BooleanQuery.Builder query, String zone, float weight) {
+        List<Token> words = asked.typedWords();
+        if (words.size() < 2) {
+            return;
+        }
+        BooleanQuery.Builder run = new BooleanQuery.Builder();
+        boolean accented = words.stream().anyMatch(Token::accented);
+        for (int i = 0; i + 1 < words.size(); i++) {
+            Token first = words.get(i);
+            Token second = words.get(i + 1);
+            run.add(
+                    accented
+                            ? new TermQuery(
+                                    new Term(zone + IndexFields.BI, first.exact() + " " + second.exact()))
+                            : foldedPair(zone, first, second),
+                    Occur.FILTER);
+        }
+        float worth = weight * Math.min(words.size() - 1, 4);
+        query.add(new BoostQuery(new ConstantScoreQuery(run.build()), worth), Occur.SHOULD);
+    }
+
+    private List<Query> forms(String zone, Unit unit, boolean careful) {
+        List<Query> forms = new ArrayList<>();
+        for (Alternative alternative : unit.alternatives()) {
+            Query form = form(zone, alternative, careful, asked.units().size() == 1);
+            if (form != null) {
+                forms.add(form);
+            }
+        }
+        return forms;
     }
 
     private static org.apache.lucene.search.@org.jspecify.annotations.Nullable Query form(
@@ -215,7 +261,8 @@ final class QueryPlanner {
                 sum.add(pair(zone, words.get(i), words.get(i + 1), careful), Occur.SHOULD);
             }
         }
-        return sum.build();
+        boolean longForm = alternative.kind() == Kind.ABBREVIATION && words.size() > 2;
+        return boosted(sum.build(), longForm ? 1.5f / (words.size() - 1) : 1);
     }
 
     private static Query boundary(String zone, Unit left, Unit right, boolean careful) {

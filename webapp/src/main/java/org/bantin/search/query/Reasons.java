@@ -29,8 +29,10 @@ final class Reasons {
     private final IndexSearcher searcher;
     private final Map<String, Weight> questions = new LinkedHashMap<>();
 
-    Reasons(IndexSearcher searcher, Understood asked, QueryPlanner planner) throws IOException {
+    Reasons(IndexSearcher searcher, Plan plan) throws IOException {
         this.searcher = searcher;
+        Understood asked = plan.typed();
+        Understood meant = plan.meant();
         List<Token> words = asked.typedWords();
         ask("number", keywords(asked, IndexFields.NUMBER_FOLDED, IndexFields.NUMBER, IndexFields.SYMBOL));
         ask("cited", keywords(asked, IndexFields.CITED, IndexFields.CITED_NUMBER));
@@ -38,14 +40,17 @@ final class Reasons {
         ask("title", words.isEmpty() ? none() : everyWord(words, IndexFields.TITLE, false));
         ask("abbreviation", alternatives(asked, Kind.ABBREVIATION));
         ask("date", alternatives(asked, Kind.DATE));
-        ask("corrected", asked.corrected() && !words.isEmpty() ? everyWord(words, IndexFields.TEXT, false) : none());
-        boolean accented = !asked.corrected() && words.stream().anyMatch(Token::accented);
+        
+        boolean accented = words.stream().anyMatch(Token::accented);
         if (accented) {
             ask("exact", everyWord(words, IndexFields.TEXT, true));
         }
         ask("plain", words.isEmpty() ? none() : everyWord(words, IndexFields.TEXT, false));
         ask("attachment", words.isEmpty() ? none() : everyWord(words, IndexFields.ATTACHMENT, false));
-        ask("partial", planner.relaxed());
+        ask(
+                "corrected",
+                meant == null ? none() : everyWord(meant.typedWords(), IndexFields.TEXT, false));
+        ask("partial", plan.partly());
     }
 
     private void ask(String reason, Query query) throws IOException {
@@ -56,7 +61,7 @@ final class Reasons {
         List<String> found = new ArrayList<>();
         for (Map.Entry<String, Weight> question : questions.entrySet()) {
             String reason = question.getKey();
-            boolean implied = (reason.equals("plain") && (found.contains(PREFIX + "exact") || found.contains(PREFIX + "corrected")))
+            boolean implied = (reason.equals("plain") && found.contains(PREFIX + "exact"))
                     || (reason.equals("partial") && !found.isEmpty());
             if (!implied && found.size() < MOST && matches(question.getValue(), doc)) {
                 found.add(PREFIX + reason);

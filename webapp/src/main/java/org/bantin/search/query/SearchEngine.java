@@ -70,35 +70,25 @@ public final class SearchEngine {
         if (asked.nothing()) {
             return query.text().isBlank() ? listing(searcher, query, context) : nothing(context);
         }
-        QueryPlanner planner = new QueryPlanner(asked);
-        Query matching = filtered(planner.strict(), query, context, "");
-        long total = BoundedCount.count(searcher, matching, COUNT_LIMIT);
-        boolean relaxed = false;
-        String proposal = proposal(searcher, asked, query, context, total);
-        if (total == 0 && proposal != null) {
-            asked = Understanding.read(proposal, context.lesson(), terms)
-                    .insteadOf(asked);
-            planner = new QueryPlanner(asked);
-            matching = filtered(planner.strict(), query, context, "");
-            relaxed = true;
-            total = BoundedCount.count(searcher, matching, COUNT_LIMIT);
-        }
-        Query matched = planner.strict();
+        long asTyped = BoundedCount.count(
+                searcher, filtered(new QueryPlanner(asked).strict(), query, context, ""), COUNT_LIMIT);
+        String proposal = proposal(searcher, asked, query, context, asTyped);
+        Plan plan = plan(asked, proposal, context, terms);
+        Query matched = plan.whole();
+        long total = plan.meant() == null
+                ? asTyped
+                : BoundedCount.count(searcher, filtered(matched, query, context, ""), COUNT_LIMIT);
+        boolean relaxed = asTyped == 0;
         if (total < FEW && asked.units().size() > 1) {
-            matched = new BooleanQuery.Builder()
-                    .add(planner.strict(), Occur.SHOULD)
-                    .add(planner.relaxed(), Occur.SHOULD)
-                    .build();
-            matching = filtered(matched, query, context, "");
-            planner.mixed();
-            relaxed = relaxed || total == 0;
-            total = BoundedCount.count(searcher, matching, COUNT_LIMIT);
+            matched = plan.most();
+            total = BoundedCount.count(searcher, filtered(matched, query, context, ""), COUNT_LIMIT);
         }
+        Query matching = filtered(matched, query, context, "");
         Page page = query.sort() == SearchQuery.Sort.RELEVANCE
-                ? ranked(searcher, query, planner, asked, matching)
+                ? ranked(searcher, query, plan, matching)
                 : sorted(searcher, query, matching);
-        Reasons reasons = new Reasons(searcher, asked, planner);
-        Marker marker = new Marker(asked);
+        Reasons reasons = new Reasons(searcher, plan);
+        Marker marker = new Marker(plan.typed(), plan.meant());
         Hits hits = new Hits(searcher.storedFields());
         List<Hit> read = new ArrayList<>();
         for (ScoreDoc doc : page.docs()) {
@@ -116,28 +106,40 @@ public final class SearchEngine {
                 context.journalNumber());
     }
 
+    /** Reads the proposal as another meaning where its letters differ; other accents alone are found anyway. */
+    private static Plan plan(Understood asked, @Nullable String proposal, Context context, IndexTerms terms) {
+        if (proposal == null) {
+            return new Plan(asked, null);
+        }
+        Understood meant = Understanding.read(proposal, context.lesson(), terms);
+        return new Plan(asked, meant.key().equals(asked.key()) ? null : meant.insteadOf(asked));
+    }
+
     /** Another wording, if it finds more than the one that was typed. */
     private @Nullable String proposal(
             IndexSearcher searcher, Understood asked, SearchQuery query, Context context, long total)
             throws IOException {
         List<Token> words = asked.typedWords();
-        IndexTerms terms = new IndexTerms(searcher.getIndexReader());
-        boolean accentsUnknown = false;
-        for (int i = 0; i + 1 < words.size(); i++) {
-            Token first = words.get(i);
-            Token second = words.get(i + 1);
-            accentsUnknown |= (first.accented() || second.accented()) && terms.exactPair(first.exact(), second.exact()) == 0;
-        }
-        if ((total >= FEW && !accentsUnknown) || words.size() > LONGEST_CORRECTED || !asked.phrases().isEmpty()) {
+        if (words.size() > LONGEST_CORRECTED || !asked.phrases().isEmpty() || asked.asksForNumber()) {
             return null;
         }
-        String text = new Corrector(context.lesson().spellings(), terms).correct(words).orElse(null);
+        IndexTerms terms = new IndexTerms(searcher.getIndexReader());
+        Corrector corrector = new Corrector(context.lesson().spellings(), terms);
+        boolean strange = corrector.strangeAccents(words);
+        if (total >= FEW && !strange && !corrector.strangeWords(words)) {
+            return null;
+        }
+        String text = corrector.correct(words).orElse(null);
         if (text == null) {
             return null;
         }
-        QueryPlanner other = new QueryPlanner(Understanding.read(text, context.lesson(), terms));
-        long found = BoundedCount.count(searcher, filtered(other.strict(), query, context, ""), COUNT_LIMIT);
-        return found > total || (accentsUnknown && found > 0 && found >= total) ? text : null;
+        Understood other = Understanding.read(text, context.lesson(), terms);
+        if (total > 0 && other.key().equals(asked.key()) && !strange) {
+            return null;
+        }
+        long found = BoundedCount.count(
+                searcher, filtered(new QueryPlanner(other).strict(), query, context, ""), COUNT_LIMIT);
+        return found > total || (found > 0 && (strange || total >= FEW)) ? text : null;
     }
 
     private static IndexSearcher limited(IndexSearcher shared) {
@@ -181,11 +183,10 @@ public final class SearchEngine {
     private record Page(List<ScoreDoc> docs, @Nullable String cursor) {}
 
     private Page ranked(
-            IndexSearcher searcher, SearchQuery query, QueryPlanner planner, Understood asked, Query matching)
-            throws IOException {
+            IndexSearcher searcher, SearchQuery query, Plan plan, Query matching) throws IOException {
         Cursor cursor = Cursor.decode(query.cursor()).orElse(Cursor.offset(query.from()));
         Sort sort = new Sort(SortField.FIELD_SCORE, new SortField(IndexFields.ID, SortField.Type.STRING));
-        Query candidates = planner.candidates(matching);
+        Query candidates = plan.candidates(matching);
         if (cursor.sortValue() != null) {
             FieldDoc after = new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {
                 Float.parseFloat(cursor.sortValue()), new BytesRef(cursor.id())
@@ -197,7 +198,7 @@ public final class SearchEngine {
         TopFieldDocs top = top(searcher, candidates, sort, null, Math.max(WINDOW, end));
         ScoreDoc[] all = top.scoreDocs;
         List<ScoreDoc> ordered =
-                new ArrayList<>(new Ranking(clock.instant(), asked).order(searcher, planner.ranking(), all, WINDOW));
+                new ArrayList<>(new Ranking(clock.instant(), plan.typed()).order(searcher, plan.ranking(), all, WINDOW));
         for (int i = WINDOW; i < all.length; i++) {
             ordered.add(all[i]);
         }

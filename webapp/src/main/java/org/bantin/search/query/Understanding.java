@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.bantin.search.text.RawTyping;
 import org.bantin.search.text.Token;
@@ -35,6 +36,18 @@ final class Understanding {
             Map.entry("chi thi", "document"),
             Map.entry("phong su anh", "photo-story"),
             Map.entry("chum anh", "photo-story"));
+    private static final int QUESTION = 6;
+
+    /** Folded words that ask rather than name; they still count in the order of hits. */
+    private static final Set<String> QUESTION_WORDS = Set.of(
+            "ai", "gi", "nao", "sao", "thi", "la", "co", "khong", "duoc", "bi", "o", "cua", "cho", "ve", "nhu", "the", "bao", "nhieu",
+            "lam", "ra", "tai", "vi", "khi", "dau", "nhung", "cac", "voi", "va", "qua", "muon", "hoi", "den", "tu", "de", "ma", "nay",
+            "giup", "nen", "phai", "can", "mot", "roi", "chua", "hay");
+
+    private static final Set<String> BESIDE_NUMBERS = Set.of(
+            "van", "ban", "ngay", "so", "ke", "hoach", "cong", "quyet", "dinh", "thong", "bao", "huong", "dan", "cua", "ve", "ra",
+            "hanh", "thang", "nam", "ky");
+
     private static final float INTENT_FACTOR = 1.25f;
 
     private Understanding() {}
@@ -51,9 +64,9 @@ final class Understanding {
             tokens = tokens.subList(0, MOST_WORDS);
         }
         List<Unit> units = new NumberReader(plain).units(tokens);
-        units = lesson.abbreviations().expand(units, terms);
+        units = optional(lesson.abbreviations().expand(units, terms));
         String key = tokens.stream().map(Token::fold).collect(Collectors.joining(" "));
-        return new Understood(units, phrases, excluded, intents(key), key, plain.equals(typed) ? null : plain.strip(), false);
+        return new Understood(units, phrases, excluded, intents(key), key, plain.equals(typed) ? null : plain.strip());
     }
 
     /** Decodes words of raw Telex or VNI, if no text has such a word and some text has what it decodes to. */
@@ -96,6 +109,21 @@ final class Understanding {
             }
         }
         return plain.toString();
+    }
+
+    /** Marks what a text need not contain; never everything. */
+    private static List<Unit> optional(List<Unit> units) {
+        boolean keyword = units.stream().anyMatch(unit -> unit.alternatives().stream()
+                .anyMatch(alternative -> !alternative.keywords().isEmpty()));
+        Set<String> set = keyword ? BESIDE_NUMBERS : units.size() >= QUESTION ? QUESTION_WORDS : Set.of();
+        List<Unit> marked = units.stream()
+                .map(unit -> unit.alternatives().size() == 1
+                                && set.contains(
+                                        unit.typedForm().words().get(0).fold())
+                        ? unit.asOptional()
+                        : unit)
+                .toList();
+        return marked.stream().allMatch(Unit::optional) ? units : marked;
     }
 
     private static void blank(StringBuilder text, int from, int to) {

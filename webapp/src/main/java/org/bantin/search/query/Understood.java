@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param excluded words that must not occur, from a leading minus
  * @param intents content types that the words suggest, with their factor
  * @param key folded text as a whole, for comparing with titles and names
- * @param corrected whether this is another wording than the typed one
  * @param readAs what was searched instead of what was typed; null when it was taken as typed
  */
 record Understood(
@@ -23,9 +22,8 @@ record Understood(
         List<Token> excluded,
         Map<String, Float> intents,
         String key,
-        @Nullable String readAs,
-        boolean corrected) {
-    static final Understood NOTHING = new Understood(List.of(), List.of(), List.of(), Map.of(), "", null, false);
+        @Nullable String readAs) {
+    static final Understood NOTHING = new Understood(List.of(), List.of(), List.of(), Map.of(), "", null);
 
     Understood {
         units = List.copyOf(units);
@@ -51,12 +49,12 @@ record Understood(
                 .anyMatch(alternative -> alternative.kind() == Unit.Kind.NUMBER);
     }
 
-    /** This reading in place of the one that found nothing: the words count as corrected, the rest stays. */
+    /** The words of this reading with the rest of another. */
     Understood insteadOf(Understood typed) {
-        return new Understood(units, typed.phrases(), typed.excluded(), intents, key, typed.readAs(), true);
+        return new Understood(units, typed.phrases(), typed.excluded(), intents, key, typed.readAs());
     }
 
     Understood withUnits(List<Unit> other) {
-        return new Understood(other, phrases, excluded, intents, key, readAs, corrected);
+        return new Understood(other, phrases, excluded, intents, key, readAs);
     }
 }

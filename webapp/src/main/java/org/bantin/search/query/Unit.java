@@ -3,10 +3,22 @@ package org.bantin.search.query;
 import java.util.List;
 import org.bantin.search.text.Token;
 
-/** One thing that was asked for, with every form in which a text may say it. The first alternative is what was typed. */
-record Unit(List<Alternative> alternatives) {
+/**
+ * One thing that was asked for, with every form in which a text may say it. The first alternative is what was typed.
+ *
+ * @param optional whether a text need not have it: words of a question, and the kind of thing beside a number or date
+ */
+record Unit(List<Alternative> alternatives, boolean optional) {
     Unit {
         alternatives = List.copyOf(alternatives);
+    }
+
+    Unit(List<Alternative> alternatives) {
+        this(alternatives, false);
+    }
+
+    Unit asOptional() {
+        return new Unit(alternatives, true);
     }
 
     static Unit typed(Token token) {

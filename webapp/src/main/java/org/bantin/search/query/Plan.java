@@ -1,0 +1,75 @@
+package org.bantin.search.query;
+
+import java.util.List;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
+
+/** How a question is answered: as typed and, where a word is probably misspelt, also as it was probably meant. */
+final class Plan {
+    private static final float AS_MEANT = 0.9f;
+
+    private final Understood typed;
+    private final @Nullable Understood meant;
+    private final QueryPlanner planner;
+    private final @Nullable QueryPlanner meantPlanner;
+
+    Plan(Understood typed, @Nullable Understood meant) {
+        this.typed = typed;
+        this.meant = meant;
+        this.planner = new QueryPlanner(typed);
+        this.meantPlanner = meant == null ? null : new QueryPlanner(meant);
+    }
+
+    Understood typed() {
+        return typed;
+    }
+
+    @Nullable Understood meant() {
+        return meant;
+    }
+
+    /** Everything that was asked, as typed or as meant. */
+    Query whole() {
+        return meantPlanner == null ? planner.strict() : either(planner.strict(), meantPlanner.strict());
+    }
+
+    /** The whole, or most of it; from now on what has the whole is put first. */
+    Query most() {
+        planner.mixed();
+        if (meantPlanner == null) {
+            return either(planner.strict(), planner.relaxed());
+        }
+        meantPlanner.mixed();
+        return either(planner.strict(), meantPlanner.strict(), meantPlanner.relaxed());
+    }
+
+    Query partly() {
+        return planner.relaxed();
+    }
+
+    Query candidates(Query matching) {
+        return meantPlanner == null
+                ? planner.candidates(matching)
+                : best(planner.candidates(matching), meantPlanner.candidates(matching));
+    }
+
+    Query ranking() {
+        return meantPlanner == null ? planner.ranking() : best(planner.ranking(), meantPlanner.ranking());
+    }
+
+    private static Query either(Query... queries) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        for (Query query : queries) {
+            any.add(query, Occur.SHOULD);
+        }
+        return any.build();
+    }
+
+    private static Query best(Query asTyped, Query asMeant) {
+        return new DisjunctionMaxQuery(List.of(asTyped, new BoostQuery(asMeant, AS_MEANT)), 0);
+    }
+}

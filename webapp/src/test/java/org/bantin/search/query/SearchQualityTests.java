@@ -1,0 +1,71 @@
+package org.bantin.search.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.bantin.content.ItemId;
+import org.bantin.search.SearchResult.Hit;
+import org.bantin.search.fixture.Measure;
+import org.bantin.search.fixture.PostGenerator;
+import org.bantin.search.fixture.QualitySet;
+import org.bantin.search.fixture.TestIndex;
+import org.junit.jupiter.api.Test;
+
+/** Measures the search with queries whose answers are known, among 10,000 posts that say similar things. */
+class SearchQualityTests {
+    private static final int POSTS = 10_000;
+
+    /** What each class reached when it was last worked on, less a small margin. */
+    private static final Map<String, Double> NDCG_FLOORS = Map.ofEntries(
+            Map.entry("accented", 0.9));
+
+    @Test
+    void findsWhatIsExpectedInEveryClass() {
+        try (TestIndex index = new TestIndex()) {
+            QualitySet.documents().forEach(index::add);
+            PostGenerator posts = new PostGenerator(1);
+            for (int i = 0; i < POSTS; i++) {
+                index.add(posts.post(i));
+            }
+            index.commit();
+            Map<String, Measure> measured = new LinkedHashMap<>();
+            List<String> weak = new ArrayList<>();
+            int queries = 0;
+            for (Map.Entry<String, List<QualitySet.Case>> entry :
+                    QualitySet.cases().entrySet()) {
+                measured.put(entry.getKey(), Measure.of(entry.getValue(), query -> hits(index, query)));
+                queries += entry.getValue().size();
+                for (QualitySet.Case each : entry.getValue()) {
+                    if (Measure.reciprocalRank(hits(index, each.query()), each.expected()) < 1) {
+                        weak.add("  " + entry.getKey() + ": " + each.query() + " -> "
+                                + index.search(each.query()).hits().stream()
+                                        .limit(2)
+                                        .map(Hit::title)
+                                        .toList());
+                    }
+                }
+            }
+            System.out.println(table(measured));
+            weak.forEach(System.out::println);
+            assertThat(queries).isGreaterThanOrEqualTo(150);
+            measured.forEach((name, measure) -> assertThat(measure.ndcg())
+                    .as("nDCG@10 of %s", name)
+                    .isGreaterThanOrEqualTo(NDCG_FLOORS.getOrDefault(name, 0.0)));
+        }
+    }
+
+    private static List<ItemId> hits(TestIndex index, String query) {
+        return index.search(query).hits().stream().map(Hit::id).toList();
+    }
+
+    private static String table(Map<String, Measure> measured) {
+        StringBuilder table = new StringBuilder("class              queries    MRR  nDCG@10\n");
+        measured.forEach((name, measure) -> table.append(String.format(
+                Locale.ROOT, "%-18s %7d  %5.3f  %7.3f%n", name, measure.queries(), measure.mrr(), measure.ndcg())));
+        return table.toString();
+    }
+}
