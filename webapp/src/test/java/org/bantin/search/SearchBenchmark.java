@@ -58,7 +58,8 @@ class SearchBenchmark {
 
     @Test
     void measure() throws Exception {
-        Path folder = Path.of(System.getProperty("bench.folder", System.getProperty("java.io.tmpdir") + "/bantin-bench"));
+        Path folder =
+                Path.of(System.getProperty("bench.folder", System.getProperty("java.io.tmpdir") + "/bantin-bench"));
         for (String size : System.getProperty("bench.sizes", "10000").split(",")) {
             measure(Integer.parseInt(size.strip()), folder.resolve(size.strip()));
         }
@@ -142,8 +143,7 @@ class SearchBenchmark {
         classes.put("whole title, plain", texts(sample, knowledge, SearchBenchmark::plain));
         classes.put("common pair", texts(sample, knowledge, title -> "người lao động"));
         classes.put("misspelt", texts(sample, knowledge, title -> misspelt(plain(words(title, 1, 4)))));
-        classes.put(
-                "document number", texts(sample, knowledge, title -> (title.hashCode() & 2047) + "/KH-LĐLĐ"));
+        classes.put("document number", texts(sample, knowledge, title -> (title.hashCode() & 2047) + "/KH-LĐLĐ"));
         classes.put(
                 "quality set",
                 QualitySet.cases().values().stream()
@@ -162,7 +162,8 @@ class SearchBenchmark {
                 "section listing",
                 sample.stream()
                         .map(post -> search(
-                                SearchQuery.listing(Map.of("section", post.facets().get("section")), 0, 20),
+                                SearchQuery.listing(
+                                        Map.of("section", post.facets().get("section")), 0, 20),
                                 knowledge))
                         .toList());
         classes.put(
@@ -179,7 +180,8 @@ class SearchBenchmark {
         return classes;
     }
 
-    private List<Ask> texts(List<IndexDocument> sample, Knowledge knowledge, java.util.function.UnaryOperator<String> make) {
+    private List<Ask> texts(
+            List<IndexDocument> sample, Knowledge knowledge, java.util.function.UnaryOperator<String> make) {
         return sample.stream()
                 .map(post -> search(SearchQuery.of(make.apply(post.title()), 0, 10), knowledge))
                 .toList();
@@ -253,7 +255,8 @@ class SearchBenchmark {
     private static void delete(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                for (Path file :
+                        files.sorted(java.util.Comparator.reverseOrder()).toList()) {
                     Files.delete(file);
                 }
             }

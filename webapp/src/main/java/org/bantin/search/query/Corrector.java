@@ -45,8 +45,7 @@ final class Corrector {
         List<String> folded = bestPath(columns);
         List<Token> source = folded.size() == typed.size() ? typed : List.of();
         String text = accented(folded, source).stream().map(Syllables::written).collect(Collectors.joining(" "));
-        boolean sameLetters =
-                folded.equals(typed.stream().map(Token::fold).toList());
+        boolean sameLetters = folded.equals(typed.stream().map(Token::fold).toList());
         boolean same = typed.stream()
                 .map(token -> Syllables.written(token.exact()))
                 .collect(Collectors.joining(" "))
@@ -100,8 +99,8 @@ final class Corrector {
         }
         int usual = terms.documents() / 3_000;
         boolean fits = at > 0 && terms.foldedPair(typed.get(at - 1).fold(), word.fold()) > usual;
-        boolean fitsNext =
-                at + 1 < typed.size() && terms.foldedPair(word.fold(), typed.get(at + 1).fold()) > usual;
+        boolean fitsNext = at + 1 < typed.size()
+                && terms.foldedPair(word.fold(), typed.get(at + 1).fold()) > usual;
         return typed.size() > 1 && !fits && !fitsNext;
     }
 
@@ -120,9 +119,7 @@ final class Corrector {
                 }
             }
             near.sort(Comparator.comparingInt((String word) -> -terms.folded(word)));
-            near.stream()
-                    .limit(MOST_CANDIDATES)
-                    .forEach(word -> candidates.add(new Candidate(List.of(word), EDIT)));
+            near.stream().limit(MOST_CANDIDATES).forEach(word -> candidates.add(new Candidate(List.of(word), EDIT)));
         }
         if (!known) {
             for (int cut = 1; cut < typed.fold().length(); cut++) {
@@ -184,9 +181,11 @@ final class Corrector {
     private List<String> accented(List<String> folded, List<Token> typed) {
         List<List<Spelling>> columns = new ArrayList<>();
         for (int i = 0; i < folded.size(); i++) {
-            List<Spelling> known = new ArrayList<>(spellings.of(folded.get(i)).stream().limit(8).toList());
+            List<Spelling> known = new ArrayList<>(
+                    spellings.of(folded.get(i)).stream().limit(8).toList());
             if (known.isEmpty()) {
-                known.add(new Spelling(typed.isEmpty() ? folded.get(i) : typed.get(i).exact(), 0));
+                known.add(new Spelling(
+                        typed.isEmpty() ? folded.get(i) : typed.get(i).exact(), 0));
             }
             columns.add(known);
         }
@@ -205,7 +204,8 @@ final class Corrector {
                 for (int k = 0; i > 0 && k < columns.get(i - 1).size(); k++) {
                     int pair = terms.exactPair(
                             columns.get(i - 1).get(k).exact(), column.get(j).exact());
-                    double score = scores[i - 1][k] + own + (asTyped ? 2 : 0) + (pair == 0 ? -NO_PAIR : 2 * Math.log1p(pair));
+                    double score =
+                            scores[i - 1][k] + own + (asTyped ? 2 : 0) + (pair == 0 ? -NO_PAIR : 2 * Math.log1p(pair));
                     if (score > scores[i][j]) {
                         scores[i][j] = score;
                         from[i][j] = k;

@@ -28,7 +28,8 @@ final class Plan {
         return typed;
     }
 
-    @Nullable Understood meant() {
+    @Nullable
+    Understood meant() {
         return meant;
     }
 

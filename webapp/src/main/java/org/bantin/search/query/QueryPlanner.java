@@ -24,8 +24,8 @@ import org.bantin.search.text.Token;
  */
 final class QueryPlanner {
     private static final Map<String, Float> CHEAP = Map.of(IndexFields.TITLE, 2.5f, IndexFields.TEXT, 1f);
-    private static final Map<String, Float> CAREFUL = Map.of(
-            IndexFields.TITLE, 2.6f, IndexFields.LEAD, 1.5f, IndexFields.MORE, 1.3f, IndexFields.TEXT, 1f);
+    private static final Map<String, Float> CAREFUL =
+            Map.of(IndexFields.TITLE, 2.6f, IndexFields.LEAD, 1.5f, IndexFields.MORE, 1.3f, IndexFields.TEXT, 1f);
     private static final float TITLE_RUN = 2;
     private static final float TEXT_RUN = 2;
     private static final float ELSEWHERE = 0.3f;
@@ -43,9 +43,7 @@ final class QueryPlanner {
     /** Every unit in one of its forms, every phrase, none of the excluded words. */
     Query strict() {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        asked.units().stream()
-                .filter(unit -> !unit.optional())
-                .forEach(unit -> all.add(any(unit), Occur.FILTER));
+        asked.units().stream().filter(unit -> !unit.optional()).forEach(unit -> all.add(any(unit), Occur.FILTER));
         addPhrases(all);
         return all.build();
     }
@@ -225,8 +223,7 @@ final class QueryPlanner {
             Token second = words.get(i + 1);
             run.add(
                     accented
-                            ? new TermQuery(
-                                    new Term(zone + IndexFields.BI, first.exact() + " " + second.exact()))
+                            ? new TermQuery(new Term(zone + IndexFields.BI, first.exact() + " " + second.exact()))
                             : foldedPair(zone, first, second),
                     Occur.FILTER);
         }

@@ -40,16 +40,14 @@ final class Reasons {
         ask("title", words.isEmpty() ? none() : everyWord(words, IndexFields.TITLE, false));
         ask("abbreviation", alternatives(asked, Kind.ABBREVIATION));
         ask("date", alternatives(asked, Kind.DATE));
-        
+
         boolean accented = words.stream().anyMatch(Token::accented);
         if (accented) {
             ask("exact", everyWord(words, IndexFields.TEXT, true));
         }
         ask("plain", words.isEmpty() ? none() : everyWord(words, IndexFields.TEXT, false));
         ask("attachment", words.isEmpty() ? none() : everyWord(words, IndexFields.ATTACHMENT, false));
-        ask(
-                "corrected",
-                meant == null ? none() : everyWord(meant.typedWords(), IndexFields.TEXT, false));
+        ask("corrected", meant == null ? none() : everyWord(meant.typedWords(), IndexFields.TEXT, false));
         ask("partial", plan.partly());
     }
 

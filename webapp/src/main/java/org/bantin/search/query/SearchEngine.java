@@ -182,8 +182,7 @@ public final class SearchEngine {
     /** Hits of one page and the way to the next. */
     private record Page(List<ScoreDoc> docs, @Nullable String cursor) {}
 
-    private Page ranked(
-            IndexSearcher searcher, SearchQuery query, Plan plan, Query matching) throws IOException {
+    private Page ranked(IndexSearcher searcher, SearchQuery query, Plan plan, Query matching) throws IOException {
         Cursor cursor = Cursor.decode(query.cursor()).orElse(Cursor.offset(query.from()));
         Sort sort = new Sort(SortField.FIELD_SCORE, new SortField(IndexFields.ID, SortField.Type.STRING));
         Query candidates = plan.candidates(matching);
@@ -197,8 +196,8 @@ public final class SearchEngine {
         int end = from < WINDOW ? Math.min(WINDOW, from + query.size()) : from + query.size();
         TopFieldDocs top = top(searcher, candidates, sort, null, Math.max(WINDOW, end));
         ScoreDoc[] all = top.scoreDocs;
-        List<ScoreDoc> ordered =
-                new ArrayList<>(new Ranking(clock.instant(), plan.typed()).order(searcher, plan.ranking(), all, WINDOW));
+        List<ScoreDoc> ordered = new ArrayList<>(
+                new Ranking(clock.instant(), plan.typed()).order(searcher, plan.ranking(), all, WINDOW));
         for (int i = WINDOW; i < all.length; i++) {
             ordered.add(all[i]);
         }

@@ -100,7 +100,8 @@ public final class Suggester {
 
     private static List<Suggestion> read(IndexSearcher searcher, Query query, List<Token> tokens, int size)
             throws IOException {
-        Marker marker = new Marker(Understood.NOTHING.withUnits(tokens.stream().map(Unit::typed).toList()), null);
+        Marker marker = new Marker(
+                Understood.NOTHING.withUnits(tokens.stream().map(Unit::typed).toList()), null);
         Hits hits = new Hits(searcher.storedFields());
         List<Suggestion> suggestions = new ArrayList<>();
         Set<String> seen = new LinkedHashSet<>();

@@ -40,13 +40,13 @@ final class Understanding {
 
     /** Folded words that ask rather than name; they still count in the order of hits. */
     private static final Set<String> QUESTION_WORDS = Set.of(
-            "ai", "gi", "nao", "sao", "thi", "la", "co", "khong", "duoc", "bi", "o", "cua", "cho", "ve", "nhu", "the", "bao", "nhieu",
-            "lam", "ra", "tai", "vi", "khi", "dau", "nhung", "cac", "voi", "va", "qua", "muon", "hoi", "den", "tu", "de", "ma", "nay",
-            "giup", "nen", "phai", "can", "mot", "roi", "chua", "hay");
+            "ai", "gi", "nao", "sao", "thi", "la", "co", "khong", "duoc", "bi", "o", "cua", "cho", "ve", "nhu", "the",
+            "bao", "nhieu", "lam", "ra", "tai", "vi", "khi", "dau", "nhung", "cac", "voi", "va", "qua", "muon", "hoi",
+            "den", "tu", "de", "ma", "nay", "giup", "nen", "phai", "can", "mot", "roi", "chua", "hay");
 
     private static final Set<String> BESIDE_NUMBERS = Set.of(
-            "van", "ban", "ngay", "so", "ke", "hoach", "cong", "quyet", "dinh", "thong", "bao", "huong", "dan", "cua", "ve", "ra",
-            "hanh", "thang", "nam", "ky");
+            "van", "ban", "ngay", "so", "ke", "hoach", "cong", "quyet", "dinh", "thong", "bao", "huong", "dan", "cua",
+            "ve", "ra", "hanh", "thang", "nam", "ky");
 
     private static final float INTENT_FACTOR = 1.25f;
 
@@ -113,13 +113,13 @@ final class Understanding {
 
     /** Marks what a text need not contain; never everything. */
     private static List<Unit> optional(List<Unit> units) {
-        boolean keyword = units.stream().anyMatch(unit -> unit.alternatives().stream()
-                .anyMatch(alternative -> !alternative.keywords().isEmpty()));
+        boolean keyword = units.stream()
+                .anyMatch(unit -> unit.alternatives().stream()
+                        .anyMatch(alternative -> !alternative.keywords().isEmpty()));
         Set<String> set = keyword ? BESIDE_NUMBERS : units.size() >= QUESTION ? QUESTION_WORDS : Set.of();
         List<Unit> marked = units.stream()
                 .map(unit -> unit.alternatives().size() == 1
-                                && set.contains(
-                                        unit.typedForm().words().get(0).fold())
+                                && set.contains(unit.typedForm().words().get(0).fold())
                         ? unit.asOptional()
                         : unit)
                 .toList();

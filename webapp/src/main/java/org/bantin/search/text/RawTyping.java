@@ -49,7 +49,9 @@ public final class RawTyping {
                 letters.setCharAt(0, 'đ');
                 return true;
             }
-            if ((key == 'a' && change('a', 'â')) || (key == 'e' && change('e', 'ê')) || (key == 'o' && change('o', 'ô'))) {
+            if ((key == 'a' && change('a', 'â'))
+                    || (key == 'e' && change('e', 'ê'))
+                    || (key == 'o' && change('o', 'ô'))) {
                 return true;
             }
             return Character.isLetter(key) && add(key);

@@ -20,8 +20,7 @@ class SearchQualityTests {
     private static final int POSTS = 10_000;
 
     /** What each class reached when it was last worked on, less a small margin. */
-    private static final Map<String, Double> NDCG_FLOORS = Map.ofEntries(
-            Map.entry("accented", 0.9));
+    private static final Map<String, Double> NDCG_FLOORS = Map.ofEntries(Map.entry("accented", 0.9));
 
     @Test
     void findsWhatIsExpectedInEveryClass() {

@@ -46,8 +46,19 @@ class SyllablesTests {
 
     @ParameterizedTest
     @CsvSource({
-        "lieen, liên", "ddoafn, đoàn", "ddoongj, động", "nguwowif, người", "dduwowcj, được", "thuws, thứ", "vieejt, việt",
-        "lie6n, liên", "d9oa2n, đoàn", "ngu7o7i2, người", "na8m, năm", "hoaf, hòa", "quyeets, quyết"
+        "lieen, liên",
+        "ddoafn, đoàn",
+        "ddoongj, động",
+        "nguwowif, người",
+        "dduwowcj, được",
+        "thuws, thứ",
+        "vieejt, việt",
+        "lie6n, liên",
+        "d9oa2n, đoàn",
+        "ngu7o7i2, người",
+        "na8m, năm",
+        "hoaf, hòa",
+        "quyeets, quyết"
     })
     void readsRawTelexAndVni(String keys, String word) {
         assertThat(RawTyping.decode(keys)).contains(word);
