@@ -4,8 +4,11 @@ import { h, icon, replace } from "newsroom/ui/dom.js";
 import { t } from "newsroom/ui/words.js";
 
 /** `go(field)` takes the person to a field. Answers { show(ready) , open() }. */
+const FIRST = 4;
+
 export function readyPanel(element, go) {
   let folded = false;
+  let whole = false;
   let last = { done: 0, total: 0, gaps: [], complete: [] };
 
   const draw = () => {
@@ -22,9 +25,10 @@ export function readyPanel(element, go) {
     const list = h(
       "ul",
       { class: "ready-list", hidden: folded },
-      gaps.map((gap) =>
+      (whole ? gaps : gaps.slice(0, FIRST)).map((gap) =>
         h("li", {}, icon("exclamation-triangle-fill", "ink-warn"), h("span", {}, gap.message), h("a", { href: `#${gap.field}`, onclick: (event) => { event.preventDefault(); go(gap.field); } }, t("ready.go"))),
       ),
+      !whole && gaps.length > FIRST && h("li", {}, h("button", { class: "as-link", type: "button", onclick: () => { whole = true; draw(); } }, t("ready.more", gaps.length - FIRST))),
       complete.length > 0 && h("li", { class: "quiet" }, icon("check-lg", "ink-ok"), h("span", {}, t(gaps.length ? "ready.rest" : "ready.all", complete.length, complete.slice(0, 4).join(", ").toLowerCase() + (complete.length > 4 ? "…" : "")))),
     );
     replace(element, head, list);

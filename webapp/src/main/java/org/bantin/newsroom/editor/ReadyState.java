@@ -68,13 +68,21 @@ public class ReadyState {
         String field = problem.field().replaceFirst("[\\[.].*", "");
         Object[] arguments = problem.arguments().toArray();
         if (problem.messageKey().equals(MISSING)) {
-            return labels.words().text("newsroom.gap.field", label(type, field, labels));
+            return labels.words().text("newsroom.gap.field", inside(label(type, field, labels), labels.words()));
         }
         if (problem.messageKey().equals(TOO_FEW)) {
             return labels.words()
                     .text("newsroom.gap.min", label(type, field, labels), arguments.length == 0 ? 1 : arguments[0]);
         }
         return labels.words().text(problem.messageKey(), arguments);
+    }
+
+    /** A label inside a sentence: its first letter small, unless it is an abbreviation. */
+    private static String inside(String label, Words words) {
+        boolean abbreviation = label.length() > 1 && Character.isUpperCase(label.charAt(1));
+        return abbreviation || label.isEmpty()
+                ? label
+                : label.substring(0, 1).toLowerCase(words.locale()) + label.substring(1);
     }
 
     private String label(String type, String field, FormFields.Labels labels) {

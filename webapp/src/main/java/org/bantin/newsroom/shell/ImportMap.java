@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
@@ -32,11 +33,15 @@ class ImportMap {
             Map.entry("w3c-keyname", "index.js"),
             Map.entry("htmx.org", "dist/htmx.esm.js"));
 
+    private final Map<String, String> versions = new TreeMap<>();
     private final String json;
 
     ImportMap(JsonMapper mapper) {
         Map<String, String> imports = new LinkedHashMap<>();
-        new TreeMap<>(MODULES).forEach((name, file) -> imports.put(name, address(name, file)));
+        for (String name : MODULES.keySet()) {
+            versions.put(name, version(name));
+        }
+        versions.forEach((name, version) -> imports.put(name, "/newsroom/lib/" + name + "/" + version + ".js"));
         imports.put("newsroom/", "/.resources/newsroom-ui/webresources/js/");
         json = mapper.writeValueAsString(Map.of("imports", imports));
     }
@@ -45,7 +50,14 @@ class ImportMap {
         return json;
     }
 
-    private static String address(String name, String file) {
+    /** Class path of a library's module; empty when it is none of ours or of another version. */
+    Optional<String> file(String name, String version) {
+        return version.equals(versions.get(name))
+                ? Optional.of("META-INF/resources/webjars/" + name + "/" + version + "/" + MODULES.get(name))
+                : Optional.empty();
+    }
+
+    private static String version(String name) {
         String properties = "/META-INF/maven/org.webjars.npm/" + name + "/pom.properties";
         try (InputStream in = ImportMap.class.getResourceAsStream(properties)) {
             if (in == null) {
@@ -53,7 +65,7 @@ class ImportMap {
             }
             Properties read = new Properties();
             read.load(in);
-            return "/webjars/" + name + "/" + read.getProperty("version") + "/" + file;
+            return read.getProperty("version");
         } catch (IOException e) {
             throw new UncheckedIOException("reading " + properties, e);
         }
