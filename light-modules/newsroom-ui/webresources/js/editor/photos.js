@@ -41,39 +41,44 @@ export class Photos extends EventTarget {
     });
   }
 
-  /** Uploads files three at a time and appends a photo for each; answers the ids in order. */
+  /** Uploads files three at a time; they join the story in the order in which they were chosen. Answers their ids. */
   async take(files) {
-    const entries = files.map((file) => ({ file, done: 0, error: "" }));
+    const entries = files.map((file) => ({ file, done: 0, error: "", asset: null }));
     this.running.push(...entries);
     this.draw();
-    const ids = [];
     const queue = [...entries];
     const worker = async () => {
       for (let entry = queue.shift(); entry; entry = queue.shift()) {
-        const asset = await this.takeOne(entry);
-        if (asset) ids[entries.indexOf(entry)] = bareId(asset.ref);
+        await this.send(entry);
+        this.join(entries);
       }
     };
     await Promise.all([worker(), worker(), worker()]);
-    return ids.filter(Boolean);
+    return entries.filter((entry) => entry.asset).map((entry) => bareId(entry.asset.ref));
   }
 
-  async takeOne(entry) {
+  async send(entry) {
     entry.error = "";
     try {
-      const asset = await upload(entry.file, (part) => {
+      entry.asset = await upload(entry.file, (part) => {
         entry.done = part;
         if (entry.bar) entry.bar.value = part;
       });
-      this.assets[asset.ref] = asset;
-      this.running = this.running.filter((one) => one !== entry);
-      this.add(asset);
-      if (asset.duplicate) toast(t("photos.duplicate"));
-      return asset;
+      this.assets[entry.asset.ref] = entry.asset;
     } catch (refusal) {
       entry.error = refusal.message;
       this.draw();
-      return null;
+    }
+  }
+
+  /** Takes over what has arrived, as far as nothing before it is still on its way. */
+  join(entries) {
+    for (const entry of entries) {
+      if (!entry.asset && !entry.error) break;
+      if (!entry.asset || !this.running.includes(entry)) continue;
+      this.running = this.running.filter((one) => one !== entry);
+      this.add(entry.asset);
+      if (entry.asset.duplicate) toast(t("photos.duplicate"));
     }
   }
 
@@ -186,7 +191,7 @@ export class Photos extends EventTarget {
 
   row(entry) {
     entry.bar = h("progress", { class: "bar-meter", value: entry.done, max: 1, "aria-label": t("upload.progress", entry.file.name) });
-    const again = h("button", { class: "btn btn-s", type: "button", onclick: () => { this.takeOne(entry); this.draw(); } }, icon("arrow-clockwise"), t("upload.again"));
+    const again = h("button", { class: "btn btn-s", type: "button", onclick: async () => { this.draw(); await this.send(entry); this.join([entry]); } }, icon("arrow-clockwise"), t("upload.again"));
     const leave = h("button", { class: "btn btn-plain btn-s btn-icon", type: "button", "aria-label": t("upload.leave", entry.file.name), onclick: () => { this.running = this.running.filter((one) => one !== entry); this.draw(); } }, icon("x-lg"));
     return h(
       "li",

@@ -4,7 +4,7 @@ import { freshId, h, icon, replace } from "newsroom/ui/dom.js";
 import { post, remove } from "newsroom/ui/api.js";
 import { ask, askReason } from "newsroom/ui/dialog.js";
 import { openMenu } from "newsroom/ui/menu.js";
-import { readDate, readTime, showMoment } from "newsroom/ui/dates.js";
+import { instant, readDate, readTime, showMoment } from "newsroom/ui/dates.js";
 import { toast } from "newsroom/ui/toast.js";
 import { language, t } from "newsroom/ui/words.js";
 
@@ -138,7 +138,7 @@ function schedule(context) {
   };
   const tell = () => {
     const asked = moment();
-    effect.textContent = asked.error ?? t("schedule.effect", showMoment(`${asked.value}:00+07:00`, language));
+    effect.textContent = asked.error ?? t("schedule.effect", showMoment(instant(asked.value), language));
   };
   for (const input of [day, time]) input.addEventListener("input", tell);
   const chip = (label, dayText, timeText) => h("button", { class: "chip", type: "button", onclick: () => { day.value = dayText; time.value = timeText; tell(); } }, label);
@@ -155,7 +155,7 @@ function schedule(context) {
     run: async () => {
       const asked = moment();
       if (asked.error) throw new Error(asked.error);
-      if (new Date(`${asked.value}:00+07:00`) <= new Date()) throw new Error(t("schedule.past"));
+      if (instant(asked.value) <= new Date()) throw new Error(t("schedule.past"));
       const view = await publish(context, asked.value);
       if (view) said(view);
     },

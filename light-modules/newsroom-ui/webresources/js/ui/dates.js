@@ -9,21 +9,21 @@ const WORDS = { "hom nay": 0, nay: 0, today: 0, mai: 1, "ngay mai": 1, tomorrow:
 const DAYS = ["chu nhat", "hai", "ba", "tu", "nam", "sau", "bay"];
 
 /** Reads a day; answers { value } or { error } in words, or { value: "" } for nothing. */
-export function readDate(text, today = new Date()) {
+export function readDate(text, now = today()) {
   const asked = plain(text);
   if (!asked) return { value: "" };
-  if (asked in WORDS) return { value: iso(new Date(today.getFullYear(), today.getMonth(), today.getDate() + WORDS[asked])) };
+  if (asked in WORDS) return { value: iso(new Date(now.getFullYear(), now.getMonth(), now.getDate() + WORDS[asked])) };
   const weekday = DAYS.indexOf(asked.replace(/^thu /, ""));
   if (weekday >= 0 && (asked.startsWith("thu ") || weekday === 0)) {
-    const ahead = (weekday - today.getDay() + 7) % 7 || 7;
-    return { value: iso(new Date(today.getFullYear(), today.getMonth(), today.getDate() + ahead)) };
+    const ahead = (weekday - now.getDay() + 7) % 7 || 7;
+    return { value: iso(new Date(now.getFullYear(), now.getMonth(), now.getDate() + ahead)) };
   }
   const found = asked.match(/^(?:ngay )?(\d{1,2})[\s./-]+(?:thang )?(\d{1,2})(?:[\s./-]+(?:nam )?(\d{2}|\d{4}))?$/);
   if (!found) {
     const machine = asked.match(/^(\d{4})-(\d{2})-(\d{2})$/);
     return machine ? check(+machine[3], +machine[2], +machine[1]) : { error: t("date.unreadable") };
   }
-  const year = found[3] ? (found[3].length === 2 ? 2000 + +found[3] : +found[3]) : today.getFullYear();
+  const year = found[3] ? (found[3].length === 2 ? 2000 + +found[3] : +found[3]) : now.getFullYear();
   return check(+found[1], +found[2], year);
 }
 
@@ -55,15 +55,33 @@ export function showTime(value) {
   return /T(\d{2}:\d{2})/.exec(value ?? "")?.[1] ?? "";
 }
 
-/** Now in the machine's clock, as 10:32. */
-export function clock(date = new Date()) {
-  return `${two(date.getHours())}:${two(date.getMinutes())}`;
+/** The newsroom's zone, whatever the machine's clock says. */
+const ZONE = document.documentElement.dataset.zone || "Asia/Ho_Chi_Minh";
+
+const parts = (date) => Object.fromEntries(new Intl.DateTimeFormat("en-CA", { timeZone: ZONE, hourCycle: "h23", year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit" }).formatToParts(date).map((part) => [part.type, part.value]));
+
+/** The moment that a local value such as 2026-11-20T08:00 means. */
+export function instant(local) {
+  const guess = new Date(`${local}:00Z`);
+  const seen = parts(guess);
+  const shown = new Date(`${seen.year}-${seen.month}-${seen.day}T${seen.hour}:${seen.minute}:00Z`);
+  return new Date(guess.getTime() - (shown.getTime() - guess.getTime()));
 }
 
-/** 20/11, 06:00 with the weekday. */
+/** Today in the newsroom, as a Date at local midnight of the machine. */
+export function today() {
+  const now = parts(new Date());
+  return new Date(+now.year, +now.month - 1, +now.day);
+}
+
+/** A moment as 10:32. */
+export function clock(date = new Date()) {
+  const { hour, minute } = parts(date);
+  return `${hour}:${minute}`;
+}
+
+/** 06:00, thứ sáu 20/11. */
 export function showMoment(value, locale) {
-  const date = new Date(value);
-  const day = new Intl.DateTimeFormat(locale, { weekday: "long", day: "2-digit", month: "2-digit", timeZone: "Asia/Ho_Chi_Minh" }).format(date);
-  const time = new Intl.DateTimeFormat("vi", { hour: "2-digit", minute: "2-digit", hour12: false, timeZone: "Asia/Ho_Chi_Minh" }).format(date);
-  return `${time}, ${day}`;
+  const day = new Intl.DateTimeFormat(locale, { weekday: "long", day: "2-digit", month: "2-digit", timeZone: ZONE }).format(new Date(value));
+  return `${clock(new Date(value))}, ${day}`;
 }

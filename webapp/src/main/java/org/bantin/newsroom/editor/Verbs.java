@@ -2,6 +2,7 @@ package org.bantin.newsroom.editor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.bantin.content.Item;
 import org.bantin.content.ItemRights;
 import org.bantin.content.ItemState;
@@ -17,6 +18,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Verbs {
+    /** Deeds that bring an item on its way; only such a one is the primary button. */
+    private static final Set<String> FORWARD = Set.of("publish", "approve", "submit");
+
     private final ItemRights rights;
     private final WorkflowRules rules;
 
@@ -79,7 +83,7 @@ class Verbs {
 
         private void add(boolean open, String id, String icon, boolean beside, boolean danger) {
             if (open) {
-                boolean primary = list.isEmpty() && !danger;
+                boolean primary = list.isEmpty() && FORWARD.contains(id);
                 list.add(new Verb(id, words.text("newsroom.verb." + id), icon, primary, beside, danger));
             }
         }

@@ -25,6 +25,7 @@ public class Screens {
     private final Navigation navigation;
     private final ScriptWords scriptWords;
     private final Kinds kinds;
+    private final Times times;
 
     Screens(
             Renderer renderer,
@@ -32,13 +33,15 @@ public class Screens {
             ImportMap importMap,
             Navigation navigation,
             ScriptWords scriptWords,
-            Kinds kinds) {
+            Kinds kinds,
+            Times times) {
         this.renderer = renderer;
         this.languages = languages;
         this.importMap = importMap;
         this.navigation = navigation;
         this.scriptWords = scriptWords;
         this.kinds = kinds;
+        this.times = times;
     }
 
     /** A page of the signed-in newsroom; {@code place} is the entry of the navigation that it belongs to. */
@@ -68,6 +71,7 @@ public class Screens {
         model.put("words", words);
         model.put("language", words.locale().getLanguage());
         model.put("theme", languages.theme(request));
+        model.put("zone", times.zone());
         model.put("nonce", Nonce.of(request));
         model.put("importMap", new Markup(importMap.json()));
         model.put("scriptWords", new Markup(scriptWords.json(words)));

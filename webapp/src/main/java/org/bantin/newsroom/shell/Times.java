@@ -30,6 +30,11 @@ public class Times {
         return clock.instant();
     }
 
+    /** Name of the newsroom's time zone. */
+    String zone() {
+        return zone.getId();
+    }
+
     public LocalDate today() {
         return LocalDate.now(clock.withZone(zone));
     }
