@@ -30,8 +30,18 @@ class AuditController {
     private static final int SIZE = 60;
     private static final int DAYS_WITH_FILTER = 366;
     private static final List<String> ACTIONS = List.of(
-            "created", "saved", "submit", "withdraw", "return", "approve", "reopen", "published", "scheduled",
-            "unpublished", "user-added", "user-changed");
+            "created",
+            "saved",
+            "submit",
+            "withdraw",
+            "return",
+            "approve",
+            "reopen",
+            "published",
+            "scheduled",
+            "unpublished",
+            "user-added",
+            "user-changed");
 
     private final AuditTrail trail;
     private final Screens screens;
@@ -68,7 +78,9 @@ class AuditController {
                 new AuditFilter(blankToNull(by), blankToNull(action), null, null, blankToNull(q), from, null);
         AuditPage page = trail.list(actor, filter, blankToNull(after), SIZE);
         Map<String, Object> model = new HashMap<>();
-        model.put("lines", page.entries().stream().map(entry -> line(entry, words)).toList());
+        model.put(
+                "lines",
+                page.entries().stream().map(entry -> line(entry, words)).toList());
         model.put("next", page.following().orElse(""));
         model.put("by", by);
         model.put("action", action);

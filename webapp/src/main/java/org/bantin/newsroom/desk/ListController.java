@@ -44,8 +44,7 @@ class ListController {
     private final Screens screens;
     private final Languages languages;
 
-    ListController(
-            DraftSearch search, Kinds kinds, People people, Times times, Screens screens, Languages languages) {
+    ListController(DraftSearch search, Kinds kinds, People people, Times times, Screens screens, Languages languages) {
         this.search = search;
         this.kinds = kinds;
         this.people = people;
@@ -95,9 +94,12 @@ class ListController {
         model.put("more", from + SIZE < found.total());
         model.put("didYouMean", found.didYouMean() == null ? "" : found.didYouMean());
         model.put("types", types.stream().map(name -> kinds.of(name, words)).toList());
-        model.put("states", Arrays.stream(ItemState.values()).map(one -> new Desk.Choice(
-                        one.id(), Badge.of(one, words).word(), one.id().equals(state)))
-                .toList());
+        model.put(
+                "states",
+                Arrays.stream(ItemState.values())
+                        .map(one -> new Desk.Choice(
+                                one.id(), Badge.of(one, words).word(), one.id().equals(state)))
+                        .toList());
         return screens.page(request, actor, "pages/items", place, model);
     }
 
