@@ -65,11 +65,11 @@ class ReplaceFile {
         // the focal point belonged to the old picture; saving it checks the right and counts the revision up
         FieldValues middle = new FieldValues(java.util.Map.of("focalX", 0.5, "focalY", 0.5));
         SaveOutcome outcome = saveDraft.execute(
-                actor, new SaveRequest(item.id(), item.type(), item.revision(), item.fields(), middle, null));
+                actor, SaveRequest.change(item, middle, null));
         if (outcome instanceof SaveOutcome.Refused refused) {
             return new AssetOutcome.Refused(refused.problems());
         }
-        sessions.write(StoreName.DRAFT, actor, session -> {
+        sessions.write(StoreName.DRAFT, TakeInFile.SYSTEM, session -> {
             Node asset = session.getNodeByIdentifier(item.id().value());
             StoredFile.write(asset, file, clock.instant());
             return asset.getIdentifier();

@@ -10,6 +10,7 @@ import javax.jcr.ItemNotFoundException;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import org.bantin.content.ItemId;
+import org.bantin.repository.RepositorySchema;
 import org.bantin.repository.RepositorySessions;
 import org.bantin.repository.StoreName;
 import org.bantin.repository.access.Actor;
@@ -25,7 +26,12 @@ class StoredAssets implements Assets {
     private final TakeInFile takeInFile;
     private final ReplaceFile replaceFile;
 
-    StoredAssets(RepositorySessions sessions, Renditions renditions, TakeInFile takeInFile, ReplaceFile replaceFile) {
+    StoredAssets(RepositorySessions sessions,
+            RepositorySchema schema,
+            Renditions renditions,
+            TakeInFile takeInFile,
+            ReplaceFile replaceFile) {
+        schema.ensureIndex(StoreName.DRAFT, AssetNames.CONTENT_HASH, false);
         this.sessions = sessions;
         this.renditions = renditions;
         this.takeInFile = takeInFile;

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.jcr.Node;
 import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
@@ -22,6 +23,7 @@ import org.bantin.content.SaveRequest;
 import org.bantin.repository.RepositorySessions;
 import org.bantin.repository.StoreName;
 import org.bantin.repository.access.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Takes a file into the media library: looks at it, finds the one already there or saves a new item with its bytes. */
@@ -29,6 +31,9 @@ import org.springframework.stereotype.Component;
 class TakeInFile {
     private static final String BY_HASH = "SELECT * FROM [" + AssetNames.CONTENT_NODE_TYPE + "] WHERE ["
             + AssetNames.CONTENT_HASH + "] = $hash AND ISDESCENDANTNODE('/" + AssetNames.WORKSPACE + "')";
+
+    /** Rights are checked by SaveDraft; the store lets only system actors add nodes. */
+    static final Actor SYSTEM = Actor.system("assets");
 
     private final RepositorySessions sessions;
     private final Items items;
@@ -61,7 +66,7 @@ class TakeInFile {
     }
 
     private Optional<Item> existing(Actor actor, String hash) {
-        return sessions.read(StoreName.DRAFT, actor, session -> byHash(session, hash))
+        return sessions.read(StoreName.DRAFT, SYSTEM, session -> byHash(session, hash))
                 .flatMap(id -> items.find(actor, id));
     }
 
@@ -74,20 +79,37 @@ class TakeInFile {
                 : Optional.empty();
     }
 
+    /**
+     * Two commits: the item, then its bytes. The request key is the hash, so that an upload repeated after a crash in between
+     * completes the item that is there instead of making a second one.
+     */
     private AssetOutcome store(Actor actor, PreparedFile file) {
-        SaveRequest request = new SaveRequest(null, AssetNames.TYPE, 0, FieldValues.EMPTY, fields(file), null);
-        SaveOutcome outcome = saveDraft.execute(actor, request);
+        SaveOutcome outcome = save(actor, file, "file:" + file.contentHash());
+        if (outcome instanceof SaveOutcome.Saved saved && !waitsForBytes(saved.item().id())) {
+            outcome = save(actor, file, null); // the earlier one lies in the trash or has got another file since
+        }
         if (outcome instanceof SaveOutcome.Refused refused) {
             return new AssetOutcome.Refused(refused.problems());
         }
         if (!(outcome instanceof SaveOutcome.Saved saved)) {
             throw new IllegalStateException("a new asset met a conflict");
         }
-        sessions.write(StoreName.DRAFT, actor, session -> {
+        sessions.write(StoreName.DRAFT, SYSTEM, session -> {
             StoredFile.write(session.getNodeByIdentifier(saved.item().id().value()), file, clock.instant());
             return saved.item().id();
         });
         return new AssetOutcome.Stored(saved.item());
+    }
+
+    private SaveOutcome save(Actor actor, PreparedFile file, @Nullable String requestKey) {
+        return saveDraft.execute(actor, SaveRequest.create(AssetNames.TYPE, fields(file), requestKey));
+    }
+
+    private boolean waitsForBytes(ItemId id) {
+        return sessions.read(StoreName.DRAFT, SYSTEM, session -> {
+            Node asset = session.getNodeByIdentifier(id.value());
+            return asset.getPath().startsWith("/" + AssetNames.WORKSPACE + "/") && !asset.hasNode(AssetNames.CONTENT);
+        });
     }
 
     private static FieldValues fields(PreparedFile file) {
