@@ -26,7 +26,8 @@ class StoredAssets implements Assets {
     private final TakeInFile takeInFile;
     private final ReplaceFile replaceFile;
 
-    StoredAssets(RepositorySessions sessions,
+    StoredAssets(
+            RepositorySessions sessions,
             RepositorySchema schema,
             Renditions renditions,
             TakeInFile takeInFile,

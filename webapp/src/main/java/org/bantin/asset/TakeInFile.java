@@ -85,7 +85,8 @@ class TakeInFile {
      */
     private AssetOutcome store(Actor actor, PreparedFile file) {
         SaveOutcome outcome = save(actor, file, "file:" + file.contentHash());
-        if (outcome instanceof SaveOutcome.Saved saved && !waitsForBytes(saved.item().id())) {
+        if (outcome instanceof SaveOutcome.Saved saved
+                && !waitsForBytes(saved.item().id())) {
             outcome = save(actor, file, null); // the earlier one lies in the trash or has got another file since
         }
         if (outcome instanceof SaveOutcome.Refused refused) {

@@ -1,0 +1,120 @@
+package org.bantin.migration.demo;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.bantin.content.Item;
+import org.bantin.content.ItemId;
+import org.bantin.content.ItemState;
+import org.bantin.content.Items;
+import org.bantin.publishing.PublishItem;
+import org.bantin.publishing.PublishItem.Imported;
+import org.bantin.publishing.PublishOutcome;
+import org.bantin.publishing.UnpublishItem;
+import org.bantin.workflow.MoveOutcome;
+import org.bantin.workflow.MoveToState;
+import org.bantin.workflow.Transition;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Brings the saved entries to where they stand: published with their dates, in review, returned, approved, scheduled. */
+@Component
+class DemoDesk {
+    private static final int BATCH = 50;
+
+    private final Items items;
+    private final PublishItem publishItem;
+    private final UnpublishItem unpublishItem;
+    private final ObjectProvider<MoveToState> moveToState;
+    private final DemoAccounts accounts;
+    private final Clock clock;
+
+    DemoDesk(
+            Items items,
+            PublishItem publishItem,
+            UnpublishItem unpublishItem,
+            ObjectProvider<MoveToState> moveToState,
+            DemoAccounts accounts,
+            Clock clock) {
+        this.items = items;
+        this.publishItem = publishItem;
+        this.unpublishItem = unpublishItem;
+        this.moveToState = moveToState;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /** @return how many were published */
+    int publish(List<DemoEntry> entries, DemoReferences references) {
+        List<Imported> waiting = new ArrayList<>();
+        for (DemoEntry entry : entries) {
+            boolean live = entry.state() == ItemState.PUBLISHED || entry.state() == ItemState.UNPUBLISHED;
+            ItemId id = references.get(entry.key());
+            if (live
+                    && entry.file() == null
+                    && item(id).publication().isEmpty()
+                    && item(id).state() == ItemState.DRAFT) {
+                waiting.add(new Imported(id, Objects.requireNonNull(entry.at(), entry.key()), List.of()));
+            }
+        }
+        waiting.sort(Comparator.comparing(Imported::first));
+        for (List<Imported> batch : DemoLoader.chunks(waiting, BATCH)) {
+            publishItem.executeImported(DemoLoader.ACTOR, batch).forEach(DemoDesk::check);
+        }
+        return waiting.size();
+    }
+
+    void distribute(List<DemoEntry> entries, DemoReferences references) {
+        for (DemoEntry entry : entries) {
+            if (entry.file() == null && entry.state() != ItemState.PUBLISHED) {
+                bring(entry, references.get(entry.key()));
+            }
+        }
+    }
+
+    private void bring(DemoEntry entry, ItemId id) {
+        ItemState wanted = entry.state();
+        if (wanted == ItemState.UNPUBLISHED) {
+            if (item(id).publication().isPresent()) {
+                unpublishItem.execute(accounts.actor("chief"), id, entry.reason());
+            }
+            return;
+        }
+        boolean scheduled = wanted == ItemState.SCHEDULED;
+        ItemState target = scheduled ? ItemState.APPROVED : wanted;
+        if (target != ItemState.DRAFT && item(id).state() == ItemState.DRAFT) {
+            move(accounts.actor(entry.owner()).name(), id, Transition.SUBMIT, "");
+        }
+        if (target == ItemState.RETURNED && item(id).state() == ItemState.IN_REVIEW) {
+            move(DemoAccounts.EDITOR, id, Transition.RETURN, entry.reason());
+        }
+        if (target == ItemState.APPROVED && item(id).state() == ItemState.IN_REVIEW) {
+            move(DemoAccounts.EDITOR, id, Transition.APPROVE, "");
+        }
+        if (scheduled && item(id).state() == ItemState.APPROVED) {
+            check(publishItem.execute(
+                    accounts.actor(DemoAccounts.EDITOR), id, clock.instant().plus(entry.in())));
+        }
+    }
+
+    private void move(String who, ItemId id, Transition transition, String reason) {
+        MoveOutcome outcome = moveToState.getObject().execute(accounts.actor(who), id, transition, reason);
+        if (outcome instanceof MoveOutcome.Refused refused) {
+            throw new IllegalStateException("the demo desk may not " + transition.id() + " "
+                    + refused.item().path() + ": " + refused.reasons());
+        }
+    }
+
+    private Item item(ItemId id) {
+        return items.find(DemoLoader.ACTOR, id).orElseThrow();
+    }
+
+    private static void check(PublishOutcome outcome) {
+        if (outcome instanceof PublishOutcome.Refused refused) {
+            throw new IllegalStateException(
+                    "the demo item " + refused.item().path() + " is not published: " + refused.reasons());
+        }
+    }
+}
