@@ -16,7 +16,6 @@ import org.bantin.publishing.UnpublishItem;
 import org.bantin.workflow.MoveOutcome;
 import org.bantin.workflow.MoveToState;
 import org.bantin.workflow.Transition;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Brings the saved entries to where they stand: published with their dates, in review, returned, approved, scheduled. */
@@ -27,7 +26,7 @@ class DemoDesk {
     private final Items items;
     private final PublishItem publishItem;
     private final UnpublishItem unpublishItem;
-    private final ObjectProvider<MoveToState> moveToState;
+    private final MoveToState moveToState;
     private final DemoAccounts accounts;
     private final Clock clock;
 
@@ -35,7 +34,7 @@ class DemoDesk {
             Items items,
             PublishItem publishItem,
             UnpublishItem unpublishItem,
-            ObjectProvider<MoveToState> moveToState,
+            MoveToState moveToState,
             DemoAccounts accounts,
             Clock clock) {
         this.items = items;
@@ -100,7 +99,7 @@ class DemoDesk {
     }
 
     private void move(String who, ItemId id, Transition transition, String reason) {
-        MoveOutcome outcome = moveToState.getObject().execute(accounts.actor(who), id, transition, reason);
+        MoveOutcome outcome = moveToState.execute(accounts.actor(who), id, transition, reason);
         if (outcome instanceof MoveOutcome.Refused refused) {
             throw new IllegalStateException("the demo desk may not " + transition.id() + " "
                     + refused.item().path() + ": " + refused.reasons());
