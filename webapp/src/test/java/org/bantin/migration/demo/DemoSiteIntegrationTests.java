@@ -23,7 +23,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 
 /** The shipped demo site in stores in memory: loads, is complete, refers to what is there, and is never loaded twice. */
 @SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.NONE,
+        webEnvironment = SpringBootTest.WebEnvironment.MOCK,
         properties = {
             "bantin.store=memory",
             "bantin.demo=true",
