@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bantin.content.Item;
 import org.bantin.content.ItemId;
 import org.bantin.content.ItemState;
@@ -58,11 +60,23 @@ class DemoDesk {
                 waiting.add(new Imported(id, Objects.requireNonNull(entry.at(), entry.key()), List.of()));
             }
         }
-        waiting.sort(Comparator.comparing(Imported::first));
-        for (List<Imported> batch : DemoLoader.chunks(waiting, BATCH)) {
+        // sections before stories: a story takes its section along, which would then bear the date of today
+        Set<ItemId> sections = entries.stream()
+                .filter(entry -> entry.type().equals("section"))
+                .map(entry -> references.get(entry.key()))
+                .collect(Collectors.toSet());
+        waiting.sort(Comparator.comparing((Imported item) -> !sections.contains(item.id()))
+                .thenComparing(Imported::first));
+        int shape = (int) waiting.stream().filter(item -> sections.contains(item.id())).count();
+        publish(waiting.subList(0, shape));
+        publish(waiting.subList(shape, waiting.size()));
+        return waiting.size();
+    }
+
+    private void publish(List<Imported> items) {
+        for (List<Imported> batch : DemoLoader.chunks(items, BATCH)) {
             publishItem.executeImported(DemoLoader.ACTOR, batch).forEach(DemoDesk::check);
         }
-        return waiting.size();
     }
 
     void distribute(List<DemoEntry> entries, DemoReferences references) {
