@@ -67,7 +67,8 @@ class DemoDesk {
                 .collect(Collectors.toSet());
         waiting.sort(Comparator.comparing((Imported item) -> !sections.contains(item.id()))
                 .thenComparing(Imported::first));
-        int shape = (int) waiting.stream().filter(item -> sections.contains(item.id())).count();
+        int shape = (int)
+                waiting.stream().filter(item -> sections.contains(item.id())).count();
         publish(waiting.subList(0, shape));
         publish(waiting.subList(shape, waiting.size()));
         return waiting.size();
