@@ -102,7 +102,8 @@ final class InlineBuilder {
     }
 
     private static void append(Element target, String text) {
-        String added = text.startsWith(" ") && endsWithBlank(target) ? text.substring(1) : text;
+        boolean doubled = !text.isEmpty() && isBlank(text.charAt(0)) && endsWithBlank(target);
+        String added = doubled ? text.substring(1) : text;
         if (!added.isEmpty()) {
             Node last = target.lastChild();
             if (last instanceof TextNode before) {
@@ -118,7 +119,13 @@ final class InlineBuilder {
         while (last instanceof Element element && !element.normalName().equals("br")) {
             last = element.lastChild();
         }
-        return last instanceof TextNode text && text.getWholeText().endsWith(" ");
+        return last instanceof TextNode text
+                && !text.getWholeText().isEmpty()
+                && isBlank(text.getWholeText().charAt(text.getWholeText().length() - 1));
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\u00a0';
     }
 
     /** Takes blanks and line breaks off both ends. */
