@@ -24,7 +24,8 @@ class ItemRightsTests {
         content = new TestContent();
         Actor system = Actor.system("test");
         Actor lan = new Actor("lan", "Lan", Set.of(Role.REPORTER), Set.of(), false);
-        String labour = content.create(system, "section", "title", "Lao động").id().value();
+        String labour =
+                content.create(system, "section", "title", "Lao động").id().value();
         items = Map.of(
                 "story", content.create(lan, "article", "title", "Bài", "section", labour),
                 "homeless", content.create(lan, "article", "title", "Chưa có mục"),
@@ -58,12 +59,17 @@ class ItemRightsTests {
         Actor actor = new Actor(name, name, roles, scope, false);
         ItemRights rights = content.rights();
 
-        assertThat(names(items.entrySet().stream().filter(e -> rights.mayEdit(actor, e.getValue())).map(Map.Entry::getKey)))
+        assertThat(names(items.entrySet().stream()
+                        .filter(e -> rights.mayEdit(actor, e.getValue()))
+                        .map(Map.Entry::getKey)))
                 .isEqualTo(edits);
-        assertThat(names(items.entrySet().stream().filter(e -> rights.mayDecide(actor, e.getValue())).map(Map.Entry::getKey)))
+        assertThat(names(items.entrySet().stream()
+                        .filter(e -> rights.mayDecide(actor, e.getValue()))
+                        .map(Map.Entry::getKey)))
                 .isEqualTo(decides);
         assertThat(names(content.definitions().contentTypes().stream()
-                        .filter(type -> Set.of("article", "asset", "person", "section").contains(type.name()))
+                        .filter(type ->
+                                Set.of("article", "asset", "person", "section").contains(type.name()))
                         .filter(type -> rights.mayCreate(actor, type))
                         .map(ContentTypeDefinition::name)))
                 .isEqualTo(creates);

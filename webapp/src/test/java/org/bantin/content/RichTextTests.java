@@ -217,20 +217,79 @@ class RichTextTests {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         List<String> pieces = List.of(
-                "<p>", "</p>", "<div>", "</div>", "<ul>", "<ol>", "</ul>", "</ol>", "<li>", "</li>", "<b>", "</b>", "<em>",
-                "</em>", "<a href='/x'>", "<a href='javascript:x'>", "</a>", "<table>", "<tr>", "<td>", "<th scope=col>", "</td>",
-                "</tr>", "</table>", "<caption>", "<blockquote>", "<footer>", "</footer>", "</blockquote>", "<h1>", "</h1>",
-                "<h5>", "</h5>", "<br>", "&nbsp;", " ", "\n", "chữ", "ô\u0323", "&lt;", "&amp;", "\"", "<figure data-asset='" + ID + "'>",
-                "<figcaption>", "</figcaption>", "</figure>", "<img src=x>", "<aside data-document='" + ID + "'>", "</aside>",
-                "<svg>", "<style>", "</style>", "<span>", "</span>", "<sub>", "</sub>", "<!--", "-->", "<pre>", "<cite>", "</cite>");
+                "<p>",
+                "</p>",
+                "<div>",
+                "</div>",
+                "<ul>",
+                "<ol>",
+                "</ul>",
+                "</ol>",
+                "<li>",
+                "</li>",
+                "<b>",
+                "</b>",
+                "<em>",
+                "</em>",
+                "<a href='/x'>",
+                "<a href='javascript:x'>",
+                "</a>",
+                "<table>",
+                "<tr>",
+                "<td>",
+                "<th scope=col>",
+                "</td>",
+                "</tr>",
+                "</table>",
+                "<caption>",
+                "<blockquote>",
+                "<footer>",
+                "</footer>",
+                "</blockquote>",
+                "<h1>",
+                "</h1>",
+                "<h5>",
+                "</h5>",
+                "<br>",
+                "&nbsp;",
+                " ",
+                "\n",
+                "chữ",
+                "ô\u0323",
+                "&lt;",
+                "&amp;",
+                "\"",
+                "<figure data-asset='" + ID + "'>",
+                "<figcaption>",
+                "</figcaption>",
+                "</figure>",
+                "<img src=x>",
+                "<aside data-document='" + ID + "'>",
+                "</aside>",
+                "<svg>",
+                "<style>",
+                "</style>",
+                "<span>",
+                "</span>",
+                "<sub>",
+                "</sub>",
+                "<!--",
+                "-->",
+                "<pre>",
+                "<cite>",
+                "</cite>");
         for (int round = 0; round < 1_500; round++) {
             StringBuilder html = new StringBuilder();
             for (int i = random.nextInt(25); i >= 0; i--) {
                 html.append(pieces.get(random.nextInt(pieces.size())));
             }
             String once = RichText.of(html.toString()).html();
-            assertThat(RichText.of(once).html()).as("seed %d, from %s", seed, html).isEqualTo(once);
-            assertThat(RichText.ofBlocks(RichText.of(once).blocks()).html()).as("blocks of %s", html).isEqualTo(once);
+            assertThat(RichText.of(once).html())
+                    .as("seed %d, from %s", seed, html)
+                    .isEqualTo(once);
+            assertThat(RichText.ofBlocks(RichText.of(once).blocks()).html())
+                    .as("blocks of %s", html)
+                    .isEqualTo(once);
         }
     }
 }
