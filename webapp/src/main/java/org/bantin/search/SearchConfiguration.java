@@ -17,6 +17,7 @@ import org.bantin.search.index.IndexHome;
 import org.bantin.search.index.ItemDocuments;
 import org.bantin.search.index.ItemSource;
 import org.bantin.search.index.LiveIndex;
+import org.bantin.search.index.LiveIndexCheck;
 import org.bantin.search.query.Knowledge;
 import org.bantin.search.query.SearchEngine;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,11 @@ class SearchConfiguration {
             }
         };
         return new LiveIndex(liveIndexHome, journal, live, new ItemDocuments(definitions, source, settings.zone()));
+    }
+
+    @Bean
+    LiveIndexCheck liveIndexCheck(LiveIndex liveIndex, Journal journal, LiveItems live) {
+        return new LiveIndexCheck(liveIndex, journal, live);
     }
 
     @Bean

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.util.Bits;
 import org.bantin.content.Item;
 import org.bantin.content.ItemId;
 import org.bantin.publishing.Journal;
@@ -140,6 +143,27 @@ public final class LiveIndex implements Projection, Reindex, Closeable {
                 empty = false;
             }
         }
+    }
+
+    /** Whether an item that is live is to be found at all. */
+    boolean expects(Item item) {
+        return documents.of(item).isPresent();
+    }
+
+    Set<String> ids() {
+        return home.search(searcher -> {
+            Set<String> ids = new LinkedHashSet<>();
+            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+                StoredFields stored = leaf.reader().storedFields();
+                Bits kept = leaf.reader().getLiveDocs();
+                for (int number = 0; number < leaf.reader().maxDoc(); number++) {
+                    if (kept == null || kept.get(number)) {
+                        ids.add(stored.document(number, Set.of(IndexFields.ID)).get(IndexFields.ID));
+                    }
+                }
+            }
+            return ids;
+        });
     }
 
     @Override
