@@ -141,8 +141,8 @@ for (const button of document.querySelectorAll("[data-sheet]")) {
     if (button.dataset.sheet === "insert") surface.openInsert();
     else if (button.dataset.sheet === "text") surface.openText();
     else {
-      inspector.show(button.dataset.sheet);
       document.body.classList.add("sheet-open");
+      inspector.show(button.dataset.sheet);
       part("insp").querySelector("[data-close-sheet]").focus();
     }
   });

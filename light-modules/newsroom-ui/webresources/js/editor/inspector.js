@@ -1,7 +1,8 @@
 // The wall of tools beside the text: tabs of fields made from the form, pictures, history.
 
-import { h, replace } from "newsroom/ui/dom.js";
+import { h } from "newsroom/ui/dom.js";
 import { t } from "newsroom/ui/words.js";
+import { grow } from "newsroom/fields/text.js";
 import { fieldFor } from "newsroom/fields/index.js";
 
 export class Inspector {
@@ -46,8 +47,9 @@ export class Inspector {
       this.tabs[one].setAttribute("aria-selected", String(one === name));
       this.tabs[one].tabIndex = one === name ? 0 : -1;
     }
+    this.panels[name].querySelectorAll("textarea").forEach(grow);
     if (name === "history") this.history(this.panel("history"));
-    if (matchMedia("(max-width: 56.25rem)").matches && document.body.dataset.ready) document.body.classList.add("sheet-open");
+    if (matchMedia("(max-width: 56.25rem)").matches && document.documentElement.dataset.ready) document.body.classList.add("sheet-open");
   }
 
   move(event) {
@@ -108,4 +110,3 @@ export class Inspector {
   }
 }
 
-export { replace };

@@ -17,8 +17,8 @@ export function drawVerbs(place, verbs, context) {
   const menuId = "verb-menu";
   document.getElementById(menuId)?.remove();
   const parts = beside.map((verb) => button(verb, "only-wide"));
-  if (main && more.length) {
-    const opener = h("button", { class: "btn btn-primary", type: "button", "aria-label": t("verbs.more"), "aria-haspopup": "menu", "aria-expanded": "false" }, icon("chevron-down"));
+  if (main && (more.length || beside.length)) {
+    const opener = h("button", { class: `btn btn-primary${more.length ? "" : " only-narrow"}`, type: "button", "aria-label": t("verbs.more"), "aria-haspopup": "menu", "aria-expanded": "false" }, icon("chevron-down"));
     const all = [...more, ...beside];
     const menu = h(
       "div",
