@@ -155,8 +155,8 @@ class JourneyEndToEndTests {
         reader.open(address);
         assertThat(reader.text("h1")).isEqualTo(TITLE);
         assertThat(reader.body()).contains("Suất ăn được nâng lên.").contains("Toàn cảnh hội nghị");
-        reader.until(d -> (Boolean)
-                reader.run("const i = document.querySelector('main img'); return !!i && i.complete && i.naturalWidth > 0"));
+        reader.until(d -> (Boolean) reader.run(
+                "const i = document.querySelector('main img'); return !!i && i.complete && i.naturalWidth > 0"));
         for (String question : new String[] {"h%E1%BB%99i%20ngh%E1%BB%8B", "hoi%20nghi"}) {
             reader.open("/tim-kiem?q=" + question);
             reader.waitFor(TITLE);
