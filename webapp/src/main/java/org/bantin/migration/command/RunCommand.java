@@ -28,6 +28,9 @@ class RunCommand implements java.util.concurrent.Callable<Integer> {
         settings.add("--bantin.demo=" + demo);
         if (demo) {
             settings.add("--server.address=127.0.0.1");
+            if (port != null) {
+                settings.add("--bantin.site.base-url=http://localhost:" + port);
+            }
         }
         if (port != null) {
             settings.add("--server.port=" + port);

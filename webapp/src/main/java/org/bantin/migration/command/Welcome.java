@@ -2,10 +2,10 @@ package org.bantin.migration.command;
 
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.bantin.migration.demo.DemoAccounts;
 import org.bantin.repository.Accounts;
 import org.bantin.repository.RepositoryProperties;
 import org.springframework.core.env.Environment;
@@ -15,14 +15,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Welcome {
     private final CommandDoor door;
-    private final DemoSignIns demo;
+    private final DemoAccounts demo;
     private final Accounts accounts;
     private final RepositoryProperties settings;
     private final Environment environment;
 
     Welcome(
             CommandDoor door,
-            DemoSignIns demo,
+            DemoAccounts demo,
             Accounts accounts,
             RepositoryProperties settings,
             Environment environment) {
@@ -35,12 +35,11 @@ class Welcome {
 
     void sayTo(CommandLineStart.Terminal terminal, Locale locale) {
         boolean isDemo = environment.getProperty("bantin.demo", Boolean.class, false);
-        List<DemoSignIns.SignIn> signIns = List.of();
+        List<DemoAccounts.SignIn> signIns = List.of();
         if (settings.role().hasDraft()) {
-            Path data = settings.data();
-            signIns = isDemo ? demo.prepare(data) : List.of();
+            signIns = isDemo ? demo.open() : List.of();
             if (!isDemo) {
-                demo.disable(data);
+                demo.lock();
             }
         }
         door.open();
