@@ -60,9 +60,7 @@ public class DemoAccounts {
         return ACCOUNTS.stream()
                 .filter(account -> passwords.containsKey(account.name()))
                 .map(account -> new SignIn(
-                        account.name(),
-                        account.roles().iterator().next(),
-                        passwords.getOrDefault(account.name(), "")))
+                        account.name(), account.roles().iterator().next(), passwords.getOrDefault(account.name(), "")))
                 .toList();
     }
 
@@ -101,8 +99,8 @@ public class DemoAccounts {
         for (Account account : ACCOUNTS) {
             present.stream()
                     .filter(known -> known.name().equals(account.name()) && known.enabled() != enabled)
-                    .forEach(known -> accounts.update(new Account(
-                            known.name(), known.displayName(), known.roles(), known.sections(), enabled)));
+                    .forEach(known -> accounts.update(
+                            new Account(known.name(), known.displayName(), known.roles(), known.sections(), enabled)));
         }
     }
 
