@@ -106,6 +106,8 @@ public class PublicationCheck {
             for (PropertyDefinition property : type.properties()) {
                 if (property.isRichText()) {
                     figures(property.name());
+                } else if (property.isAsset()) {
+                    pictures(property.name());
                 }
             }
             broken();
@@ -155,6 +157,27 @@ public class PublicationCheck {
                 figureText(path, "credit", figure.credit(), asset, i + 1);
                 figureText(path, "alt", figure.alt(), asset, i + 1);
             }
+        }
+
+        /** Pictures that a field shows, such as the main one; files to download need no text. */
+        private void pictures(String field) throws RepositoryException {
+            for (String asset : item.fields().texts(field)) {
+                Optional<Node> node = node(asset.substring("jcr:".length()));
+                if (node.isPresent() && isPicture(node.get())) {
+                    for (String inner : List.of("credit", "alt")) {
+                        if (!assetHas(Optional.of(asset), inner)) {
+                            gap(field, "content.gap.picture-" + inner);
+                        }
+                    }
+                }
+            }
+        }
+
+        private static boolean isPicture(Node asset) throws RepositoryException {
+            String type = asset.hasNode("jcr:content")
+                    ? ItemReader.text(asset.getNode("jcr:content"), "jcr:mimeType")
+                    : null;
+            return type != null && type.startsWith("image/");
         }
 
         private void figureText(String path, String inner, String own, Optional<String> asset, int number)

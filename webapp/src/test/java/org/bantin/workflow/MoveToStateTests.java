@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.bantin.content.TestContent.fields;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.bantin.content.AuditEntry;
@@ -24,6 +25,7 @@ import org.bantin.repository.access.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -228,7 +230,7 @@ class MoveToStateTests {
     }
 
     @Test
-    void readsTheWorkflowFromItsFile(@org.junit.jupiter.api.io.TempDir java.nio.file.Path directory) {
+    void readsTheWorkflowFromItsFile(@TempDir Path directory) {
         SampleModules modules = new SampleModules(directory).with("/m/workflows/editorial.yaml", """
                         transitions:
                           approve: { from: [draft], to: approved, who: [editor, chief-editor], otherPerson: true,
@@ -246,6 +248,39 @@ class MoveToStateTests {
         assertThat(read.step("oops")).isEmpty();
         assertThat(read.step("submit")).isEqualTo(Workflow.BUILT_IN.step("submit"));
         assertThat(read.edits()).containsExactly(java.util.Map.entry(ItemState.APPROVED, ItemState.IN_REVIEW));
+    }
+
+    @Test
+    void asksForASecondLevelWhereTheFileSaysSo(@TempDir Path directory) {
+        SampleModules modules = new SampleModules(directory)
+                .with("/m/contentTypes/note.yaml", """
+                        datasource: { workspace: notes }
+                        model: { properties: { title: { type: String }, section: { type: "reference:section" } } }
+                        bantin: { workflow: careful }
+                        """)
+                .with("/m/contentTypes/section.yaml", """
+                        datasource: { workspace: category }
+                        model: { nodeType: mgnl:category, properties: { title: { type: String } } }
+                        """)
+                .with("/m/workflows/careful.yaml", """
+                        transitions:
+                          approve: { from: [in-review], to: approved, who: [editor, chief-editor], otherPerson: true,
+                                     sections: { phap-luat: [chief-editor] } }
+                        """);
+        try (TestContent own = new TestContent(modules.definitions())) {
+            MoveToState ownMove = new TestWorkflow(own).moveToState();
+            Item law = own.create(Actor.system("test"), "section", "title", "Pháp luật");
+            Item note = own.create(LAN, "note", "title", "Ghi chú", "section", law.id().value());
+            moved(ownMove.execute(LAN, note.id(), Transition.SUBMIT, ""));
+            assertThatThrownBy(() -> ownMove.execute(HOA, note.id(), Transition.APPROVE, ""))
+                    .isInstanceOf(AccessDeniedException.class);
+            moved(ownMove.execute(CHIEF, note.id(), Transition.APPROVE, ""));
+
+            Item byChief = own.create(CHIEF, "note", "title", "Của tổng biên tập", "section", law.id().value());
+            moved(ownMove.execute(CHIEF, byChief.id(), Transition.SUBMIT, ""));
+            assertThatThrownBy(() -> ownMove.execute(CHIEF, byChief.id(), Transition.APPROVE, ""))
+                    .isInstanceOf(AccessDeniedException.class);
+        }
     }
 
     @Test
