@@ -174,9 +174,8 @@ public class PublicationCheck {
         }
 
         private static boolean isPicture(Node asset) throws RepositoryException {
-            String type = asset.hasNode("jcr:content")
-                    ? ItemReader.text(asset.getNode("jcr:content"), "jcr:mimeType")
-                    : null;
+            String type =
+                    asset.hasNode("jcr:content") ? ItemReader.text(asset.getNode("jcr:content"), "jcr:mimeType") : null;
             return type != null && type.startsWith("image/");
         }
 

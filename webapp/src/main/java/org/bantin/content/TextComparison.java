@@ -35,8 +35,7 @@ public final class TextComparison {
      * @param after plain text; null when the block is gone
      * @param pieces the two as one text
      */
-    public record Row(
-            @Nullable String before, @Nullable String after, List<Piece> pieces) {
+    public record Row(@Nullable String before, @Nullable String after, List<Piece> pieces) {
         public Row {
             pieces = List.copyOf(pieces);
         }

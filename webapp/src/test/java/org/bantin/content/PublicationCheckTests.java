@@ -45,7 +45,8 @@ class PublicationCheckTests {
         System.arraycopy(new Object[] {"title", "Bài", "lead", "Sapo", "section", section}, 0, pairs, 0, 6);
         System.arraycopy(more, 0, pairs, 6, more.length);
         return content.check().gaps(content.create(SYSTEM, "article", pairs)).stream()
-                .map(gap -> gap.field() + " " + gap.messageKey().substring("content.gap.".length()) + " " + gap.arguments())
+                .map(gap ->
+                        gap.field() + " " + gap.messageKey().substring("content.gap.".length()) + " " + gap.arguments())
                 .toList();
     }
 
@@ -54,10 +55,14 @@ class PublicationCheckTests {
         assertThat(gaps("body", "<p>x</p>", "hero", "jcr:" + told, "photos", List.of(fields("asset", "jcr:" + told))))
                 .isEmpty();
         assertThat(gaps(
-                        "body", "<p>x</p><figure data-asset=\"" + told + "\"></figure><figure data-asset=\"" + bare
-                                + "\" data-alt=\"Có\"><figcaption>Có</figcaption></figure>",
+                        "body",
+                                "<p>x</p><figure data-asset=\"" + told + "\"></figure><figure data-asset=\"" + bare
+                                        + "\" data-alt=\"Có\"><figcaption>Có</figcaption></figure>",
                         "hero", "jcr:" + bare,
-                        "photos", List.of(fields("asset", "jcr:" + told), fields("asset", "jcr:" + bare, "caption", "Có"))))
+                        "photos",
+                                List.of(
+                                        fields("asset", "jcr:" + told),
+                                        fields("asset", "jcr:" + bare, "caption", "Có"))))
                 .containsExactlyInAnyOrder(
                         "photos[1].credit photo-credit [2]",
                         "photos[1].alt photo-alt [2]",
@@ -74,9 +79,12 @@ class PublicationCheckTests {
 
     @Test
     void tellsTheChecklistPointByPoint() {
-        Item item = content.create(SYSTEM, "signing", "title", "Lễ ký", "parties", List.of(fields("name", "A"), fields("signatory", "B")));
+        Item item = content.create(
+                SYSTEM, "signing", "title", "Lễ ký", "parties", List.of(fields("name", "A"), fields("signatory", "B")));
         List<Point> points = content.check().points(item, content.check().gaps(item));
-        assertThat(points).extracting(Point::field).startsWith("title", "lead", "body", "section", "photos", "signedOn", "parties");
+        assertThat(points)
+                .extracting(Point::field)
+                .startsWith("title", "lead", "body", "section", "photos", "signedOn", "parties");
         assertThat(points).filteredOn(Point::done).extracting(Point::field).containsExactly("title", "photos");
         assertThat(points)
                 .filteredOn(point -> point.field().equals("parties"))

@@ -31,8 +31,10 @@ class TextComparisonTests {
 
     @Test
     void putsChangedBlocksSideBySide() {
-        RichText before = RichText.of("<p>Một đoạn giữ nguyên.</p><p>Hơn 300 đại biểu dự hội nghị sáng nay.</p><p>Đoạn bỏ đi</p><h2>Cuối</h2>");
-        RichText after = RichText.of("<p>Mở đầu</p><p>Một đoạn giữ nguyên.</p><p>Hơn 350 đại biểu dự hội nghị sáng nay.</p><h2>Cuối</h2>");
+        RichText before = RichText.of(
+                "<p>Một đoạn giữ nguyên.</p><p>Hơn 300 đại biểu dự hội nghị sáng nay.</p><p>Đoạn bỏ đi</p><h2>Cuối</h2>");
+        RichText after = RichText.of(
+                "<p>Mở đầu</p><p>Một đoạn giữ nguyên.</p><p>Hơn 350 đại biểu dự hội nghị sáng nay.</p><h2>Cuối</h2>");
         List<Row> rows = TextComparison.blocks(before, after);
         assertThat(rows)
                 .extracting(row -> row.before() + " | " + row.after() + " | " + row.changed())
@@ -49,7 +51,8 @@ class TextComparisonTests {
         String one = "0f8fad5b-d9cb-469f-a165-70867728950e";
         String two = "7c9e6679-7425-40de-944b-e07fc1f90ae7";
         List<Row> rows = TextComparison.blocks(
-                RichText.of("<figure data-asset=\"" + one + "\"></figure>"), RichText.of("<figure data-asset=\"" + two + "\"></figure>"));
+                RichText.of("<figure data-asset=\"" + one + "\"></figure>"),
+                RichText.of("<figure data-asset=\"" + two + "\"></figure>"));
         assertThat(rows).allMatch(Row::changed).isNotEmpty();
     }
 
@@ -64,6 +67,9 @@ class TextComparisonTests {
     }
 
     private static String text(List<Piece> pieces, Kind without) {
-        return pieces.stream().filter(piece -> piece.kind() != without).map(Piece::text).collect(Collectors.joining());
+        return pieces.stream()
+                .filter(piece -> piece.kind() != without)
+                .map(Piece::text)
+                .collect(Collectors.joining());
     }
 }

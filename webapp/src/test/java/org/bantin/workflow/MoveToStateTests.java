@@ -270,13 +270,20 @@ class MoveToStateTests {
         try (TestContent own = new TestContent(modules.definitions())) {
             MoveToState ownMove = new TestWorkflow(own).moveToState();
             Item law = own.create(Actor.system("test"), "section", "title", "Pháp luật");
-            Item note = own.create(LAN, "note", "title", "Ghi chú", "section", law.id().value());
+            Item note = own.create(
+                    LAN, "note", "title", "Ghi chú", "section", law.id().value());
             moved(ownMove.execute(LAN, note.id(), Transition.SUBMIT, ""));
             assertThatThrownBy(() -> ownMove.execute(HOA, note.id(), Transition.APPROVE, ""))
                     .isInstanceOf(AccessDeniedException.class);
             moved(ownMove.execute(CHIEF, note.id(), Transition.APPROVE, ""));
 
-            Item byChief = own.create(CHIEF, "note", "title", "Của tổng biên tập", "section", law.id().value());
+            Item byChief = own.create(
+                    CHIEF,
+                    "note",
+                    "title",
+                    "Của tổng biên tập",
+                    "section",
+                    law.id().value());
             moved(ownMove.execute(CHIEF, byChief.id(), Transition.SUBMIT, ""));
             assertThatThrownBy(() -> ownMove.execute(CHIEF, byChief.id(), Transition.APPROVE, ""))
                     .isInstanceOf(AccessDeniedException.class);
