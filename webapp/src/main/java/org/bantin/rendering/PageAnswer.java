@@ -1,9 +1,22 @@
 package org.bantin.rendering;
 
+import java.util.Map;
+
 /** What stands at an address: a page, or the way to another address. */
 public sealed interface PageAnswer {
-    /** A rendered page with its content type. */
-    record Page(RenderedPage page, String contentType) implements PageAnswer {}
+    /**
+     * A rendered page.
+     *
+     * @param contentType without character set
+     * @param headers that the site wants besides the usual ones
+     * @param sameForAllHosts false when another host may get another page at the same path
+     */
+    record Page(RenderedPage page, String contentType, Map<String, String> headers, boolean sameForAllHosts)
+            implements PageAnswer {
+        public Page {
+            headers = Map.copyOf(headers);
+        }
+    }
 
     /** Another address to go to. */
     record Redirect(String target, boolean permanent) implements PageAnswer {}

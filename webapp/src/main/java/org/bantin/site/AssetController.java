@@ -10,6 +10,7 @@ import org.bantin.asset.Assets.AssetFile;
 import org.bantin.asset.Assets.RenditionFile;
 import org.bantin.asset.Assets.RenditionSpec;
 import org.bantin.content.ItemId;
+import org.bantin.definition.Definitions;
 import org.bantin.rendering.cache.ResponseHeaders;
 import org.bantin.repository.StoreName;
 import org.bantin.repository.access.Actor;
@@ -34,8 +35,10 @@ class AssetController {
 
     private final Assets assets;
     private final Answers answers;
+    private final Definitions definitions;
 
-    AssetController(Assets assets, Answers answers) {
+    AssetController(Assets assets, Answers answers, Definitions definitions) {
+        this.definitions = definitions;
         this.assets = assets;
         this.answers = answers;
     }
@@ -100,10 +103,18 @@ class AssetController {
                 .body(body);
     }
 
-    private static boolean allowed(int width, int height, AssetFile file) {
-        boolean wide = WIDTHS.contains(width) || width == file.width();
+    /** Sizes of the list, and those that a theme names. */
+    private boolean allowed(int width, int height, AssetFile file) {
+        boolean wide = WIDTHS.contains(width) || width == file.width() || isOfTheme(width);
         double ratio = height == 0 ? 0 : height / (double) width;
         return wide && width <= 4000 && (height == 0 || (ratio >= 0.3 && ratio <= 3));
+    }
+
+    private boolean isOfTheme(int width) {
+        return definitions.ids("themes").stream()
+                .flatMap(id -> definitions.find("themes", id).stream())
+                .flatMap(theme -> theme.node("imaging").children("variations").stream())
+                .anyMatch(variation -> variation.text("width").orElse("").equals(String.valueOf(width)));
     }
 
     private static Optional<ItemId> id(String text) {

@@ -6,10 +6,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.bantin.content.Item;
 import org.bantin.publishing.LiveItems;
+import org.bantin.rendering.PageAnswer;
+import org.bantin.rendering.PageRequest;
 import org.bantin.rendering.RenderContext;
 import org.bantin.rendering.RenderedPage;
 import org.bantin.rendering.Renderer;
+import org.bantin.rendering.WebsitePages;
 import org.bantin.rendering.cache.Page;
+import org.bantin.repository.access.Actor;
 import org.bantin.site.PageRoutes.Route;
 import org.springframework.stereotype.Component;
 
@@ -27,12 +31,15 @@ class PublicPages {
     private final LiveItems items;
     private final Renderer renderer;
     private final SiteProperties properties;
+    private final WebsitePages website;
 
-    PublicPages(PageRoutes routes, LiveItems items, Renderer renderer, SiteProperties properties) {
+    PublicPages(
+            PageRoutes routes, LiveItems items, Renderer renderer, SiteProperties properties, WebsitePages website) {
         this.routes = routes;
         this.items = items;
         this.renderer = renderer;
         this.properties = properties;
+        this.website = website;
     }
 
     /** The address under which the answer may be kept: path and understood parameters only. */
@@ -56,6 +63,7 @@ class PublicPages {
         }
         return item(request)
                 .or(() -> suffixed(request))
+                .or(() -> composed(request))
                 .or(() -> moved(request))
                 .orElseGet(() -> notFound(request));
     }
@@ -95,6 +103,35 @@ class PublicPages {
         return renderer.item(item, route.template(), Map.of(), request.locale(), context(request));
     }
 
+    /** A page of areas and components, or what a virtual address of a light module leads to. */
+    private Optional<Page> composed(SiteRequest request) {
+        PageRequest asked = new PageRequest(
+                request.host(),
+                "",
+                request.fullPath(),
+                query(request),
+                request.parameters(),
+                PageRequest.Mode.PUBLISHED,
+                Actor.PUBLIC);
+        return website.answer(asked).map(answer -> {
+            if (answer instanceof PageAnswer.Redirect away) {
+                return Page.redirect(away.permanent() ? 301 : 302, away.target(), Set.of())
+                        .notKept();
+            }
+            PageAnswer.Page found = (PageAnswer.Page) answer;
+            Page page = page(found.page(), found.contentType() + ";charset=utf-8");
+            for (Map.Entry<String, String> header : found.headers().entrySet()) {
+                page = page.with(header.getKey(), header.getValue());
+            }
+            return found.sameForAllHosts() && request.parameters().isEmpty() ? page : page.notKept();
+        });
+    }
+
+    private static String query(SiteRequest request) {
+        String address = Addresses.of("", request.parameters());
+        return address.startsWith("?") ? address.substring(1) : address;
+    }
+
     private Optional<Page> moved(SiteRequest request) {
         Optional<String> target = items.redirect(request.path());
         if (target.isEmpty() && request.path().endsWith(".html")) {
@@ -120,6 +157,9 @@ class PublicPages {
     }
 
     private SiteRequest understood(SiteRequest request) {
+        if (request.path().endsWith(".html")) {
+            return request; // composed pages know their parameters themselves
+        }
         return request.limitedTo(
                 routes.page(request.path()).map(Route::parameters).orElse(PAGE_ONLY));
     }

@@ -31,10 +31,10 @@ class RequestReader {
     /** Empty when the request is malformed or hostile; it is answered with 400. */
     Optional<SiteRequest> read(HttpServletRequest request) {
         String query = request.getQueryString();
-        return read(request.getRequestURI(), query == null ? "" : query);
+        return read(request.getServerName(), request.getRequestURI(), query == null ? "" : query);
     }
 
-    Optional<SiteRequest> read(String rawPath, String rawQuery) {
+    Optional<SiteRequest> read(String host, String rawPath, String rawQuery) {
         if (rawPath.length() > LONGEST_PATH || rawQuery.length() > LONGEST_QUERY) {
             return Optional.empty();
         }
@@ -49,10 +49,10 @@ class RequestReader {
             String prefix = "/" + locale.getLanguage();
             if (full.equals(prefix) || full.startsWith(prefix + "/")) {
                 String bare = full.substring(prefix.length());
-                return Optional.of(new SiteRequest(bare.isEmpty() ? "/" : bare, full, locale, parameters.get()));
+                return Optional.of(new SiteRequest(host, bare.isEmpty() ? "/" : bare, full, locale, parameters.get()));
             }
         }
-        return Optional.of(new SiteRequest(full, full, properties.defaultLocale(), parameters.get()));
+        return Optional.of(new SiteRequest(host, full, full, properties.defaultLocale(), parameters.get()));
     }
 
     private static boolean harmless(String path) {

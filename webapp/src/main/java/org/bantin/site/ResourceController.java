@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.bantin.definition.Resource;
 import org.bantin.definition.Resources;
 import org.bantin.rendering.cache.CachedPage;
@@ -52,6 +53,9 @@ class ResourceController {
             Map.entry("webmanifest", "application/manifest+json"));
     private static final Set<String> HIDDEN_FOLDERS =
             Set.of("templates", "dialogs", "apps", "i18n", "contentTypes", "includes", "decorations", "restEndpoints");
+    /** What {@code resfn.cachedCss} and its like put before the extension. */
+    private static final Pattern FINGERPRINT = Pattern.compile("~[0-9-]{10,40}~cache(\\.[A-Za-z0-9]+)$");
+
     private static final long LARGEST = 20_000_000;
     private static final int MARK_LETTERS = 10;
 
@@ -76,7 +80,9 @@ class ResourceController {
             answers.badRequest(response);
             return;
         }
-        String path = read.get().fullPath().substring(PREFIX.length());
+        String path = FINGERPRINT
+                .matcher(read.get().fullPath().substring(PREFIX.length()))
+                .replaceFirst("$1");
         String mark = read.get().parameter("v");
         Optional<Resource> found = served(path) ? resources.find(path) : Optional.empty();
         if (found.isEmpty() || found.get().size() > LARGEST) {

@@ -8,10 +8,11 @@ import java.util.TreeMap;
 /**
  * A request for a public page, checked.
  *
+ * @param host name of the host that was asked, without port
  * @param path decoded path without the language, beginning with a slash
  * @param fullPath the path as the reader sees it, with the language
  */
-record SiteRequest(String path, String fullPath, Locale locale, Map<String, List<String>> parameters) {
+record SiteRequest(String host, String path, String fullPath, Locale locale, Map<String, List<String>> parameters) {
     SiteRequest {
         parameters = java.util.Collections.unmodifiableMap(new TreeMap<>(parameters));
     }
@@ -32,6 +33,6 @@ record SiteRequest(String path, String fullPath, Locale locale, Map<String, List
                 kept.put(name, values);
             }
         }
-        return new SiteRequest(path, fullPath, locale, kept);
+        return new SiteRequest(host, path, fullPath, locale, kept);
     }
 }

@@ -82,6 +82,8 @@ class NewsroomSecurity {
                                 .permitAll()
                                 .requestMatchers(HttpMethod.HEAD, "/**")
                                 .permitAll()
+                                .requestMatchers(HttpMethod.OPTIONS, "/.rest/**")
+                                .permitAll()
                                 .anyRequest()
                                 .denyAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

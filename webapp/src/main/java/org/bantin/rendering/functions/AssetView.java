@@ -20,7 +20,7 @@ public final class AssetView {
     private final Node node;
     private final ContentMap content;
 
-    AssetView(Surroundings surroundings, Node node) {
+    public AssetView(Surroundings surroundings, Node node) {
         this.surroundings = surroundings;
         this.node = node;
         this.content = surroundings.run().content(node, Escaping.NONE);

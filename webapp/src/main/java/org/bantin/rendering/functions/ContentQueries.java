@@ -9,9 +9,6 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
-import javax.jcr.Property;
-import javax.jcr.PropertyIterator;
-import javax.jcr.PropertyType;
 import javax.jcr.RepositoryException;
 import javax.jcr.query.Query;
 import org.bantin.rendering.RenderFailedException;
@@ -98,7 +95,7 @@ final class ContentQueries {
         while (!open.isEmpty() && result.size() < most && looked++ < MOST_LOOKED_AT) {
             Node node = open.pop();
             boolean wanted = type == null || type.isEmpty() || Nodes.is(node, type);
-            if (wanted && holdsAll(node, words)) {
+            if (wanted && NodeText.holdsAll(node, words)) {
                 result.add(node);
             }
             List<Node> children = Nodes.children(node, null);
@@ -107,35 +104,5 @@ final class ContentQueries {
             }
         }
         return result;
-    }
-
-    private static boolean holdsAll(Node node, List<String> words) {
-        StringBuilder text = new StringBuilder();
-        collect(node, text, Nodes.is(node, Nodes.PAGE));
-        String all = text.toString().toLowerCase(Locale.ROOT);
-        return words.stream().allMatch(all::contains);
-    }
-
-    /** The strings of a node, and of its parts when it is a page; child pages are their own. */
-    static void collect(Node node, StringBuilder text, boolean deep) {
-        Nodes.read("properties", () -> {
-            PropertyIterator properties = node.getProperties();
-            while (properties.hasNext()) {
-                Property property = properties.nextProperty();
-                if (property.getType() == PropertyType.STRING
-                        && !property.isMultiple()
-                        && !property.getName().contains(":")) {
-                    text.append(property.getString().replaceAll("<[^>]*>", " ")).append('\n');
-                }
-            }
-            return text;
-        });
-        if (deep) {
-            for (Node child : Nodes.children(node, null)) {
-                if (!Nodes.is(child, Nodes.PAGE)) {
-                    collect(child, text, true);
-                }
-            }
-        }
     }
 }

@@ -48,9 +48,7 @@ public final class SearchFunctions extends Library {
     }
 
     private static String excerpt(Node node, String question) {
-        StringBuilder text = new StringBuilder();
-        ContentQueries.collect(node, text, Nodes.is(node, Nodes.PAGE));
-        String all = text.toString().replaceAll("\\s+", " ").strip();
+        String all = NodeText.of(node).replaceAll("\\s+", " ").strip();
         String first = question.strip().split("\\s+")[0].toLowerCase(Locale.ROOT);
         int at = Math.max(0, all.toLowerCase(Locale.ROOT).indexOf(first) - EXCERPT / 3);
         return escaped(all.substring(at, Math.min(all.length(), at + EXCERPT)));

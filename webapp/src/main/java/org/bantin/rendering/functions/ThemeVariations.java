@@ -8,7 +8,7 @@ import org.bantin.rendering.page.Surroundings;
 import org.jspecify.annotations.Nullable;
 
 /** Image sizes of the site's theme, and the addresses of renditions in them. */
-final class ThemeVariations {
+public final class ThemeVariations {
     private static final Map<String, String> EXTENSIONS = Map.of(
             "image/jpeg",
             "jpg",
@@ -28,13 +28,13 @@ final class ThemeVariations {
     private final Surroundings surroundings;
     private final Definitions definitions;
 
-    ThemeVariations(Surroundings surroundings, Definitions definitions) {
+    public ThemeVariations(Surroundings surroundings, Definitions definitions) {
         this.surroundings = surroundings;
         this.definitions = definitions;
     }
 
     /** The address of an asset in a variation; the original when the variation or the kind of file is unknown. */
-    String link(AssetView asset, String name) {
+    public String link(AssetView asset, String name) {
         DefinitionNode variation = definitions
                 .find("themes", surroundings.site().themeName())
                 .orElse(DefinitionNode.EMPTY)
@@ -54,7 +54,7 @@ final class ThemeVariations {
             height = 0;
         }
         String hash = asset.fileText("contentHash");
-        String mark = hash == null ? "0" : hash.substring(0, Math.min(HASH_LETTERS, hash.length()));
+        String mark = hash == null ? "00000000" : hash.substring(0, Math.min(HASH_LETTERS, hash.length()));
         String id = asset.getItemKey().getAssetId();
         return surroundings.request().contextPath() + "/.imaging/" + id + "/" + Math.min(width, LARGEST) + "x"
                 + Math.min(height, LARGEST) + "/" + mark + "." + extension;

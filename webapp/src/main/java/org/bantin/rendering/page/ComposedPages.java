@@ -27,6 +27,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ComposedPages implements WebsitePages {
     private static final String WORKSPACE = "website";
+    /** Menus and inherited components may show any page, so each publication of one renders all anew. */
+    private static final String ANY_PAGE = "list:type=mgnl:page";
+
     private static final String AREA_SELECTOR = "mgnlArea=";
 
     private final RepositorySessions sessions;
@@ -96,14 +99,18 @@ class ComposedPages implements WebsitePages {
         }
         RenderRun run = new RenderRun(session, address.locale(), site.defaultLocale(), request.context(), richFields);
         run.tagItem(Nodes.read("identifier", node::getIdentifier));
+        run.tag(ANY_PAGE);
         Surroundings surroundings = new Surroundings(run, site, request, address);
         Map<String, Object> base = variables(run);
         Composition composition = new Composition(surroundings, engine, templates, models, base);
         Node main = page ? node : nearestPage(node);
         surroundings.compose(composition, main);
         String html = part(composition, template.get(), node, page, address.selector());
-        return Optional.of(
-                new PageAnswer.Page(new RenderedPage(html, run.status(), run.tags()), contentType(template.get())));
+        return Optional.of(new PageAnswer.Page(
+                new RenderedPage(html, run.status(), run.tags()),
+                contentType(template.get()),
+                site.headers(),
+                sites.all().stream().noneMatch(WebSite::hasDomains)));
     }
 
     private static Node nearestPage(Node node) {

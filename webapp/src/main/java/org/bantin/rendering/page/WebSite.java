@@ -3,6 +3,7 @@ package org.bantin.rendering.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.bantin.definition.DefinitionNode;
 
@@ -74,6 +75,15 @@ public record WebSite(
 
     public String themeName() {
         return definition.node("theme").text("name").orElse("");
+    }
+
+    /** Headers of its pages: {@code bantin.contentSecurityPolicy} of the definition in place of the usual policy. */
+    Map<String, String> headers() {
+        return definition
+                .node("bantin")
+                .text("contentSecurityPolicy")
+                .map(policy -> Map.of("Content-Security-Policy", policy))
+                .orElse(Map.of());
     }
 
     /** Whether a host name is one of the site's domains. */

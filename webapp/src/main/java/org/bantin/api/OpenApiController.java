@@ -1,0 +1,131 @@
+package org.bantin.api;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bantin.rendering.ContentDelivery;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code /.rest/openapi.json}: a description of the delivery endpoints and of search, made from what exists now. */
+@RestController
+class OpenApiController {
+    private final ContentDelivery delivery;
+
+    OpenApiController(ContentDelivery delivery) {
+        this.delivery = delivery;
+    }
+
+    @GetMapping(path = "/.rest/openapi.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    Map<String, Object> description() {
+        Map<String, Object> paths = new LinkedHashMap<>();
+        for (ContentDelivery.Endpoint endpoint : delivery.endpoints()) {
+            String base = "/.rest" + endpoint.path();
+            paths.put(
+                    base,
+                    get("Query " + endpoint.workspace(), queryParameters(endpoint), "#/components/schemas/Results"));
+            paths.put(base + "/{path}", get("One node", List.of(path(), language()), "#/components/schemas/Node"));
+            paths.put(
+                    base + "/{path}/@nodes",
+                    get("Its children", List.of(path(), language()), "#/components/schemas/Nodes"));
+        }
+        paths.put(
+                "/.rest/search/v1",
+                get("Search what is published", List.of(query("q", "string", "words")), "#/components/schemas/Any"));
+        return Map.of(
+                "openapi",
+                "3.1.0",
+                "info",
+                Map.of("title", "Bản Tin", "version", "1"),
+                "paths",
+                paths,
+                "components",
+                Map.of("schemas", schemas()));
+    }
+
+    private static Map<String, Object> get(String summary, List<Map<String, Object>> parameters, String schema) {
+        Map<String, Object> ok = Map.of(
+                "description",
+                "found",
+                "content",
+                Map.of("application/json", Map.of("schema", Map.of("$ref", schema))));
+        Map<String, Object> error = Map.of(
+                "description",
+                "refused",
+                "content",
+                Map.of("application/json", Map.of("schema", Map.of("$ref", "#/components/schemas/Error"))));
+        Map<String, Object> operation = new LinkedHashMap<>();
+        operation.put("summary", summary);
+        operation.put("parameters", parameters);
+        operation.put("responses", Map.of("200", ok, "400", error, "404", error));
+        return Map.of("get", operation);
+    }
+
+    private static List<Map<String, Object>> queryParameters(ContentDelivery.Endpoint endpoint) {
+        List<Map<String, Object>> parameters = new ArrayList<>();
+        parameters.add(query("q", "string", "words that a node holds"));
+        parameters.add(query("orderBy", "string", "property desc,other asc"));
+        parameters.add(query("offset", "integer", "first result, from 0"));
+        parameters.add(query("limit", "integer", "results of a page, " + endpoint.limit() + " unless told"));
+        parameters.add(language());
+        Map<String, Object> filter = new LinkedHashMap<>();
+        filter.put("name", "filter");
+        filter.put("in", "query");
+        filter.put("description", "property[eq|ne|gt|gte|lt|lte|in|not-in|like|null]=value");
+        filter.put("style", "form");
+        filter.put("explode", true);
+        filter.put("schema", Map.of("type", "object", "additionalProperties", Map.of("type", "string")));
+        parameters.add(filter);
+        return parameters;
+    }
+
+    private static Map<String, Object> language() {
+        return query("lang", "string", "a language of the site, or all");
+    }
+
+    private static Map<String, Object> path() {
+        return Map.of("name", "path", "in", "path", "required", true, "schema", Map.of("type", "string"));
+    }
+
+    private static Map<String, Object> query(String name, String type, String description) {
+        return Map.of("name", name, "in", "query", "description", description, "schema", Map.of("type", type));
+    }
+
+    private static Map<String, Object> schemas() {
+        Map<String, Object> text = Map.of("type", "string");
+        Map<String, Object> node = Map.of(
+                "type",
+                "object",
+                "properties",
+                Map.of(
+                        "@name", text,
+                        "@path", text,
+                        "@id", text,
+                        "@nodeType", text,
+                        "@nodes", Map.of("type", "array", "items", text)),
+                "additionalProperties",
+                true);
+        Map<String, Object> list = Map.of("type", "array", "items", Map.of("$ref", "#/components/schemas/Node"));
+        Map<String, Object> number = Map.of("type", "integer");
+        return Map.of(
+                "Node", node,
+                "Nodes", list,
+                "Results",
+                        Map.of(
+                                "type",
+                                "object",
+                                "properties",
+                                Map.of("results", list, "total", number, "offset", number, "limit", number)),
+                "Error",
+                        Map.of(
+                                "type",
+                                "object",
+                                "properties",
+                                Map.of(
+                                        "error",
+                                        Map.of("type", "object", "properties", Map.of("code", text, "message", text)))),
+                "Any", Map.of("type", "object", "additionalProperties", true));
+    }
+}

@@ -1,0 +1,40 @@
+package org.bantin.rendering;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Published content as JSON, by the delivery endpoints that light modules define. */
+public interface ContentDelivery {
+    /** The answer of the endpoint that a path belongs to; empty when no endpoint does. */
+    Optional<Answer> answer(Request request);
+
+    /** The endpoints there are, for a description. */
+    List<Endpoint> endpoints();
+
+    /** The origin that a browser may be told may read a path, when a site allows it. */
+    Optional<String> allowedOrigin(String host, String path, String origin);
+
+    /**
+     * What is asked.
+     *
+     * @param path below {@code /.rest}, such as {@code /delivery/pages/v1/news}
+     * @param acceptLanguage header as sent; empty when none
+     */
+    record Request(
+            String host, String contextPath, String path, Map<String, List<String>> parameters, String acceptLanguage) {
+        public Request {
+            parameters = Map.copyOf(parameters);
+        }
+
+        public Optional<String> parameter(String name) {
+            return parameters.getOrDefault(name, List.of()).stream().findFirst();
+        }
+    }
+
+    /** JSON with its status. */
+    record Answer(int status, String json) {}
+
+    /** One endpoint: its path below {@code /.rest}, the workspace it reads, and how many results a page has. */
+    record Endpoint(String path, String workspace, List<String> nodeTypes, int limit) {}
+}

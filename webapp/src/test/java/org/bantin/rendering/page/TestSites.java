@@ -1,0 +1,13 @@
+package org.bantin.rendering.page;
+
+import org.bantin.definition.Definitions;
+import org.bantin.rendering.TestEngine;
+
+/** Sites for tests of other packages. */
+public final class TestSites {
+    private TestSites() {}
+
+    public static WebSites of(Definitions definitions) {
+        return new WebSites(definitions, TestEngine.PROPERTIES);
+    }
+}
