@@ -52,18 +52,21 @@ class DraftCreation {
             throw new AccessDeniedException(
                     actor.name() + " may not create a `" + draft.type().name() + "` here");
         }
+        Place place = place(draft);
+        return locks.with(
+                "create:" + place.slug().value(),
+                () -> sessions.write(
+                        StoreName.DRAFT, Actor.system("content"), session -> create(session, draft, place)));
+    }
+
+    /** Where a new item goes; makes the folder when it is missing. */
+    Place place(Draft draft) {
         Placement placement = Objects.requireNonNullElse(draft.request().placement(), new Placement(null, null, null));
         Slug slug = placement.slug() == null
                 ? ItemSlugs.wanted(draft.type(), draft.changes())
                 : Slug.of(placement.slug(), draft.type().name());
         Instant created = Optional.ofNullable(placement.created()).orElseGet(clock::instant);
-        String folder = folders.forNew(draft.type(), created);
-        return locks.with(
-                "create:" + slug.value(),
-                () -> sessions.write(
-                        StoreName.DRAFT,
-                        Actor.system("content"),
-                        session -> create(session, draft, new Place(folder, slug, created, placement))));
+        return new Place(folders.forNew(draft.type(), created), slug, created, placement);
     }
 
     private Answer create(Session session, Draft draft, Place place) throws RepositoryException {
@@ -75,13 +78,7 @@ class DraftCreation {
                 return new Answer(new Saved(reader.read(node), false), false);
             }
         }
-        Node folder = session.getNode(place.folder());
-        Node node = folder.addNode(
-                ItemSlugs.free(folder, place.slug(), null), draft.type().nodeType());
-        if (!node.isNodeType("mix:referenceable")) {
-            node.addMixin("mix:referenceable");
-        }
-        fill(node, draft, place);
+        Node node = add(session, draft, place);
         if (hash != null) {
             RequestKeys.rememberCreated(session, hash, node);
         }
@@ -90,6 +87,18 @@ class DraftCreation {
                 session,
                 AuditEntry.of(clock.instant(), draft.actor().name(), "created", item, Map.of("path", item.path())));
         return new Answer(new Saved(item, false), true);
+    }
+
+    /** Makes the node; saved by the caller. */
+    Node add(Session session, Draft draft, Place place) throws RepositoryException {
+        Node folder = session.getNode(place.folder());
+        Node node = folder.addNode(
+                ItemSlugs.free(folder, place.slug(), null), draft.type().nodeType());
+        if (!node.isNodeType("mix:referenceable")) {
+            node.addMixin("mix:referenceable");
+        }
+        fill(node, draft, place);
+        return node;
     }
 
     private void fill(Node node, Draft draft, Place place) throws RepositoryException {
@@ -110,5 +119,5 @@ class DraftCreation {
     }
 
     /** Where the item goes. */
-    private record Place(String folder, Slug slug, Instant created, Placement wishes) {}
+    record Place(String folder, Slug slug, Instant created, Placement wishes) {}
 }

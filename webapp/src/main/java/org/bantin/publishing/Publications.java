@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
@@ -18,6 +19,7 @@ import org.bantin.content.Item;
 import org.bantin.content.ItemId;
 import org.bantin.content.ItemReader;
 import org.bantin.content.ItemState;
+import org.bantin.content.Revisions;
 import org.bantin.publishing.Intent.Target;
 import org.bantin.publishing.JournalEntry.Change;
 import org.bantin.publishing.JournalEntry.Kind;
@@ -42,6 +44,7 @@ class Publications {
     private final Journal journal;
     private final ItemReader reader;
     private final AuditTrail audit;
+    private final Revisions revisions;
     private final ApplicationEventPublisher events;
     private final JournalSignal signal;
     private final Clock clock;
@@ -52,6 +55,7 @@ class Publications {
             Journal journal,
             ItemReader reader,
             AuditTrail audit,
+            Revisions revisions,
             ApplicationEventPublisher events,
             JournalSignal signal,
             Clock clock) {
@@ -60,6 +64,7 @@ class Publications {
         this.journal = journal;
         this.reader = reader;
         this.audit = audit;
+        this.revisions = revisions;
         this.events = events;
         this.signal = signal;
         this.clock = clock;
@@ -86,6 +91,7 @@ class Publications {
     Applied finish(Intent intent) {
         Applied applied = live.apply(intent);
         mark(intent, applied);
+        keep(intent, applied);
         signal.entryWritten();
         announce(applied);
         return applied;
@@ -95,6 +101,10 @@ class Publications {
         Map<ItemId, Change> changes = new LinkedHashMap<>();
         applied.changes().forEach(change -> changes.put(change.id(), change));
         Set<ItemId> ids = new LinkedHashSet<>(changes.keySet());
+        Set<ItemId> targets = intent.targets().stream()
+                .filter(target -> target.first() == null)
+                .map(Target::id)
+                .collect(Collectors.toSet());
         intent.targets().forEach(target -> ids.add(target.id()));
         Map<ItemId, Stamp> stamps = stamps(ids);
         sessions.change(StoreName.DRAFT, PublishingActors.PUBLISHER, draft -> {
@@ -104,13 +114,24 @@ class Publications {
                 if (node != null) {
                     mark(node, stamps.get(id));
                     Change change = changes.get(id);
-                    if (first && change != null && isTarget(intent, id)) {
+                    if (first && change != null && targets.contains(id)) {
                         note(draft, node, intent, applied.number(), change);
                     }
                 }
             }
             Outbox.remove(draft, intent);
         });
+    }
+
+    /** A publication is a version; what another system had published before is none of ours. */
+    private void keep(Intent intent, Applied applied) {
+        Set<ItemId> published = applied.changes().stream()
+                .filter(change -> change.kind() == Kind.PUBLISHED)
+                .map(Change::id)
+                .collect(Collectors.toSet());
+        intent.targets().stream()
+                .filter(target -> target.first() == null && published.contains(target.id()))
+                .forEach(target -> revisions.keep(target.id(), "published"));
     }
 
     private Map<ItemId, Stamp> stamps(Set<ItemId> ids) {
@@ -125,10 +146,6 @@ class Publications {
             }
             return stamps;
         });
-    }
-
-    private static boolean isTarget(Intent intent, ItemId id) {
-        return intent.targets().stream().anyMatch(target -> target.id().equals(id));
     }
 
     private static void mark(Node node, @Nullable Stamp stamp) throws RepositoryException {

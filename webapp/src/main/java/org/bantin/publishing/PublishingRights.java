@@ -1,69 +1,65 @@
 package org.bantin.publishing;
 
-import java.util.EnumSet;
-import java.util.Optional;
-import java.util.Set;
+import java.util.List;
+import org.bantin.content.FieldProblem;
 import org.bantin.content.Item;
 import org.bantin.content.ItemId;
-import org.bantin.content.ItemRights;
-import org.bantin.content.ItemState;
 import org.bantin.content.Items;
 import org.bantin.definition.Definitions;
 import org.bantin.repository.AccessDeniedException;
 import org.bantin.repository.access.Actor;
-import org.bantin.repository.access.Role;
+import org.bantin.workflow.Readiness;
+import org.bantin.workflow.WorkflowRules;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may publish what. Editors publish in their sections what has been approved; reference material, which stands in no
- * section, needs no approval; a chief editor's own decision is approval enough.
+ * Who may publish what, as the workflow says. Reference material, which stands in no section, needs no approval first; neither
+ * does what a system actor publishes.
  */
 @Component
 public class PublishingRights {
-    private static final Set<ItemState> DECIDED =
-            EnumSet.of(ItemState.APPROVED, ItemState.SCHEDULED, ItemState.PUBLISHED, ItemState.UNPUBLISHED);
+    private static final String PUBLISH = "publish";
+    private static final String UNPUBLISH = "unpublish";
 
     private final Items items;
-    private final ItemRights rights;
+    private final WorkflowRules workflow;
+    private final Readiness readiness;
     private final Definitions definitions;
 
-    PublishingRights(Items items, ItemRights rights, Definitions definitions) {
+    PublishingRights(Items items, WorkflowRules workflow, Readiness readiness, Definitions definitions) {
         this.items = items;
-        this.rights = rights;
+        this.workflow = workflow;
+        this.readiness = readiness;
         this.definitions = definitions;
     }
 
     public boolean mayPublish(Actor actor, Item item) {
-        return rights.mayDecide(actor, item);
+        return workflow.mayTake(actor, item, PUBLISH);
     }
 
     public boolean mayUnpublish(Actor actor, Item item) {
-        return actor.system() || (actor.has(Role.CHIEF_EDITOR) && rights.mayDecide(actor, item));
+        return workflow.mayTake(actor, item, UNPUBLISH);
     }
 
-    /** Whether somebody who may has said that this can be read by everybody. */
-    public boolean isDecided(Actor actor, Item item) {
-        return actor.system()
-                || actor.has(Role.CHIEF_EDITOR)
-                || DECIDED.contains(item.state())
-                || definitions
-                        .contentType(item.type())
-                        .flatMap(type -> type.property("section"))
-                        .isEmpty();
+    /** What workflow and checklist have against publishing the item. */
+    public List<FieldProblem> obstacles(Actor actor, Item item) {
+        boolean reference = definitions
+                .contentType(item.type())
+                .flatMap(type -> type.property("section"))
+                .isEmpty();
+        return actor.system() || reference ? readiness.gaps(item) : workflow.obstacles(item, PUBLISH, "");
     }
 
     Item forPublishing(Actor actor, ItemId id) {
-        return find(actor, id).filter(item -> mayPublish(actor, item)).orElseThrow(() -> denied(actor, "publish", id));
+        return items.find(actor, id)
+                .filter(item -> mayPublish(actor, item))
+                .orElseThrow(() -> denied(actor, PUBLISH, id));
     }
 
     Item forUnpublishing(Actor actor, ItemId id) {
-        return find(actor, id)
+        return items.find(actor, id)
                 .filter(item -> mayUnpublish(actor, item))
-                .orElseThrow(() -> denied(actor, "unpublish", id));
-    }
-
-    private Optional<Item> find(Actor actor, ItemId id) {
-        return items.find(actor, id);
+                .orElseThrow(() -> denied(actor, UNPUBLISH, id));
     }
 
     private static AccessDeniedException denied(Actor actor, String verb, ItemId id) {

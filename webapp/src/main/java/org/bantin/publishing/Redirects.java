@@ -63,8 +63,9 @@ final class Redirects {
         return node;
     }
 
+    /** A slash at the end makes no difference. */
     private static String path(String from) {
-        String hash = hash(from);
+        String hash = hash(from.length() > 1 && from.endsWith("/") ? from.substring(0, from.length() - 1) : from);
         return "/" + PublishingNames.REDIRECTS + "/" + hash.substring(0, FOLDER) + "/"
                 + hash.substring(FOLDER, SECOND_FOLDER) + "/" + hash.substring(SECOND_FOLDER);
     }

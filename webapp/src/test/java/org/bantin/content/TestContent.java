@@ -84,6 +84,13 @@ public final class TestContent implements AutoCloseable {
         return new DraftSaver(definitions, creation, change, settings, events::add);
     }
 
+    public SaveDrafts saveDrafts() {
+        ContentProperties settings = new ContentProperties(ZONE);
+        ItemFolders folders = new ItemFolders(sessions(), repository.schema(), settings);
+        DraftCreation creation = new DraftCreation(sessions(), reader(), rights(), folders, audit(), locks, clock);
+        return new SaveDrafts(definitions, sessions(), creation, reader(), settings, events::add, clock);
+    }
+
     public PublicationCheck check() {
         return new PublicationCheck(definitions, sessions());
     }

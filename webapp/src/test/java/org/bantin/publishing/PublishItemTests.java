@@ -49,6 +49,7 @@ class PublishItemTests {
         Item photo = photo("Ảnh hội nghị", "bytes");
         Item story = publishing.story(section, "Hội nghị ban chấp hành", "hero", "jcr:" + photo.id());
 
+        publishing.inState(story, ItemState.APPROVED);
         Published outcome = (Published) publishing.publish().execute(CHIEF, story.id(), null);
 
         assertThat(outcome.number()).isEqualTo(1);
@@ -160,7 +161,7 @@ class PublishItemTests {
         Refused empty = (Refused) publishing.publish().execute(SYSTEM, incomplete.id(), null);
         assertThat(empty.reasons()).extracting(FieldProblem::field).contains("lead", "section");
         Refused early = (Refused) publishing.publish().execute(EDITOR, waiting.id(), null);
-        assertThat(early.reasons()).extracting(FieldProblem::messageKey).contains("publishing.problem.not-approved");
+        assertThat(early.reasons()).extracting(FieldProblem::messageKey).contains("workflow.problem.wrong-state.draft");
         assertThat(publishing.journal().head()).isZero();
     }
 

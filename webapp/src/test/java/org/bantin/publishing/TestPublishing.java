@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import org.bantin.content.ContentNames;
 import org.bantin.content.Item;
 import org.bantin.content.ItemId;
+import org.bantin.content.ItemState;
 import org.bantin.content.TestContent;
 import org.bantin.repository.StoreName;
 import org.bantin.repository.access.Actor;
 import org.bantin.repository.access.Role;
+import org.bantin.workflow.TestWorkflow;
 
 /** The whole package over in-memory stores and the shipped content types, for tests of this package and of those below it. */
 public final class TestPublishing implements AutoCloseable {
@@ -22,6 +25,7 @@ public final class TestPublishing implements AutoCloseable {
 
     public final TestContent content;
     public final List<Object> events = Collections.synchronizedList(new ArrayList<>());
+    private final TestWorkflow workflow;
     final JournalNodes nodes = new JournalNodes();
     final JournalSignal signal = new JournalSignal();
     final LiveCommit commit;
@@ -34,6 +38,7 @@ public final class TestPublishing implements AutoCloseable {
 
     public TestPublishing(TestContent content) {
         this.content = content;
+        this.workflow = new TestWorkflow(content);
         this.commit = new LiveCommit(content.sessions(), nodes, content.definitions());
         this.publications = new Publications(
                 content.sessions(),
@@ -41,6 +46,7 @@ public final class TestPublishing implements AutoCloseable {
                 journal(),
                 content.reader(),
                 content.audit(),
+                content.revisions(),
                 events::add,
                 signal,
                 content.clock);
@@ -60,7 +66,7 @@ public final class TestPublishing implements AutoCloseable {
     }
 
     PublishingRights rights() {
-        return new PublishingRights(content.items(), content.rights(), content.definitions());
+        return new PublishingRights(content.items(), workflow.rules(), workflow.readiness(), content.definitions());
     }
 
     DraftView drafts() {
@@ -68,7 +74,7 @@ public final class TestPublishing implements AutoCloseable {
     }
 
     public PublishItem publish() {
-        PublishingChecks checks = new PublishingChecks(rights(), content.definitions());
+        PublishingChecks checks = new PublishingChecks(rights());
         return new ItemPublisher(rights(), checks, publications, schedule, drafts(), content.clock);
     }
 
@@ -105,6 +111,17 @@ public final class TestPublishing implements AutoCloseable {
                 section.id().value()));
         pairs.addAll(List.of(more));
         return content.create(SYSTEM, "article", pairs.toArray());
+    }
+
+    /** Puts a story into a state, as the workflow would. */
+    public Item inState(Item item, ItemState state) {
+        content.sessions()
+                .change(
+                        StoreName.DRAFT,
+                        SYSTEM,
+                        session -> session.getNodeByIdentifier(item.id().value())
+                                .setProperty(ContentNames.STATE, state.id()));
+        return draft(item.id());
     }
 
     public Item draft(ItemId id) {

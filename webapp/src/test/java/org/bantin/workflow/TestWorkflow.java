@@ -27,6 +27,10 @@ public final class TestWorkflow {
         return rules;
     }
 
+    public Readiness readiness() {
+        return new Readiness(content.check(), comments);
+    }
+
     public Comments comments() {
         return comments;
     }

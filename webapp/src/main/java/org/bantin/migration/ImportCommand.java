@@ -1,0 +1,171 @@
+package org.bantin.migration;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.concurrent.Callable;
+import org.bantin.migration.ImportReport.Count;
+import org.bantin.migration.wxr.WxrImport;
+import org.bantin.migration.wxr.WxrOptions;
+import org.bantin.publishing.Journal;
+import org.bantin.publishing.Projections;
+import org.bantin.repository.RepositoryProperties;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Takes in files of other systems, shows how far it is, and leaves a report of what was skipped and lost. */
+@Command(name = "import", mixinStandardHelpOptions = true, sortOptions = false)
+class ImportCommand implements Callable<Integer> {
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final Duration INDEXING = Duration.ofMinutes(5);
+
+    private final WxrImport wxrImport;
+    private final Journal journal;
+    private final Projections projections;
+    private final RepositoryProperties settings;
+    private final Clock clock;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "import.file")
+    @SuppressWarnings("NullAway.Init")
+    private List<Path> files;
+
+    @Option(names = "--media", paramLabel = "DIR", descriptionKey = "import.media")
+    private @Nullable Path media;
+
+    @Option(names = "--pages", descriptionKey = "import.pages")
+    private boolean pages;
+
+    @Option(names = "--drafts", descriptionKey = "import.drafts")
+    private boolean drafts;
+
+    @Option(names = "--section", paramLabel = "TITLE", descriptionKey = "import.section")
+    private @Nullable String section;
+
+    @Option(names = "--report", paramLabel = "FILE", descriptionKey = "import.report")
+    private @Nullable Path report;
+
+    ImportCommand(
+            WxrImport wxrImport, Journal journal, Projections projections, RepositoryProperties settings, Clock clock) {
+        this.wxrImport = wxrImport;
+        this.journal = journal;
+        this.projections = projections;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        for (Path file : files) {
+            if (!Files.isRegularFile(file)) {
+                throw new IllegalArgumentException(text("import.no-file", file));
+            }
+        }
+        if (media != null && !Files.isDirectory(media)) {
+            throw new IllegalArgumentException(text("import.no-directory", media));
+        }
+        for (Path file : files) {
+            take(file);
+        }
+        if (!projections.awaitApplied(journal.head(), INDEXING)) {
+            out(text("import.indexing"));
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private void take(Path file) throws IOException {
+        out(text("import.begin", file));
+        Path reportFile = reportFile(file);
+        long start = System.nanoTime();
+        ImportReport done;
+        try (PrintWriter lines = new PrintWriter(Files.newBufferedWriter(reportFile, StandardCharsets.UTF_8))) {
+            ImportProgress progress = new ImportProgress();
+            try (ProgressLines shown = new ProgressLines(progress, line -> out(line), spec.resourceBundle())) {
+                done = wxrImport.run(
+                        file,
+                        options(),
+                        progress,
+                        (kind, record, what) ->
+                                lines.println(text("import." + kind) + " " + record + ": " + reason(what)));
+            }
+            double seconds = (System.nanoTime() - start) / 1e9;
+            summary(done, seconds, lines);
+        }
+        out(text("import.report-file", reportFile));
+    }
+
+    private WxrOptions options() {
+        return new WxrOptions(
+                media,
+                pages,
+                !drafts,
+                section == null ? WxrOptions.USUAL.defaultSection() : section,
+                WxrOptions.USUAL.zone());
+    }
+
+    private Path reportFile(Path file) throws IOException {
+        if (report != null) {
+            return report;
+        }
+        Path directory = Files.createDirectories(settings.data().resolve("imports"));
+        return directory.resolve(STAMP.format(clock.instant()) + "-" + file.getFileName() + ".txt");
+    }
+
+    private void summary(ImportReport done, double seconds, PrintWriter lines) {
+        int stored = done.count(Count.CREATED) + done.count(Count.UPDATED);
+        both(lines, text("import.done", stored, seconds, stored / Math.max(seconds, 0.001)));
+        for (Count count : Count.values()) {
+            if (done.count(count) > 0) {
+                both(lines, "  %-40s %d".formatted(text("import.count." + count.id()), done.count(count)));
+            }
+        }
+        done.reasons().forEach((why, times) -> both(lines, "  - %s: %d".formatted(reason(why), times)));
+        if (!done.losses().isEmpty()) {
+            both(lines, text("import.losses"));
+            done.losses().forEach((what, times) -> both(lines, "  - %s: %d".formatted(reason(what), times)));
+        }
+    }
+
+    private void both(PrintWriter lines, String line) {
+        lines.println(line);
+        out(line);
+    }
+
+    /** The first word may be a key of the texts; the rest stands as it is. */
+    private String reason(String what) {
+        String[] parts = what.split(" ", 2);
+        try {
+            String known = spec.resourceBundle().getString("import.reason." + parts[0]);
+            return parts.length == 1 ? known : known + " " + parts[1];
+        } catch (MissingResourceException e) {
+            return what;
+        }
+    }
+
+    private String text(String key, Object... arguments) {
+        return spec.resourceBundle().getString(key).formatted(arguments);
+    }
+
+    private void out(String line) {
+        spec.commandLine().getOut().println(line);
+        spec.commandLine().getOut().flush();
+    }
+}

@@ -1,0 +1,84 @@
+package org.bantin.migration;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What became of an import: how many of each outcome, what was skipped and why, what texts lost. Kept by one thread. */
+public final class ImportReport {
+    private final Map<Count, Integer> counts = new EnumMap<>(Count.class);
+    private final Map<String, Integer> losses = new TreeMap<>();
+    private final Map<String, Integer> reasons = new TreeMap<>();
+    private final Lines lines;
+
+    public ImportReport(Lines lines) {
+        this.lines = lines;
+    }
+
+    /** Takes the lines of the detailed report as they come, so that a large one needs no memory. */
+    @FunctionalInterface
+    public interface Lines {
+        Lines NONE = (kind, record, what) -> {};
+
+        /**
+         * @param kind {@code skipped}, {@code lost} or {@code note}
+         * @param record the record as people find it in the file
+         * @param what reason or loss, a key of the import texts with its arguments behind blanks, or plain words
+         */
+        void line(String kind, String record, String what);
+    }
+
+    /** Kinds of outcome, in the order of the summary. */
+    public enum Count {
+        CREATED,
+        UPDATED,
+        UNCHANGED,
+        PUBLISHED,
+        DRAFTS,
+        SKIPPED,
+        SECTIONS,
+        MEDIA,
+        REDIRECTS,
+        COMMENTS,
+        REPAIRED;
+
+        public String id() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    public void count(Count count, int times) {
+        counts.merge(count, times, Integer::sum);
+    }
+
+    public int count(Count count) {
+        return counts.getOrDefault(count, 0);
+    }
+
+    public void skipped(String record, String reason) {
+        count(Count.SKIPPED, 1);
+        reasons.merge(reason.split(" ", 2)[0], 1, Integer::sum);
+        lines.line("skipped", record, reason);
+    }
+
+    public void lost(String record, Map<String, Integer> what) {
+        what.forEach((kind, times) -> {
+            losses.merge(kind, times, Integer::sum);
+            lines.line("lost", record, kind + (times > 1 ? " ×" + times : ""));
+        });
+    }
+
+    public void note(String record, String what) {
+        lines.line("note", record, what);
+    }
+
+    /** What texts lost in all, by kind. */
+    public Map<String, Integer> losses() {
+        return new TreeMap<>(losses);
+    }
+
+    /** Why records were skipped, by reason. */
+    public Map<String, Integer> reasons() {
+        return new TreeMap<>(reasons);
+    }
+}

@@ -1,0 +1,51 @@
+package org.bantin.migration.wxr;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One {@code item} of an export as it stands there; missing parts are empty texts.
+ *
+ * @param id {@code wp:post_id}
+ * @param type {@code post}, {@code page}, {@code attachment}, {@code nav_menu_item}…
+ * @param status {@code publish}, {@code draft}, {@code pending}, {@code private}, {@code future}, {@code trash}, {@code inherit}
+ * @param comments how many came with it
+ */
+record WxrPost(
+        String id,
+        String type,
+        String status,
+        String title,
+        String link,
+        String creator,
+        Dates dates,
+        String slug,
+        String excerpt,
+        String content,
+        List<Term> terms,
+        Map<String, String> meta,
+        String attachmentUrl,
+        int comments) {
+    WxrPost {
+        terms = List.copyOf(terms);
+        meta = Map.copyOf(meta);
+    }
+
+    /** Dates as texts: {@code 2019-05-01 08:00:00}, in UTC, in the time of the site, and {@code pubDate}. */
+    record Dates(String utc, String local, String published, String modifiedUtc) {}
+
+    /** A category or tag: {@code domain} is {@code category} or {@code post_tag}. */
+    record Term(String domain, String slug, String name) {}
+
+    Optional<Term> category() {
+        return terms.stream()
+                .filter(term -> term.domain().equals("category") && !term.name().isBlank())
+                .findFirst();
+    }
+
+    /** How people find the record in the file. */
+    String label() {
+        return "#" + (id.isEmpty() ? "?" : id) + (title.isBlank() ? "" : " “" + title.strip() + "”");
+    }
+}

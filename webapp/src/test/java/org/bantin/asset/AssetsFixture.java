@@ -1,0 +1,37 @@
+package org.bantin.asset;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import org.bantin.content.TestContent;
+import org.springframework.util.unit.DataSize;
+
+/** The media library on top of a {@link TestContent}, for tests of the packages below. */
+public final class AssetsFixture {
+    private AssetsFixture() {}
+
+    /** @param directory for renditions */
+    public static Assets over(TestContent content, Path directory) {
+        AssetProperties properties = new AssetProperties(
+                DataSize.ofMegabytes(50),
+                120_000_000,
+                40_000_000,
+                1,
+                100,
+                null,
+                DataSize.ofMegabytes(10),
+                ZoneId.of("Asia/Ho_Chi_Minh"));
+        PictureWork work = new PictureWork(properties);
+        PictureWriter writer = new PictureWriter(new Webp());
+        FilePreparation preparation = new FilePreparation(properties, work, writer);
+        return new StoredAssets(
+                content.sessions(),
+                new Renditions(new RenditionCache(properties, directory, content.clock), work, writer),
+                new TakeInFile(content.sessions(), content.items(), content.saveDraft(), preparation, content.clock),
+                new ReplaceFile(content.sessions(), content.items(), content.saveDraft(), preparation, content.clock));
+    }
+
+    /** A real picture. */
+    public static byte[] jpeg(int width, int height) {
+        return TestPictures.jpeg(width, height);
+    }
+}

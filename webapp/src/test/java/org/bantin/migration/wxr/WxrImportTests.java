@@ -1,0 +1,234 @@
+package org.bantin.migration.wxr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bantin.asset.AssetsFixture;
+import org.bantin.content.Item;
+import org.bantin.content.ItemState;
+import org.bantin.content.SaveRequest;
+import org.bantin.content.TestContent;
+import org.bantin.migration.ImportProgress;
+import org.bantin.migration.ImportRecords;
+import org.bantin.migration.ImportReport;
+import org.bantin.migration.ImportReport.Count;
+import org.bantin.publishing.TestPublishing;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WxrImportTests {
+    @TempDir
+    Path directory;
+
+    private final TestPublishing publishing = new TestPublishing();
+    private final List<String> lines = new ArrayList<>();
+    private WxrImport wxrImport;
+    private Path file;
+
+    @BeforeEach
+    void open() throws IOException {
+        TestContent content = publishing.content;
+        wxrImport = new WxrImport(
+                content.items(),
+                content.saveDrafts(),
+                publishing.publish(),
+                AssetsFixture.over(content, directory.resolve("renditions")),
+                new ImportRecords(content.sessions(), content.repository().schema(), content.reader()),
+                content.audit(),
+                content.clock);
+        file = directory.resolve("trang-cu.wxr");
+        try (InputStream in = WxrImportTests.class.getResourceAsStream("oddities.wxr")) {
+            Files.copy(in, file);
+        }
+    }
+
+    @AfterEach
+    void close() {
+        publishing.close();
+    }
+
+    @Test
+    void bringsInEveryReadableRecordAndNamesTheOthersWithTheReason() {
+        ImportReport report = run(WxrOptions.USUAL);
+
+        assertThat(report.reasons())
+                .containsOnly(
+                        entry("status", 1),
+                        entry("type", 2),
+                        entry("empty", 1),
+                        entry("same-number", 1),
+                        entry("not-xml", 1),
+                        entry("cut-off", 1));
+        assertThat(lines)
+                .anyMatch(line -> line.startsWith("skipped #16 “Đã xóa”: status trash"))
+                .anyMatch(line -> line.startsWith("skipped #18") && line.endsWith("type nav_menu_item"))
+                .anyMatch(line -> line.contains("“Thẻ hỏng không đóng…”: not-xml"))
+                .anyMatch(line -> line.startsWith("lost #10") && line.endsWith("<script>"));
+        assertThat(report.count(Count.CREATED)).isEqualTo(13);
+        assertThat(report.count(Count.PUBLISHED)).isEqualTo(8);
+        assertThat(report.count(Count.DRAFTS)).isEqualTo(5);
+        assertThat(report.count(Count.COMMENTS)).isEqualTo(1);
+        assertThat(report.count(Count.REPAIRED)).isPositive();
+        assertThat(publishing.journal().head()).as("one batch, one entry").isEqualTo(1);
+    }
+
+    @Test
+    void carriesOverTextDateSectionAuthorAndAddress() {
+        run(WxrOptions.USUAL);
+
+        Item item = live("/tin-hoat-dong/bai-thuong");
+        assertThat(item.title()).isEqualTo("Bài thường & đủ");
+        assertThat(item.fields().text("lead")).contains("Sapo in đậm của bài.");
+        assertThat(item.fields().text("body")).contains("<p>Thân bài <a href=\"/?p=11\">xem thêm</a>.</p>");
+        assertThat(item.fields().text("byline")).contains("Phóng viên Một");
+        assertThat(item.published().first()).isEqualTo(Instant.parse("2019-05-01T01:00:00Z"));
+        assertThat(item.path()).isEqualTo("/2019/05/bai-thuong");
+        assertThat(publishing.live().redirect("/?p=10")).contains("/tin-hoat-dong/bai-thuong");
+        assertThat(publishing.live().redirect("/2019/05/bai-thuong")).contains("/tin-hoat-dong/bai-thuong");
+        assertThat(live("/tin-hoat-dong").title()).isEqualTo("Tin hoạt động");
+        assertThat(live("/tin-tuc-la/bai-cuoi").title()).isEqualTo("Bài cuối");
+        assertThat(live("/tin-hoat-dong/bai-khoi").fields().text("lead")).contains("Sapo lặp lại.");
+    }
+
+    @Test
+    void turnsClassicTextShortcodesAndBlocksIntoOurVocabulary() {
+        ImportReport report = run(WxrOptions.USUAL);
+
+        assertThat(live("/tin-hoat-dong/bai-co-dien").fields().text("body").orElseThrow())
+                .startsWith("<p>Đoạn một dòng một<br>đoạn một dòng hai.</p><p>Đoạn hai.</p>")
+                .contains(
+                        "<p><a href=\"https://cu.example.org/wp-content/uploads/2019/05/anh-300x200.png\">Chú thích ảnh</a></p>")
+                .contains("<figure data-embed=\"https://www.youtube.com/watch?v=abcdefghijk\"></figure>")
+                .contains("<p>Giữa</p>")
+                .contains("<ul><li>một</li><li>hai</li></ul>")
+                .contains("Năm [2019] vẫn còn.")
+                .doesNotContain("[gallery", "contact-form");
+        assertThat(live("/tin-hoat-dong/bai-co-dien").fields().text("lead")).contains("Tóm tắt … của bài");
+        assertThat(live("/tin-hoat-dong/bai-khoi").fields().text("body").orElseThrow())
+                .startsWith("<h3>Tiêu đề</h3>")
+                .contains("data-embed=\"https://youtu.be/abcdefghijk\"", "<td>Ô</td>", ">Không còn</a>")
+                .doesNotContain("wp:", "Sapo lặp lại");
+        assertThat(report.losses())
+                .containsEntry("[contact-form-7]", 1)
+                .containsEntry("[gallery]", 1)
+                .containsEntry("reusable-block", 1)
+                .containsEntry("tag", 1);
+    }
+
+    @Test
+    void takesPicturesFromTheDirectoryOfUploads() throws IOException {
+        Path uploads = Files.createDirectories(directory.resolve("uploads/2019/05"));
+        Files.write(uploads.resolve("anh.png"), AssetsFixture.jpeg(400, 300));
+
+        ImportReport report =
+                run(new WxrOptions(directory.resolve("uploads"), false, true, "Tin tức", WxrOptions.USUAL.zone()));
+
+        assertThat(report.count(Count.MEDIA)).isEqualTo(1);
+        Item item = live("/tin-hoat-dong/bai-co-dien");
+        String asset = item.fields().text("hero").orElseThrow();
+        String uuid = asset.substring("jcr:".length());
+        assertThat(item.fields().text("body").orElseThrow())
+                .contains("<figure data-asset=\"" + uuid
+                        + "\" data-alt=\"Toàn cảnh\"><figcaption>Chú thích ảnh</figcaption></figure>")
+                .contains("<figure data-gallery=\"" + uuid + "\"></figure>");
+        Item photo = publishing.live().find(new org.bantin.content.ItemId(uuid)).orElseThrow();
+        assertThat(photo.fields().text("caption")).contains("Chú thích trong kho");
+        assertThat(photo.fields().text("alt")).contains("Mô tả ảnh");
+        assertThat(lines)
+                .anyMatch(line -> line.contains("no-file https://cu.example.org/wp-content/uploads/2019/05/mat.jpg"));
+    }
+
+    @Test
+    void importsNothingTwiceAndUpdatesWhatChangedThereUnlessItWasEditedHere() throws IOException {
+        run(WxrOptions.USUAL);
+        long head = publishing.journal().head();
+
+        ImportReport again = run(WxrOptions.USUAL);
+        assertThat(again.count(Count.CREATED)).isZero();
+        assertThat(again.count(Count.UPDATED)).isZero();
+        assertThat(again.count(Count.UNCHANGED)).isEqualTo(13);
+        assertThat(publishing.journal().head()).isEqualTo(head);
+
+        Item edited = live("/tin-tuc-la/bai-cuoi");
+        Item draft = publishing.draft(edited.id());
+        publishing
+                .content
+                .saveDraft()
+                .execute(
+                        TestPublishing.SYSTEM,
+                        SaveRequest.change(draft, TestContent.fields("lead", "Sửa ở đây"), null));
+        String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+        String changed = text.replace("<p>Cu\u00e1\u00bb\u0091i</p>", "<p>Moi</p>")
+                .replace(">xem th\u00c3\u00aam<", ">xem nua<");
+        assertThat(changed).isNotEqualTo(text);
+        Files.writeString(file, changed, StandardCharsets.ISO_8859_1);
+
+        ImportReport third = run(WxrOptions.USUAL);
+
+        assertThat(third.count(Count.UPDATED)).isEqualTo(1);
+        assertThat(third.reasons()).containsEntry("edited-here", 1);
+        assertThat(live("/tin-hoat-dong/bai-thuong").fields().text("body").orElseThrow())
+                .contains("xem nua");
+        assertThat(publishing.draft(edited.id()).fields().text("lead")).contains("Sửa ở đây");
+    }
+
+    @Test
+    void publishesWhatACrashLeftAsDraft() {
+        run(new WxrOptions(null, false, false, "Tin tức", WxrOptions.USUAL.zone()));
+        assertThat(publishing.journal().head()).isZero();
+
+        ImportReport report = run(WxrOptions.USUAL);
+
+        assertThat(report.count(Count.PUBLISHED)).isEqualTo(8);
+        assertThat(publishing.journal().head()).isEqualTo(1);
+    }
+
+    @Test
+    void keepsDraftsAsDraftsAndTakesPagesOnRequest() {
+        run(new WxrOptions(null, true, true, "Tin tức", WxrOptions.USUAL.zone()));
+
+        assertThat(live("/tin-tuc/gioi-thieu").title()).isEqualTo("Giới thiệu");
+        assertThat(publishing.live().redirect("/gioi-thieu/")).contains("/tin-tuc/gioi-thieu");
+        Optional<Item> pending =
+                publishing.content.items().findByPath(TestPublishing.SYSTEM, "articles", "/2019/05/cho-duyet");
+        assertThat(pending.orElseThrow().state()).isEqualTo(ItemState.DRAFT);
+        assertThat(pending.orElseThrow().fields().text("body"))
+                .as("a byte that was no UTF-8")
+                .contains("<p>Chờ café</p>");
+        assertThat(publishing.live().find(pending.orElseThrow().id())).isEmpty();
+    }
+
+    @Test
+    void stopsBetweenBatchesWhenAsked() {
+        ImportProgress progress = new ImportProgress();
+        progress.cancel();
+
+        ImportReport report = wxrImport.run(file, WxrOptions.USUAL, progress, ImportReport.Lines.NONE);
+
+        assertThat(report.count(Count.CREATED)).isZero();
+    }
+
+    private ImportReport run(WxrOptions options) {
+        lines.clear();
+        return wxrImport.run(
+                file,
+                options,
+                new ImportProgress(),
+                (kind, record, what) -> lines.add(kind + " " + record + ": " + what));
+    }
+
+    private Item live(String address) {
+        return publishing.live().findByAddress(address).orElseThrow(() -> new AssertionError("nothing at " + address));
+    }
+}
