@@ -25,6 +25,7 @@ public final class AssetsFixture {
         FilePreparation preparation = new FilePreparation(properties, work, writer);
         return new StoredAssets(
                 content.sessions(),
+                content.repository().schema(),
                 new Renditions(new RenditionCache(properties, directory, content.clock), work, writer),
                 new TakeInFile(content.sessions(), content.items(), content.saveDraft(), preparation, content.clock),
                 new ReplaceFile(content.sessions(), content.items(), content.saveDraft(), preparation, content.clock));
