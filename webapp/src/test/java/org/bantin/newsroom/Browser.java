@@ -155,20 +155,14 @@ final class Browser implements AutoCloseable {
                 Map.of("offline", on, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
     }
 
-    /** What axe finds wrong on the screen, in light and in dark, as readable lines. */
-    List<String> accessibilityProblems() {
-        return Stream.of(false, true)
-                .flatMap(dark -> {
-                    dark(dark);
-                    return violations(dark ? "dark" : "light");
-                })
-                .toList();
-    }
-
-    private Stream<String> violations(String theme) {
+    /** What axe finds wrong on the screen in one theme, as readable lines. */
+    List<String> accessibilityProblems(boolean dark) {
+        dark(dark);
         Results results = new AxeBuilder().analyze(driver);
         return results.getViolations().stream()
-                .map(rule -> path() + " " + theme + " " + rule.getId() + ": " + rule.getHelp() + " " + places(rule));
+                .map(rule -> path() + (dark ? " dark " : " light ") + rule.getId() + ": " + rule.getHelp() + " "
+                        + places(rule))
+                .toList();
     }
 
     private static String places(Rule rule) {

@@ -112,7 +112,7 @@ class ItemController {
 
     @GetMapping("/{id}")
     Map<String, Object> read(HttpServletRequest request, Actor actor, @PathVariable String id) {
-        return views.of(actor, find(actor, id), languages.words(request));
+        return views.withForm(actor, find(actor, id), languages.words(request));
     }
 
     @PostMapping

@@ -26,6 +26,7 @@ class ItemViews {
     private final Verbs verbs;
     private final People people;
     private final Times times;
+    private final EditorForms forms;
 
     ItemViews(
             Definitions definitions,
@@ -34,7 +35,8 @@ class ItemViews {
             ReadyState readiness,
             Verbs verbs,
             People people,
-            Times times) {
+            Times times,
+            EditorForms forms) {
         this.definitions = definitions;
         this.json = json;
         this.references = references;
@@ -42,6 +44,7 @@ class ItemViews {
         this.verbs = verbs;
         this.people = people;
         this.times = times;
+        this.forms = forms;
     }
 
     Map<String, Object> of(Actor actor, Item item, Words words) {
@@ -71,6 +74,16 @@ class ItemViews {
         });
         if (item.scheduledFor() != null) {
             view.put("scheduledFor", item.scheduledFor().toString());
+        }
+        return view;
+    }
+
+    /** The same with the form of its type. */
+    Map<String, Object> withForm(Actor actor, Item item, Words words) {
+        Map<String, Object> view = of(actor, item, words);
+        view.put("form", forms.of(type(item.type()), words));
+        if (item.type().equals("asset")) {
+            view.put("asset", references.asset(actor, item));
         }
         return view;
     }

@@ -51,6 +51,12 @@ public class Times {
         return CLOCK.format(local(instant));
     }
 
+    /** {@code 19/11}, with the year when it is another. */
+    public String shortDay(Instant instant) {
+        LocalDate day = local(instant).toLocalDate();
+        return (day.getYear() == today().getYear() ? SHORT_DAY : DAY).format(day);
+    }
+
     /** {@code 10:32} today, {@code hôm qua, 18:05}, {@code 19/11, 10:32}, with the year when it is another. */
     public String moment(Instant instant, Words words) {
         ZonedDateTime at = local(instant);

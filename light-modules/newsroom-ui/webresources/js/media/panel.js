@@ -1,0 +1,110 @@
+// What one picture needs: its focal point with the crops it makes, caption, credit, alternative text, and where it is used.
+
+import { h, icon, replace } from "newsroom/ui/dom.js";
+import { t } from "newsroom/ui/words.js";
+import { get } from "newsroom/ui/api.js";
+import { grow } from "newsroom/fields/text.js";
+import { fieldFor } from "newsroom/fields/index.js";
+import { Draft } from "newsroom/editor/draft.js";
+import { saveLine } from "newsroom/editor/save-line.js";
+
+const CROPS = [["169", "16:9"], ["43", "4:3"], ["11", "1:1"], ["45", "4:5"]];
+const HIDDEN = new Set(["focalX", "focalY"]);
+
+export class AssetPanel {
+  constructor(library, view, { step, saved, closed }) {
+    this.closed = closed;
+    this.draft = new Draft(view, crypto.randomUUID());
+    this.asset = view.asset;
+    const context = { refs: view.refs, assets: view.assets, readOnly: !view.editable };
+    const save = h("span", { class: "save", role: "status" });
+    saveLine(save, this.draft, view.lastModified);
+    const button = (sign, label, act) => h("button", { class: "btn btn-plain btn-s btn-icon", type: "button", "aria-label": label, title: label, onclick: act }, icon(sign));
+    const fields = this.fieldsOf(view).map((field) => {
+      const component = fieldFor(field, { ...context, changed: (value) => this.draft.set(field.name, value) });
+      component.set(this.draft.values[field.name]);
+      return component.element;
+    });
+    this.uses = h("div", {});
+    this.element = h(
+      "aside",
+      { class: "insp asset", "aria-label": t("asset") },
+      h("div", { class: "drawer-head asset-head" }, save, h("span", { class: "end row" }, button("chevron-left", t("asset.before"), () => step(-1)), button("chevron-right", t("asset.after"), () => step(1)), button("x-lg", t("close"), () => this.close()))),
+      h("div", { class: "insp-body", tabindex: "0" }, this.asset.src && this.picture(view.editable), fields, h("hr"), this.uses, this.file()),
+    );
+    library.append(this.element);
+    this.element.querySelectorAll("textarea").forEach(grow);
+    this.draft.addEventListener("saved", ({ detail }) => saved(detail.answer.fields));
+    this.showUses();
+  }
+
+  fieldsOf(view) {
+    const all = view.form.tabs.flatMap((tab) => tab.fields).filter((field) => !HIDDEN.has(field.name));
+    const title = { name: view.form.surface.title, kind: "text", label: view.form.labels[view.form.surface.title], options: [], fields: [] };
+    const first = ["caption", "alt", "credit"].map((name) => all.find((field) => field.name === name)).filter(Boolean);
+    return [...first.map((field) => ({ ...field, rows: field.name === "credit" ? 1 : 2 })), title, ...all.filter((field) => !first.includes(field))];
+  }
+
+  /** The picture with its focal point: click, drag or arrow keys; the crops below follow at once. */
+  picture(editable) {
+    const { values } = this.draft;
+    this.x = Number(values.focalX ?? 0.5) * 100;
+    this.y = Number(values.focalY ?? 0.5) * 100;
+    const dot = h("button", { class: "focal-dot", type: "button", disabled: !editable });
+    const frame = h("div", { class: "focal" }, h("img", { src: `/newsroom/assets/${this.asset.id}/720`, alt: values.alt ?? "" }), h("span", { class: "focal-v" }), h("span", { class: "focal-h" }), dot);
+    this.crops = h("div", { class: "crops", role: "group", "aria-label": t("asset.crops") }, CROPS.map(([name, words]) => h("div", { class: `crop crop-${name}` }, h("span", {}, h("img", { src: `/newsroom/assets/${this.asset.id}/360`, alt: "" })), words)));
+    const place = (save) => {
+      frame.style.setProperty("--x", this.x);
+      frame.style.setProperty("--y", this.y);
+      this.crops.querySelectorAll("img").forEach((img) => img.style.setProperty("object-position", `${this.x}% ${this.y}%`));
+      dot.setAttribute("aria-label", t("asset.focal", Math.round(this.x), Math.round(this.y)));
+      if (save) {
+        this.draft.set("focalX", Math.round(this.x) / 100);
+        this.draft.set("focalY", Math.round(this.y) / 100);
+      }
+    };
+    const move = (event) => {
+      const box = frame.getBoundingClientRect();
+      this.x = Math.max(0, Math.min(100, ((event.clientX - box.left) / box.width) * 100));
+      this.y = Math.max(0, Math.min(100, ((event.clientY - box.top) / box.height) * 100));
+      place(true);
+    };
+    if (editable) {
+      frame.addEventListener("pointerdown", (event) => {
+        frame.setPointerCapture(event.pointerId);
+        move(event);
+        frame.addEventListener("pointermove", move);
+      });
+      frame.addEventListener("pointerup", () => frame.removeEventListener("pointermove", move));
+      dot.addEventListener("keydown", (event) => {
+        const by = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key];
+        if (!by) return;
+        event.preventDefault();
+        this.x = Math.max(0, Math.min(100, this.x + by[0]));
+        this.y = Math.max(0, Math.min(100, this.y + by[1]));
+        place(true);
+      });
+    }
+    place(false);
+    return [frame, h("p", { class: "t13 mute row" }, icon("bullseye", "ink-accent"), t("asset.focal.hint")), this.crops];
+  }
+
+  file() {
+    const { asset } = this;
+    const size = asset.size ? `${(asset.size / 1048576).toFixed(1).replace(".", ",")} MB` : "";
+    const pixels = asset.width ? `${asset.width} × ${asset.height}` : "";
+    return h("p", { class: "t13 quiet row row-wrap" }, icon("camera"), [asset.fileName, size, pixels].filter(Boolean).join(", "), h("a", { class: "end", href: `/newsroom/dam/jcr:${asset.id}/${encodeURIComponent(asset.fileName ?? "file")}`, download: asset.fileName ?? "" }, t("asset.download")));
+  }
+
+  async showUses() {
+    const uses = await get(`/newsroom/api/items/${this.draft.id}/uses`);
+    const list = uses.map((use) => h("li", {}, h("span", { class: `state state-${use.look}` }, icon(use.icon), use.word), h("a", { class: "clip", href: `/newsroom/items/${use.id}` }, use.title)));
+    replace(this.uses, h("h3", { class: "group-title" }, t("asset.uses"), h("span", { class: "count" }, uses.length)), uses.length ? h("ul", { class: "mini" }, list) : h("p", { class: "t13 quiet" }, t("asset.unused")));
+  }
+
+  async close() {
+    await this.draft.save();
+    this.element.remove();
+    this.closed();
+  }
+}

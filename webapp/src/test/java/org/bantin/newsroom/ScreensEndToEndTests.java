@@ -1,0 +1,115 @@
+package org.bantin.newsroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.bantin.content.Item;
+import org.bantin.content.SaveDraft;
+import org.bantin.publishing.PublishItem;
+import org.bantin.repository.Accounts;
+import org.bantin.repository.access.Role;
+import org.bantin.workflow.MoveToState;
+import org.bantin.workflow.Transition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** Every screen: nothing for axe to complain about in light and dark, no sideways scrolling at 390 and 1280 pixels, no script errors. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class ScreensEndToEndTests {
+    @TempDir
+    static Path directory;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    SaveDraft saveDraft;
+
+    @Autowired
+    MoveToState moveToState;
+
+    @Autowired
+    PublishItem publishItem;
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) {
+        registry.add("bantin.store", () -> "memory");
+        registry.add("bantin.data", () -> directory.toString());
+        registry.add("bantin.demo", () -> "false");
+    }
+
+    @Test
+    void everyScreenIsAccessibleAndFitsAPhone() {
+        List<String> problems = new ArrayList<>();
+        try (Browser browser = new Browser(port)) {
+            browser.open("/newsroom");
+            check(browser, problems);
+            for (String screen : screens()) {
+                browser.open(screen);
+                check(browser, problems);
+                if (screen.equals("/newsroom/sign-in")) {
+                    browser.signIn("quantri", NewsroomFixture.PASSWORD);
+                }
+            }
+            problems.addAll(browser.consoleErrors());
+        }
+        assertThat(problems).isEmpty();
+    }
+
+    private List<String> screens() {
+        NewsroomFixture fixture = new NewsroomFixture(accounts, saveDraft, moveToState, publishItem);
+        fixture.person("quantri", "Trần Quản Trị", Role.ADMINISTRATOR);
+        fixture.person("thuha", "Lê Thu Hà", Role.REPORTER);
+        Item section = fixture.section("Pháp luật");
+        Item story = fixture.create(
+                fixture.actor("thuha"),
+                "signing",
+                Map.of(
+                        "title", "Ký thỏa ước lao động tập thể nhóm doanh nghiệp dệt may",
+                        "lead", "Thỏa ước có lợi hơn luật ở tám điều.",
+                        "section", section.id().value(),
+                        "body", "<p>Chiều 18/11, hai bên ký thỏa ước.</p><h2>Tám điều có lợi hơn</h2><p>Bữa ăn ca.</p>",
+                        "parties", List.of(Map.of("name", "Liên đoàn Lao động tỉnh"))));
+        moveToState.execute(fixture.actor("thuha"), story.id(), Transition.SUBMIT, "");
+        return List.of(
+                "/newsroom/sign-in",
+                "/newsroom/desk",
+                "/newsroom/desk?view=list",
+                "/newsroom/mine",
+                "/newsroom/items?kind=stories&q=thoa%20uoc",
+                "/newsroom/items?kind=directory",
+                "/newsroom/items/" + story.id(),
+                "/newsroom/new/document",
+                "/newsroom/media",
+                "/newsroom/admin/users",
+                "/newsroom/admin/users/new",
+                "/newsroom/admin/audit",
+                "/newsroom/admin/definitions");
+    }
+
+    private static void check(Browser browser, List<String> problems) {
+        if (browser.path().contains("/items/") || browser.path().contains("/new/")) {
+            browser.find("html[data-ready] .insp, html[data-ready] .sheetbar");
+        }
+        problems.addAll(browser.accessibilityProblems(false));
+        problems.addAll(browser.accessibilityProblems(true));
+        browser.phone(true);
+        long wide = (Long) browser.run("return document.documentElement.scrollWidth");
+        if (wide > 390) {
+            problems.add(browser.path() + " is " + wide + " pixels wide on a phone of 390");
+        }
+        problems.addAll(browser.accessibilityProblems(false));
+        browser.phone(false);
+    }
+}
