@@ -68,9 +68,11 @@ class DemoSiteIntegrationTests {
 
     @Test
     void everythingStandsWhereItsFileSays() {
+        Map<String, Item> found = byKey();
         for (DemoEntry entry : files.entries()) {
             if (entry.file() == null) {
-                Item item = find(entry);
+                Item item = found.get(entry.key());
+                assertThat(item).as(entry.key()).isNotNull();
                 assertThat(item.state()).as(entry.key()).isEqualTo(entry.state());
                 if (item.state() == ItemState.PUBLISHED) {
                     assertThat(item.publication().orElseThrow().first())
@@ -81,18 +83,16 @@ class DemoSiteIntegrationTests {
         }
     }
 
-    private Item find(DemoEntry entry) {
-        List<Item> found = new java.util.ArrayList<>();
+    private Map<String, Item> byKey() {
+        Map<String, Item> found = new TreeMap<>();
         for (String workspace : List.of(
                 "articles", "events", "documents", "programmes", "organisations", "people", "topics", "category")) {
             items.forEach(READER, workspace, item -> {
-                if (item.type().equals(entry.type()) && item.name().equals(entry.slug())) {
-                    found.add(item);
-                }
+                Item other = found.put(item.type() + "/" + item.name(), item);
+                assertThat(other).as(item.path()).isNull();
             });
         }
-        assertThat(found).as(entry.key()).hasSize(1);
-        return found.get(0);
+        return found;
     }
 
     @Test
