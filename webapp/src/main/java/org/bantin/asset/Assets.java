@@ -3,6 +3,7 @@ package org.bantin.asset;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import org.bantin.content.Item;
 import org.bantin.content.ItemId;
 import org.bantin.repository.StoreName;
 import org.bantin.repository.access.Actor;
@@ -28,6 +29,9 @@ public interface Assets {
 
     /** Gives the asset another file; references, fields and address stay. Says Duplicate when these are its bytes already. */
     AssetOutcome replace(Actor actor, ItemId id, AssetUpload upload);
+
+    /** Turns a picture clockwise by so many quarters, without loss. @return the asset as saved */
+    Item rotate(Actor actor, ItemId id, int quarters);
 
     /** Widths that pages offer; renditions of other sizes are made too, but these are shared by all. */
     List<Integer> WIDTHS = List.of(360, 720, 1080, 1600);

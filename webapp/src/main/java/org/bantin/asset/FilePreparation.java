@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FilePreparation {
     private static final int PREVIEW = 24;
-    private static final int CHECKED_AT = 1200;
+    private static final int CHECKED_AT = 8 * PREVIEW;
     private static final int LONGEST_NAME = 120;
 
     private final AssetProperties properties;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import javax.jcr.ItemNotFoundException;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
+import org.bantin.content.Item;
 import org.bantin.content.ItemId;
 import org.bantin.repository.RepositorySchema;
 import org.bantin.repository.RepositorySessions;
@@ -25,18 +26,21 @@ class StoredAssets implements Assets {
     private final Renditions renditions;
     private final TakeInFile takeInFile;
     private final ReplaceFile replaceFile;
+    private final RotatePicture rotatePicture;
 
     StoredAssets(
             RepositorySessions sessions,
             RepositorySchema schema,
             Renditions renditions,
             TakeInFile takeInFile,
-            ReplaceFile replaceFile) {
+            ReplaceFile replaceFile,
+            RotatePicture rotatePicture) {
         schema.ensureIndex(StoreName.DRAFT, AssetNames.CONTENT_HASH, false);
         this.sessions = sessions;
         this.renditions = renditions;
         this.takeInFile = takeInFile;
         this.replaceFile = replaceFile;
+        this.rotatePicture = rotatePicture;
     }
 
     @Override
@@ -47,6 +51,11 @@ class StoredAssets implements Assets {
     @Override
     public AssetOutcome replace(Actor actor, ItemId id, AssetUpload upload) {
         return replaceFile.execute(actor, id, upload);
+    }
+
+    @Override
+    public Item rotate(Actor actor, ItemId id, int quarters) {
+        return rotatePicture.execute(actor, id, quarters);
     }
 
     @Override

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Calendar;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TimeZone;
 import javax.jcr.Binary;
@@ -59,26 +61,35 @@ record StoredFile(AssetFile toAssetFile, FileKind kind, int orientation) {
         Node content = asset.hasNode(AssetNames.CONTENT)
                 ? asset.getNode(AssetNames.CONTENT)
                 : asset.addNode(AssetNames.CONTENT, AssetNames.CONTENT_NODE_TYPE);
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file.file()))) {
-            Binary binary = asset.getSession().getValueFactory().createBinary(in);
-            content.setProperty(AssetNames.DATA, binary);
-            binary.dispose();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the prepared file", e);
-        }
-        Calendar modified = Calendar.getInstance(TimeZone.getTimeZone("UTC"), java.util.Locale.ROOT);
-        modified.setTimeInMillis(now.toEpochMilli());
-        content.setProperty(AssetNames.LAST_MODIFIED, modified);
+        writeBytes(content, file.file());
+        content.setProperty(AssetNames.LAST_MODIFIED, calendar(now));
         content.setProperty(AssetNames.MIME_TYPE, file.kind().mimeType);
         content.setProperty(AssetNames.EXTENSION, file.kind().extension);
         content.setProperty(AssetNames.FILE_NAME, file.fileName());
-        content.setProperty(AssetNames.SIZE, file.size());
         content.setProperty(AssetNames.WIDTH, file.width());
         content.setProperty(AssetNames.HEIGHT, file.height());
         content.setProperty(AssetNames.ORIENTATION, file.metadata().orientation());
-        content.setProperty(AssetNames.CONTENT_HASH, file.contentHash());
         content.setProperty(AssetNames.PREVIEW, file.preview());
         content.setProperty(AssetNames.TEXT, file.text());
+    }
+
+    /** The bytes and what follows from them. */
+    static void writeBytes(Node content, Path file) throws RepositoryException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            Binary binary = content.getSession().getValueFactory().createBinary(in);
+            content.setProperty(AssetNames.DATA, binary);
+            binary.dispose();
+            content.setProperty(AssetNames.SIZE, Files.size(file));
+            content.setProperty(AssetNames.CONTENT_HASH, FilePreparation.hash(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the prepared file", e);
+        }
+    }
+
+    static Calendar calendar(Instant instant) {
+        Calendar calendar = Calendar.getInstance(TimeZone.getTimeZone("UTC"), Locale.ROOT);
+        calendar.setTimeInMillis(instant.toEpochMilli());
+        return calendar;
     }
 
     private static String text(Node node, String name) throws RepositoryException {

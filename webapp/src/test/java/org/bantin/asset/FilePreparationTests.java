@@ -174,13 +174,15 @@ class FilePreparationTests {
         return out.toByteArray();
     }
 
-    private static byte[] docx(String text) throws IOException {
+    static byte[] docx(String text) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
             zip.putNextEntry(new ZipEntry("word/document.xml"));
             zip.write(("<w:document xmlns:w='w'><w:p><w:r><w:t>" + text + "</w:t></w:r></w:p></w:document>")
                     .getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
         }
         return out.toByteArray();
     }
