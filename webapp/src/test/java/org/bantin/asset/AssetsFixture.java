@@ -28,7 +28,8 @@ public final class AssetsFixture {
                 content.repository().schema(),
                 new Renditions(new RenditionCache(properties, directory, content.clock), work, writer),
                 new TakeInFile(content.sessions(), content.items(), content.saveDraft(), preparation, content.clock),
-                new ReplaceFile(content.sessions(), content.items(), content.saveDraft(), preparation, content.clock));
+                new ReplaceFile(content.sessions(), content.items(), content.saveDraft(), preparation, content.clock),
+                new RotatePicture(content.sessions(), content.items(), content.saveDraft(), content.clock));
     }
 
     /** A real picture. */
