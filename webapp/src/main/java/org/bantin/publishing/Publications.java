@@ -45,6 +45,7 @@ class Publications {
     private final ItemReader reader;
     private final AuditTrail audit;
     private final Revisions revisions;
+    private final PublicationNews news;
     private final ApplicationEventPublisher events;
     private final JournalSignal signal;
     private final Clock clock;
@@ -56,6 +57,7 @@ class Publications {
             ItemReader reader,
             AuditTrail audit,
             Revisions revisions,
+            PublicationNews news,
             ApplicationEventPublisher events,
             JournalSignal signal,
             Clock clock) {
@@ -65,6 +67,7 @@ class Publications {
         this.reader = reader;
         this.audit = audit;
         this.revisions = revisions;
+        this.news = news;
         this.events = events;
         this.signal = signal;
         this.clock = clock;
@@ -112,10 +115,12 @@ class Publications {
             for (ItemId id : ids) {
                 Node node = TreeCopy.find(draft, id.value());
                 if (node != null) {
+                    Item before = reader.read(node);
                     mark(node, stamps.get(id));
                     Change change = changes.get(id);
                     if (first && change != null && targets.contains(id)) {
                         note(draft, node, intent, applied.number(), change);
+                        news.tell(draft, before, reader.read(node), intent);
                     }
                 }
             }

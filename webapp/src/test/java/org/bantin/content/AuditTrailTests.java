@@ -51,6 +51,22 @@ class AuditTrailTests {
         assertThat(entries.get(2).title()).isEqualTo("Tự lưu");
     }
 
+    @Test
+    void pagesThroughTheLinesOfOneItem() {
+        Item item = content.create(LAN, "article", "title", "Nhiều dòng");
+        content.create(LAN, "article", "title", "Bài khác");
+        for (int i = 0; i < 5; i++) {
+            content.clock.pass(Duration.ofMinutes(15));
+            save(LAN, item, "lead", "Sapo " + i);
+        }
+        AuditFilter filter = AuditFilter.ofItem(item.id());
+        AuditPage first = content.audit().list(ADMINISTRATOR, filter, null, 4);
+        AuditPage second = content.audit().list(ADMINISTRATOR, filter, first.next(), 4);
+        assertThat(first.entries()).extracting(AuditEntry::action).containsOnly("saved").hasSize(4);
+        assertThat(second.entries()).extracting(AuditEntry::action).containsExactly("saved", "created");
+        assertThat(second.following()).isEmpty();
+    }
+
     private void save(Actor actor, Item item, String field, String value) {
         content.saveDraft().execute(actor, SaveRequest.change(content.find(item), fields(field, value), null));
     }

@@ -35,6 +35,7 @@ public final class TestContent implements AutoCloseable {
 
     public TestContent(Definitions definitions) {
         this.definitions = definitions;
+        new AuditIndex(repository.schema());
     }
 
     public TestRepository repository() {

@@ -29,6 +29,7 @@ import org.bantin.publishing.PublishItem.Imported;
 import org.bantin.publishing.PublishOutcome.Published;
 import org.bantin.publishing.PublishOutcome.Refused;
 import org.bantin.repository.AccessDeniedException;
+import org.bantin.repository.Account;
 import org.bantin.repository.StoreName;
 import org.bantin.repository.access.Actor;
 import org.bantin.repository.access.Role;
@@ -75,6 +76,30 @@ class PublishItemTests {
                 .contains(new ItemPublished(story.id(), "article", 1, "/tin-hoat-dong/hoi-nghi-ban-chap-hanh"));
         assertThat(publishing.draft(section.id()).published()).isNotNull();
         assertThat(audit(story.id())).contains("published");
+    }
+
+    @Test
+    void writesItDownAmongTheDecisionsAndTellsTheOwner() {
+        publishing.content
+                .repository()
+                .accounts()
+                .add(new Account("lan", "Lan", Set.of(Role.REPORTER), Set.of(), true), "một mật khẩu dài 123");
+        Actor lan = TestPublishing.person("lan", Role.REPORTER);
+        Item section = publishing.section("Lao động");
+        Item story = publishing.content.create(
+                lan, "article", "title", "Của Lan", "lead", "Sapo", "body", "<p>x</p>", "section", section.id().value());
+        publishing.inState(story, ItemState.APPROVED);
+        publishing.publish().execute(CHIEF, story.id(), null);
+        publishing.unpublish().execute(CHIEF, story.id(), "Sai tên");
+
+        assertThat(publishing.workflow().decisions().of(lan, story.id()))
+                .extracting(d -> d.step() + " " + d.by() + " " + d.from().id() + " " + d.to().id() + " " + d.reason())
+                .containsExactly(
+                        "unpublish " + CHIEF.name() + " published unpublished Sai tên",
+                        "publish " + CHIEF.name() + " approved published ");
+        assertThat(publishing.workflow().notices().list(lan, 5))
+                .extracting(notice -> notice.kind() + " " + notice.title())
+                .containsExactly("unpublish Của Lan", "publish Của Lan");
     }
 
     @Test

@@ -47,6 +47,7 @@ public final class TestPublishing implements AutoCloseable {
                 content.reader(),
                 content.audit(),
                 content.revisions(),
+                new PublicationNews(workflow.decisions(), workflow.notices(), content.repository().accounts(), content.clock),
                 events::add,
                 signal,
                 content.clock);
@@ -63,6 +64,10 @@ public final class TestPublishing implements AutoCloseable {
 
     public LiveItems live() {
         return new StoredLiveItems(content.sessions(), content.reader());
+    }
+
+    TestWorkflow workflow() {
+        return workflow;
     }
 
     PublishingRights rights() {

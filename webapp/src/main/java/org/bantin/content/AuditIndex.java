@@ -1,0 +1,13 @@
+package org.bantin.content;
+
+import org.bantin.repository.RepositorySchema;
+import org.bantin.repository.StoreName;
+import org.springframework.stereotype.Component;
+
+/** Has the store index the lines of the audit trail by item, at every start. */
+@Component
+class AuditIndex {
+    AuditIndex(RepositorySchema schema) {
+        schema.ensureIndex(StoreName.DRAFT, AuditTrail.ITEM, false);
+    }
+}
