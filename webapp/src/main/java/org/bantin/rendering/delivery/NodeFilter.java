@@ -125,16 +125,19 @@ record NodeFilter(String property, String operator, List<String> alternatives) {
 
     private static @Nullable Integer order(Operand value, String wanted) {
         return switch (value.type()) {
-            case PropertyType.LONG, PropertyType.DOUBLE, PropertyType.DECIMAL -> {
-                yield wanted.matches("[+-]?\\d+(\\.\\d+)?")
-                        ? Double.compare(Double.parseDouble(value.text()), Double.parseDouble(wanted))
-                        : null;
-            }
+            case PropertyType.LONG, PropertyType.DOUBLE, PropertyType.DECIMAL -> numbers(value.text(), wanted);
             case PropertyType.DATE -> dates(value.text(), wanted);
             case PropertyType.BOOLEAN ->
                 Boolean.compare(Boolean.parseBoolean(value.text()), Boolean.parseBoolean(wanted));
             default -> value.text().compareTo(wanted);
         };
+    }
+
+    private static @Nullable Integer numbers(String stored, String wanted) {
+        if (!wanted.matches("[+-]?\\d+(\\.\\d+)?")) {
+            return null;
+        }
+        return Double.compare(Double.parseDouble(stored), Double.parseDouble(wanted));
     }
 
     private static @Nullable Integer dates(String stored, String wanted) {
