@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.concurrent.Callable;
 import org.bantin.migration.ImportReport.Count;
+import org.bantin.migration.bootstrap.BootstrapImport;
 import org.bantin.migration.wxr.WxrImport;
 import org.bantin.migration.wxr.WxrOptions;
 import org.bantin.publishing.Journal;
@@ -35,6 +36,7 @@ class ImportCommand implements Callable<Integer> {
     private static final Duration INDEXING = Duration.ofMinutes(5);
 
     private final WxrImport wxrImport;
+    private final BootstrapImport contentFiles;
     private final Journal journal;
     private final Projections projections;
     private final RepositoryProperties settings;
@@ -64,8 +66,14 @@ class ImportCommand implements Callable<Integer> {
     private @Nullable Path report;
 
     ImportCommand(
-            WxrImport wxrImport, Journal journal, Projections projections, RepositoryProperties settings, Clock clock) {
+            WxrImport wxrImport,
+            BootstrapImport contentFiles,
+            Journal journal,
+            Projections projections,
+            RepositoryProperties settings,
+            Clock clock) {
         this.wxrImport = wxrImport;
+        this.contentFiles = contentFiles;
         this.journal = journal;
         this.projections = projections;
         this.settings = settings;
@@ -93,6 +101,11 @@ class ImportCommand implements Callable<Integer> {
 
     private void take(Path file) throws IOException {
         out(text("import.begin", file));
+        if (contentFiles.accepts(file)) {
+            BootstrapImport.Done done = contentFiles.execute(file, !drafts);
+            out(text("import.content", done.nodes(), done.path()));
+            return;
+        }
         Path reportFile = reportFile(file);
         long start = System.nanoTime();
         ImportReport done;

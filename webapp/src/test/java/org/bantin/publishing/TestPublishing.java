@@ -83,6 +83,10 @@ public final class TestPublishing implements AutoCloseable {
         return new ItemPublisher(rights(), checks, publications, schedule, drafts(), content.clock);
     }
 
+    public PublishNodes pages() {
+        return new PublishNodes(publications, content.sessions());
+    }
+
     public UnpublishItem unpublish() {
         return new ItemUnpublisher(rights(), publications, new LiveUse(content.sessions()), drafts());
     }
