@@ -1,6 +1,7 @@
 package org.bantin.repository;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,6 +27,10 @@ final class OakSessions implements RepositorySessions, AutoCloseable {
 
     OakSessions(Iterable<Store> open) {
         open.forEach(store -> stores.put(store.name(), store));
+    }
+
+    List<Store> open() {
+        return List.copyOf(stores.values());
     }
 
     boolean has(StoreName name) {
@@ -58,7 +63,7 @@ final class OakSessions implements RepositorySessions, AutoCloseable {
         for (int attempt = 1; ; attempt++) {
             Lock lock =
                     attempt == 1 ? store.writers().readLock() : store.writers().writeLock();
-            boolean locked = attempt == 1 ? lock.tryLock() : waitFor(lock);
+            boolean locked = attempt == 1 ? take(lock) : waitFor(lock);
             try {
                 T result = lend(store, actor, call, true);
                 store.makeDurable();
@@ -76,6 +81,11 @@ final class OakSessions implements RepositorySessions, AutoCloseable {
             }
             pause(attempt);
         }
+    }
+
+    private static boolean take(Lock lock) {
+        lock.lock();
+        return true;
     }
 
     /** A repetition keeps other writers of this process away; when one takes too long it is tried beside it. */

@@ -1,5 +1,6 @@
 package org.bantin.repository;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -26,6 +27,11 @@ class RepositoryConfiguration {
         return new OakAccounts(sessions, settings.passwordIterations());
     }
 
+    @Bean(destroyMethod = "close")
+    StoreUpkeep storeUpkeep(OakSessions sessions, RepositoryProperties settings, Clock clock) {
+        return new StoreUpkeep(sessions, settings, clock);
+    }
+
     @Bean
     StoreCheck draftStoreCheck(OakSessions sessions) {
         return new StoreCheck(sessions, StoreName.DRAFT);
@@ -43,15 +49,15 @@ class RepositoryConfiguration {
 
     /** The stores, set up and ready. */
     static OakSessions open(RepositoryProperties settings) {
-        return open(settings, name -> Backends.open(settings, name));
+        return open(settings, name -> Engines.open(settings, name));
     }
 
-    static OakSessions open(RepositoryProperties settings, Function<StoreName, Store.Backend> backends) {
+    static OakSessions open(RepositoryProperties settings, Function<StoreName, Engine> engines) {
         List<Store> stores = new ArrayList<>();
         try {
             for (StoreName name : StoreName.values()) {
                 if (name == StoreName.LIVE || settings.role().hasDraft()) {
-                    stores.add(Store.open(backends.apply(name), name, settings.passwordIterations()));
+                    stores.add(Store.open(engines.apply(name), name, settings.passwordIterations()));
                 }
             }
             OakSessions sessions = new OakSessions(stores);

@@ -1,6 +1,7 @@
 package org.bantin.repository;
 
 import java.nio.file.Path;
+import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -13,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param data directory of everything this process keeps in files
  * @param role what this process is: {@code standalone} (newsroom and public site), {@code author}, {@code public} (live store only)
  * @param passwordIterations rounds of PBKDF2 (HMAC-SHA-512) for stored passwords; at least 10000
+ * @param upkeepAt when old data is cleared out of the stores each day (UTC)
  * @param postgresql connections, needed for {@code bantin.store=postgresql}
  */
 @ConfigurationProperties("bantin")
@@ -21,6 +23,7 @@ public record RepositoryProperties(
         @DefaultValue("data") Path data,
         @DefaultValue("standalone") InstanceRole role,
         @DefaultValue("210000") int passwordIterations,
+        @DefaultValue("03:30") LocalTime upkeepAt,
         @DefaultValue Postgresql postgresql) {
 
     public RepositoryProperties {

@@ -149,6 +149,7 @@ class RepositorySessionsIntegrationTests {
                 settings.data(),
                 InstanceRole.PUBLIC,
                 settings.passwordIterations(),
+                settings.upkeepAt(),
                 settings.postgresql());
         try (OakSessions sessions = RepositoryConfiguration.open(asPublic)) {
             assertThatThrownBy(() -> sessions.read(StoreName.DRAFT, SYSTEM, Session::getRootNode))

@@ -1,7 +1,7 @@
 package org.bantin.repository;
 
 import java.nio.file.Path;
-import java.util.List;
+import java.time.LocalTime;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jackrabbit.oak.plugins.memory.MemoryNodeStore;
@@ -27,8 +27,8 @@ public final class TestRepository implements AutoCloseable {
                 name -> memory(new MemoryNodeStore(Prepared.STATES.get(name)))));
     }
 
-    private static Store.Backend memory(MemoryNodeStore nodes) {
-        return new Store.Backend(nodes, false, () -> {}, List.of());
+    private static Engine memory(MemoryNodeStore nodes) {
+        return new Engine.InMemory(nodes);
     }
 
     /** The states of both stores after set-up, made once per process. */
@@ -55,7 +55,7 @@ public final class TestRepository implements AutoCloseable {
     static RepositoryProperties settings(RepositoryProperties.StoreKind kind, Path data) {
         RepositoryProperties.Database none = new RepositoryProperties.Database(null, null, null, 2);
         return new RepositoryProperties(
-                kind, data, InstanceRole.STANDALONE, ITERATIONS, new RepositoryProperties.Postgresql(none, none));
+                kind, data, InstanceRole.STANDALONE, ITERATIONS, LocalTime.of(3, 30), new RepositoryProperties.Postgresql(none, none));
     }
 
     public RepositorySessions sessions() {
