@@ -79,10 +79,16 @@ public final class CommandLineStart {
     private int carryOut(SharedOptions options, ParseResult parsed) {
         ResourceBundle texts = CommandTree.texts(locale);
         try {
+            Optional<RunningInstance> instance = RunningInstance.on(options.dataDirectory());
+            if (parsed.subcommand().commandSpec().userObject() instanceof RestoreCommand restore) {
+                if (instance.isPresent()) {
+                    throw new IllegalArgumentException(texts.getString("restore.running"));
+                }
+                return restore.restoreTo(options.dataDirectory(), terminal.out(), texts);
+            }
             CommandInput input = CommandInput.asked(parsed, terminal, texts);
             List<String> args = new ArrayList<>(options.rest());
             args.addAll(input.furtherArguments());
-            Optional<RunningInstance> instance = RunningInstance.on(options.dataDirectory());
             return instance.isPresent()
                     ? DoorClient.call(instance.get(), args, input.text(), locale, terminal)
                     : here(options, args, input);

@@ -9,11 +9,13 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine.Command;
@@ -54,6 +56,13 @@ class CommandLineStartTests {
     void aWrongLineIsRefusedBeforeAnythingStarts(String line) {
         assertThat(execute("en", line.split(" "))).hasValue(2);
         assertThat(err.toString()).isNotBlank();
+    }
+
+    @Test
+    void restoringWhatIsNoBackupIsRefusedBeforeAnythingStarts(@TempDir Path data) {
+        assertThat(execute("vi", "restore", data.resolve("none").toString(), "--data", data.toString()))
+                .hasValue(2);
+        assertThat(err.toString()).contains("none");
     }
 
     @Test
