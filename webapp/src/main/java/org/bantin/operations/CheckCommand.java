@@ -24,6 +24,10 @@ class CheckCommand implements Callable<Integer> {
     @Option(names = "--json")
     private boolean asJson;
 
+    /** Carried out without the application, before this command exists. */
+    @Option(names = "--modules")
+    private boolean modulesOnly;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.ResourceBundle;
 import java.util.function.Function;
+import org.bantin.definition.ModuleCheck;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
@@ -86,6 +87,9 @@ public final class CommandLineStart {
                 }
                 return restore.restoreTo(options.dataDirectory(), terminal.out(), texts);
             }
+            if (parsed.subcommand().hasMatchedOption("--modules")) {
+                return checkModules(options, parsed.subcommand());
+            }
             CommandInput input = CommandInput.asked(parsed, terminal, texts);
             List<String> args = new ArrayList<>(options.rest());
             args.addAll(input.furtherArguments());
@@ -104,6 +108,16 @@ public final class CommandLineStart {
                                     : texts.getString("command.failed").formatted(cause.getMessage()));
             return CommandLine.ExitCode.SOFTWARE;
         }
+    }
+
+    /** Looks at files alone, so nothing has to be opened. */
+    private int checkModules(SharedOptions options, ParseResult check) {
+        List<Path> directories =
+                options.lightModules().isEmpty() ? List.of(Path.of("light-modules")) : options.lightModules();
+        ModuleCheck modules = ModuleCheck.of(directories);
+        terminal.out().print(check.hasMatchedOption("--json") ? modules.json() + "\n" : modules.text());
+        terminal.out().flush();
+        return modules.hasErrors() ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
     }
 
     /** Oak says so when another process holds the lock of the store. */
@@ -146,6 +160,7 @@ public final class CommandLineStart {
         settings.add("--server.port=0");
         settings.add("--server.address=127.0.0.1");
         settings.add("--bantin.demo=false");
+        settings.add("--bantin.command=true");
         try (ConfigurableApplicationContext context = application.apply(settings)) {
             CommandLine line = CommandTree.of(
                     factory(context.getAutowireCapableBeanFactory()),

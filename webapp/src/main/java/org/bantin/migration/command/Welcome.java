@@ -35,13 +35,8 @@ class Welcome {
 
     void sayTo(CommandLineStart.Terminal terminal, Locale locale) {
         boolean isDemo = environment.getProperty("bantin.demo", Boolean.class, false);
-        List<DemoAccounts.SignIn> signIns = List.of();
-        if (settings.role().hasDraft()) {
-            signIns = isDemo ? demo.open() : List.of();
-            if (!isDemo) {
-                demo.lock();
-            }
-        }
+        List<DemoAccounts.SignIn> signIns =
+                isDemo && settings.role().hasDraft() ? demo.open() : List.of();
         door.open();
         ResourceBundle texts = CommandTree.texts(locale);
         PrintWriter out = terminal.out();
