@@ -13,8 +13,9 @@ import org.bantin.asset.AssetUpload;
 import org.bantin.asset.Assets;
 import org.bantin.content.FieldValues;
 import org.bantin.content.Item;
-import org.bantin.content.Items;
+import org.bantin.content.ItemId;
 import org.bantin.content.SaveDraft;
+import org.bantin.content.SaveDrafts;
 import org.bantin.content.SaveOutcome;
 import org.bantin.content.SaveRequest;
 import org.bantin.content.SaveRequest.Placement;
@@ -29,16 +30,17 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoLoader {
     static final Actor ACTOR = Actor.system("demo");
+    private static final int BATCH = 50;
 
     private final SaveDraft saveDraft;
-    private final Items items;
+    private final SaveDrafts saveDrafts;
     private final Assets assets;
     private final Definitions definitions;
     private final DemoFiles files;
 
-    DemoLoader(SaveDraft saveDraft, Items items, Assets assets, Definitions definitions, DemoFiles files) {
+    DemoLoader(SaveDraft saveDraft, SaveDrafts saveDrafts, Assets assets, Definitions definitions, DemoFiles files) {
         this.saveDraft = saveDraft;
-        this.items = items;
+        this.saveDrafts = saveDrafts;
         this.assets = assets;
         this.definitions = definitions;
         this.files = files;
@@ -60,12 +62,17 @@ class DemoLoader {
                     open.put(name, value);
                 }
             });
-            references.put(entry.key(), (entry.file() == null ? create(entry, now) : takeIn(entry, now)).id());
+            if (entry.file() == null) {
+                references.put(entry.key(), create(entry, now).id());
+            } else {
+                references.put(entry.key(), takeIn(entry).id());
+                open.putAll(now);
+            }
             if (!open.isEmpty()) {
                 later.put(entry, open);
             }
         }
-        later.forEach((entry, open) -> complete(entry, open, references));
+        chunks(List.copyOf(later.keySet()), BATCH).forEach(batch -> complete(batch, later, references));
         return references;
     }
 
@@ -118,7 +125,7 @@ class DemoLoader {
         return saved(entry, saveDraft.execute(ACTOR, request));
     }
 
-    private Item takeIn(DemoEntry entry, Map<String, Object> fields) {
+    private Item takeIn(DemoEntry entry) {
         String file = String.valueOf(entry.file());
         try {
             Path copy = files.copy(file);
@@ -126,10 +133,10 @@ class DemoLoader {
                 String name = file.substring(file.lastIndexOf('/') + 1);
                 AssetOutcome outcome = assets.takeIn(ACTOR, new AssetUpload(name, copy));
                 if (outcome instanceof AssetOutcome.Stored stored) {
-                    return change(entry, stored.asset(), fields, ":fields");
+                    return stored.asset();
                 }
                 if (outcome instanceof AssetOutcome.Duplicate duplicate) {
-                    return change(entry, duplicate.existing(), fields, ":fields");
+                    return duplicate.existing();
                 }
                 throw new IllegalStateException("the demo file " + file + " is not taken: " + outcome);
             } finally {
@@ -140,16 +147,21 @@ class DemoLoader {
         }
     }
 
-    private void complete(DemoEntry entry, Map<String, Object> open, DemoReferences references) {
-        Item item = items.find(ACTOR, references.get(entry.key())).orElseThrow();
-        Map<String, Object> fields = new LinkedHashMap<>();
-        open.forEach((name, value) -> fields.put(name, references.resolve(value)));
-        change(entry, item, fields, ":references");
-    }
-
-    private Item change(DemoEntry entry, Item item, Map<String, Object> fields, String step) {
-        SaveRequest request = SaveRequest.change(item, new FieldValues(fields), entry.requestKey() + step);
-        return saved(entry, saveDraft.execute(ACTOR, request));
+    /** What could not be saved at once, many items in one commit; doing it again changes nothing. */
+    private void complete(
+            List<DemoEntry> batch, Map<DemoEntry, Map<String, Object>> later, DemoReferences references) {
+        List<SaveDrafts.Marked> changes = new ArrayList<>();
+        for (DemoEntry entry : batch) {
+            Map<String, Object> fields = new LinkedHashMap<>();
+            later.getOrDefault(entry, Map.of()).forEach((name, value) -> fields.put(name, references.resolve(value)));
+            ItemId id = references.get(entry.key());
+            changes.add(new SaveDrafts.Marked(
+                    new SaveRequest(id, entry.type(), 0, FieldValues.EMPTY, new FieldValues(fields), null), Map.of()));
+        }
+        List<SaveOutcome> outcomes = saveDrafts.execute(ACTOR, changes);
+        for (int i = 0; i < outcomes.size(); i++) {
+            saved(batch.get(i), outcomes.get(i));
+        }
     }
 
     private static Item saved(DemoEntry entry, SaveOutcome outcome) {

@@ -2,6 +2,7 @@ package org.bantin.migration.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,8 +19,11 @@ import org.bantin.publishing.LiveItems;
 import org.bantin.repository.StoreName;
 import org.bantin.repository.access.Actor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 /** The shipped demo site in stores in memory: loads, is complete, refers to what is there, and is never loaded twice. */
 @SpringBootTest(
@@ -27,11 +31,18 @@ import org.springframework.boot.test.context.SpringBootTest;
         properties = {
             "bantin.store=memory",
             "bantin.demo=true",
-            "bantin.data=target/demo-site",
             "bantin.password-iterations=10000"
         })
 class DemoSiteIntegrationTests {
     private static final Actor READER = Actor.system("test");
+
+    @TempDir
+    static Path data;
+
+    @DynamicPropertySource
+    static void dataDirectory(DynamicPropertyRegistry registry) {
+        registry.add("bantin.data", data::toString);
+    }
 
     @Autowired
     DemoSite site;
