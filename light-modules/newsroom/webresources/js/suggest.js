@@ -1,8 +1,11 @@
 // Suggestions under a search field: a combobox with a list, by keyboard and pointer. Marked text comes safe from the server.
 let number = 0;
+const KINDS = document.documentElement.lang === 'en'
+  ? { document: 'Documents', programme: 'Programmes', organisation: 'Organisations', person: 'People', topic: 'Topics', section: 'Sections', other: 'News' }
+  : { document: 'Văn bản', programme: 'Chương trình', organisation: 'Tổ chức', person: 'Nhân vật', topic: 'Chủ đề', section: 'Chuyên mục', other: 'Tin' };
 
 export function suggest(input) {
-  const source = input.dataset.suggest || '/.rest/search/v1/suggest';
+  const source = input.dataset.suggest || '/.rest/suggest/v1';
   const id = `goi-y-${++number}`;
   const box = document.createElement('div');
   box.className = 'sugg';
@@ -23,23 +26,34 @@ export function suggest(input) {
     options.forEach((option, i) => option.setAttribute('aria-selected', String(i === at)));
     input.setAttribute('aria-activedescendant', options[at].id);
   };
+  const heading = (kind) => {
+    const made = document.createElement('li');
+    made.className = 'sugg__group';
+    made.setAttribute('role', 'presentation');
+    made.textContent = kind;
+    return made;
+  };
   const fill = (suggestions) => {
-    list.replaceChildren(...suggestions.map((one, i) => {
+    const groups = new Map();
+    suggestions.forEach((one) => {
+      const kind = KINDS[one.type] || KINDS.other;
+      groups.set(kind, [...(groups.get(kind) || []), one]);
+    });
+    let i = -1;
+    list.replaceChildren(...[...groups].flatMap(([kind, members]) => [heading(kind), ...members.map((one) => {
+      i += 1;
       const option = document.createElement('li');
       option.id = `${id}-${i}`;
       option.setAttribute('role', 'option');
       option.setAttribute('aria-selected', 'false');
       const text = document.createElement('span');
-      text.textContent = one.text || one.title;
-      const meta = document.createElement('span');
-      meta.className = 'meta';
-      meta.textContent = one.label || '';
-      option.append(text, meta);
-      option.addEventListener('pointerdown', (event) => { event.preventDefault(); location.href = one.url || one.address; });
-      option.dataset.href = one.url || one.address || '';
+      text.innerHTML = one.marked; // escaped by the server, with <mark> alone
+      option.append(text);
+      option.dataset.href = one.address || '';
+      option.addEventListener('pointerdown', (event) => { event.preventDefault(); if (one.address) location.href = one.address; });
       return option;
-    }));
-    options = [...list.children];
+    })]));
+    options = [...list.querySelectorAll('[role=option]')];
     box.hidden = !options.length;
     at = -1;
     input.setAttribute('aria-expanded', String(Boolean(options.length)));
@@ -51,7 +65,7 @@ export function suggest(input) {
       const answer = await fetch(`${source}?q=${encodeURIComponent(typed)}&size=8`, { headers: { Accept: 'application/json' } });
       if (!answer.ok) { close(); return; }
       const found = await answer.json();
-      if (mine === asked) fill(found.suggestions || found);
+      if (mine === asked) fill(found.suggestions);
     } catch { close(); }
   };
   input.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(ask, 120); });

@@ -88,7 +88,8 @@ class RotatePicture {
         try {
             Path before = Files.createTempFile("bantin-rotate", ".jpg");
             Path after = Files.createTempFile("bantin-rotate", ".jpg");
-            try (InputStream in = content.getProperty(AssetNames.DATA).getBinary().getStream()) {
+            try (InputStream in =
+                    content.getProperty(AssetNames.DATA).getBinary().getStream()) {
                 Files.copy(in, before, StandardCopyOption.REPLACE_EXISTING);
                 CleanCopy.write(FileKind.JPEG, before, after, orientation);
                 StoredFile.writeBytes(content, after);

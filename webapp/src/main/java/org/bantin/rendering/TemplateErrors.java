@@ -23,7 +23,9 @@ final class TemplateErrors implements TemplateExceptionHandler {
         LOG.error(
                 "template failed for {}: {}",
                 run == null ? "?" : run.context().path(),
-                failure.getMessageWithoutStackTop());
+                failure.getMessageWithoutStackTop()
+                        .replaceAll("(?s)\\n----.*", "")
+                        .replace('\n', ' '));
         if (LOG.isDebugEnabled()) {
             LOG.debug("template failure", failure);
         }

@@ -42,9 +42,16 @@ class PublicPages {
         this.website = website;
     }
 
-    /** The address under which the answer may be kept: path and understood parameters only. */
+    /** The address under which the answer may be kept: path and understood parameters. */
     String key(SiteRequest request) {
-        return Addresses.of(request.fullPath(), understood(request).parameters());
+        SiteRequest known = foreign(request) ? request : understood(request);
+        return Addresses.of(known.fullPath(), known.parameters());
+    }
+
+    /** Whether parameters came along that only a composed page could know; such answers are not kept. */
+    private boolean foreign(SiteRequest request) {
+        return routes.page(request.path()).isEmpty()
+                && !PAGE_ONLY.containsAll(request.parameters().keySet());
     }
 
     Page page(SiteRequest asked) {
@@ -63,8 +70,9 @@ class PublicPages {
         }
         return item(request)
                 .or(() -> suffixed(request))
-                .or(() -> composed(request))
+                .or(() -> composed(asked))
                 .or(() -> moved(request))
+                .map(page -> foreign(asked) ? page.notKept() : page)
                 .orElseGet(() -> notFound(request));
     }
 
@@ -157,9 +165,6 @@ class PublicPages {
     }
 
     private SiteRequest understood(SiteRequest request) {
-        if (request.path().endsWith(".html")) {
-            return request; // composed pages know their parameters themselves
-        }
         return request.limitedTo(
                 routes.page(request.path()).map(Route::parameters).orElse(PAGE_ONLY));
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** Reads path and parameters of a request and refuses what no page of ours was ever called by. */
@@ -21,6 +22,10 @@ class RequestReader {
     private static final int LONGEST_QUERY = 4000;
     private static final int LONGEST_VALUE = 300;
     private static final int MOST_PARAMETERS = 40;
+
+    /** What other sites append to links: of no use here, and every one would be a page of its own. */
+    private static final Pattern TRACKING =
+            Pattern.compile("utm_.*|fbclid|gclid|dclid|msclkid|zarsrc|zalo_.*|mc_[ce]id|igshid");
 
     private final SiteProperties properties;
 
@@ -81,6 +86,9 @@ class RequestReader {
                     || value.get().length() > LONGEST_VALUE
                     || value.get().indexOf('\0') >= 0) {
                 return Optional.empty();
+            }
+            if (TRACKING.matcher(name.get()).matches()) {
+                continue;
             }
             parameters.computeIfAbsent(name.get(), n -> new ArrayList<>()).add(value.get());
         }

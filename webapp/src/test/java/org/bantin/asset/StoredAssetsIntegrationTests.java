@@ -109,7 +109,9 @@ class StoredAssetsIntegrationTests {
     void completesAnUploadThatWasCutOffBeforeItsBytesWereStored() {
         Item first = stored(REPORTER, TestPictures.jpeg(50, 40));
         content.sessions().write(StoreName.DRAFT, Actor.system("crash"), session -> {
-            session.getNodeByIdentifier(first.id().value()).getNode("jcr:content").remove();
+            session.getNodeByIdentifier(first.id().value())
+                    .getNode("jcr:content")
+                    .remove();
             return first;
         });
         assertThat(assets.file(StoreName.DRAFT, REPORTER, first.id())).isEmpty();
@@ -143,9 +145,11 @@ class StoredAssetsIntegrationTests {
         assets.rotate(REPORTER, item.id(), 1);
         AssetFile file = file(item);
         assertThat(List.of(file.width(), file.height())).containsExactly(300, 400);
-        RenditionFile rendition = assets.rendition(StoreName.DRAFT, REPORTER, item.id(), new RenditionSpec(150, 0, "png"))
+        RenditionFile rendition = assets.rendition(
+                        StoreName.DRAFT, REPORTER, item.id(), new RenditionSpec(150, 0, "png"))
                 .orElseThrow();
-        java.awt.image.BufferedImage image = javax.imageio.ImageIO.read(rendition.path().toFile());
+        java.awt.image.BufferedImage image =
+                javax.imageio.ImageIO.read(rendition.path().toFile());
         assertThat(image.getRGB(75, 20) >> 16 & 0xFF).as("red on top").isGreaterThan(200);
         assertThat(image.getRGB(75, 180) & 0xFF).as("blue below").isGreaterThan(200);
         assets.rotate(REPORTER, item.id(), 3);

@@ -62,7 +62,10 @@ class AuditTrailTests {
         AuditFilter filter = AuditFilter.ofItem(item.id());
         AuditPage first = content.audit().list(ADMINISTRATOR, filter, null, 4);
         AuditPage second = content.audit().list(ADMINISTRATOR, filter, first.next(), 4);
-        assertThat(first.entries()).extracting(AuditEntry::action).containsOnly("saved").hasSize(4);
+        assertThat(first.entries())
+                .extracting(AuditEntry::action)
+                .containsOnly("saved")
+                .hasSize(4);
         assertThat(second.entries()).extracting(AuditEntry::action).containsExactly("saved", "created");
         assertThat(second.following()).isEmpty();
     }

@@ -80,14 +80,24 @@ class PublishItemTests {
 
     @Test
     void writesItDownAmongTheDecisionsAndTellsTheOwner() {
-        publishing.content
+        publishing
+                .content
                 .repository()
                 .accounts()
                 .add(new Account("lan", "Lan", Set.of(Role.REPORTER), Set.of(), true), "một mật khẩu dài 123");
         Actor lan = TestPublishing.person("lan", Role.REPORTER);
         Item section = publishing.section("Lao động");
         Item story = publishing.content.create(
-                lan, "article", "title", "Của Lan", "lead", "Sapo", "body", "<p>x</p>", "section", section.id().value());
+                lan,
+                "article",
+                "title",
+                "Của Lan",
+                "lead",
+                "Sapo",
+                "body",
+                "<p>x</p>",
+                "section",
+                section.id().value());
         publishing.inState(story, ItemState.APPROVED);
         publishing.publish().execute(CHIEF, story.id(), null);
         publishing.unpublish().execute(CHIEF, story.id(), "Sai tên");

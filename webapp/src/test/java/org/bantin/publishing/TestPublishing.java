@@ -47,7 +47,11 @@ public final class TestPublishing implements AutoCloseable {
                 content.reader(),
                 content.audit(),
                 content.revisions(),
-                new PublicationNews(workflow.decisions(), workflow.notices(), content.repository().accounts(), content.clock),
+                new PublicationNews(
+                        workflow.decisions(),
+                        workflow.notices(),
+                        content.repository().accounts(),
+                        content.clock),
                 events::add,
                 signal,
                 content.clock);

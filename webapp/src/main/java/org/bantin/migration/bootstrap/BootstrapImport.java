@@ -73,7 +73,8 @@ public class BootstrapImport {
 
     /** @throws IllegalArgumentException when the file is no content file; the message says what is wrong */
     public Done execute(Path file, boolean publishing) throws IOException {
-        String[] parts = file.getFileName().toString().replaceFirst("\\.(xml|yaml)$", "").split("\\.");
+        String[] parts =
+                file.getFileName().toString().replaceFirst("\\.(xml|yaml)$", "").split("\\.");
         String workspace = parts[0];
         String parent = "/" + String.join("/", Arrays.asList(parts).subList(0, Math.max(1, parts.length - 1)));
         ContentNode content = read(file);
@@ -172,7 +173,9 @@ public class BootstrapImport {
 
     private static String hash(byte[] bytes) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)).toLowerCase(Locale.ROOT);
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes))
+                    .toLowerCase(Locale.ROOT);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -42,7 +42,8 @@ final class SystemView {
         ContentNode root = null;
         while (reader.hasNext()) {
             int event = reader.next();
-            if (event == XMLStreamConstants.START_ELEMENT && reader.getLocalName().equals("node")) {
+            if (event == XMLStreamConstants.START_ELEMENT
+                    && reader.getLocalName().equals("node")) {
                 ContentNode node = new ContentNode(attribute(reader, "name", ""));
                 ContentNode parent = open.peek();
                 if (parent == null) {
@@ -51,9 +52,11 @@ final class SystemView {
                     parent.children.add(node);
                 }
                 open.push(node);
-            } else if (event == XMLStreamConstants.START_ELEMENT && reader.getLocalName().equals("property")) {
+            } else if (event == XMLStreamConstants.START_ELEMENT
+                    && reader.getLocalName().equals("property")) {
                 property(reader, open.peek());
-            } else if (event == XMLStreamConstants.END_ELEMENT && reader.getLocalName().equals("node")) {
+            } else if (event == XMLStreamConstants.END_ELEMENT
+                    && reader.getLocalName().equals("node")) {
                 open.pop();
             }
         }

@@ -66,7 +66,14 @@ class MediaController {
 
     /** A picture or file in the grid; {@code src} is empty for a document. */
     public record Tile(
-            String id, String caption, String credit, String day, String src, String file, String missing, boolean expired) {}
+            String id,
+            String caption,
+            String credit,
+            String day,
+            String src,
+            String file,
+            String missing,
+            boolean expired) {}
 
     /** An item that shows a file. */
     record Use(String id, String title, String look, String icon, String word) {}
@@ -121,8 +128,7 @@ class MediaController {
                 .filter(text -> !text.isBlank())
                 .orElse(fileName);
         Instant taken = item.fields().get("takenAt") instanceof Instant at ? at : item.created();
-        boolean expired =
-                item.fields().get("validTo") instanceof Instant until && until.isBefore(times.now());
+        boolean expired = item.fields().get("validTo") instanceof Instant until && until.isBefore(times.now());
         List<ReadyState.Gap> gaps = picture ? ready.of(item, words).gaps() : List.of();
         return new Tile(
                 item.id().value(),

@@ -126,6 +126,11 @@ public class PageCache implements DisposableBean {
         }
     }
 
+    /** A page that is sent once and not kept, such as the answer to a form. */
+    public CachedPage once(Page page) {
+        return new CachedPage(page, () -> page, System.nanoTime());
+    }
+
     /** Makes every page that depends on one of the tags be rendered anew. */
     public void evict(Set<String> tags) {
         remember(tags);

@@ -35,7 +35,7 @@ class RichTextCards implements RichTextStep {
         }
     }
 
-    private static void document(Element card, ContentMap document, RenderRun run) {
+    private void document(Element card, ContentMap document, RenderRun run) {
         card.clearAttributes();
         card.tagName("div").addClass("doccard");
         card.appendElement("span").addClass("doccard__leaf").attr("aria-hidden", "true");
@@ -45,8 +45,10 @@ class RichTextCards implements RichTextStep {
                 .attr("href", new Teaser(run, document).getAddress());
         link.appendElement("span").addClass("so").text(document.text("number") + "/" + document.text("symbol"));
         link.appendElement("br");
+        String type = document.text("documentType");
         String title = document.text("abstract");
-        link.appendText(title == null ? "" : title);
+        String label = type == null ? "" : messages.text(run.locale(), "fields.documentType.options." + type) + " ";
+        link.appendText(label + (title == null ? "" : title));
     }
 
     private void related(Element box, RenderRun run) {

@@ -65,6 +65,19 @@ class RichTextLinks implements RichTextStep {
         }
     }
 
+    /** Figures stand to the right, and so do the heads above them. */
+    private static void numbers(Element table) {
+        for (Element cell : table.select("td")) {
+            if (cell.text().matches("[\\d.,%–\\s+-]+")) {
+                cell.addClass("r");
+                Element head = table.selectFirst("thead tr > :nth-child(" + (cell.elementSiblingIndex() + 1) + ")");
+                if (head != null) {
+                    head.addClass("r");
+                }
+            }
+        }
+    }
+
     private static void tables(Element body) {
         for (Element table : body.select("table")) {
             Element frame =
@@ -76,11 +89,7 @@ class RichTextLinks implements RichTextStep {
             }
             table.before(frame);
             frame.appendChild(table);
-            for (Element cell : table.select("td")) {
-                if (cell.text().matches("[\\d.,%–\\s+-]+")) {
-                    cell.addClass("r");
-                }
-            }
+            numbers(table);
         }
     }
 }

@@ -74,6 +74,22 @@ public final class SiteFunctions {
         return content == null ? null : new Teaser(run, content);
     }
 
+    /** The public item at an address without language, such as {@code /ky-ket/cham-soc}; null when there is none. */
+    public @Nullable Teaser at(String address) {
+        run.tag("address:" + address);
+        try {
+            Query query = run.session()
+                    .getWorkspace()
+                    .getQueryManager()
+                    .createQuery("SELECT * FROM [nt:base] WHERE [" + ContentNames.ADDRESS + "] = $at", Query.JCR_SQL2);
+            query.bindValue("at", run.session().getValueFactory().createValue(address));
+            NodeIterator nodes = query.execute().getNodes();
+            return nodes.hasNext() ? new Teaser(run, run.content(nodes.nextNode(), Escaping.TEMPLATE)) : null;
+        } catch (RepositoryException e) {
+            throw new RenderFailedException("cannot find what stands at " + address, e);
+        }
+    }
+
     /** Items by references, in order, without those that are not there. */
     public List<Teaser> items(@Nullable Object references) {
         List<Teaser> items = new ArrayList<>();

@@ -36,6 +36,11 @@ public final class TextFunctions {
         return text == null ? "" : typography.join(text);
     }
 
+    /** The same for a title with {@code <mark>} from a search. */
+    public Markup marked(@Nullable Object html) {
+        return new Markup(html == null ? "" : typography.join(markup(html).replace("&quot;", "\"")));
+    }
+
     /** {@code len-s}, {@code len-m} or {@code len-l}: the size class of a title by its length. */
     public String lengthClass(@Nullable String title) {
         int length = title == null ? 0 : title.length();

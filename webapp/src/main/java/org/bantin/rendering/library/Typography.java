@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Typography {
     private static final Pattern NUMBER_UNIT = Pattern.compile(
-            "(\\d) (?=(?:đồng|%|km|m|kg|tấn|triệu|tỷ|tỉ|nghìn|căn|người|năm|tháng|ngày|giờ|phút|°C)(?![\\p{L}]))");
+            "(\\d) (?=(?:đồng|%|km|m|kg|tấn|triệu|tỷ|tỉ|nghìn|căn|người|năm|tháng|ngày|giờ|phút|°C)(?![\\p{L}]|[ \u00a0]\\d))");
     private static final Pattern BEFORE_FIGURE = Pattern.compile(
             "(?<![\\p{L}])((?:[Ss]ố|[Nn]gày|[Tt]háng|[Nn]ăm|Điều|[Kk]hoản|[Ll]ần thứ|[Qq]uý|[Ll]úc)) (?=[\\dIVX])");
     private static final Pattern PAIR = Pattern.compile("(?<![\\p{L}])(\\p{L}+) (\\p{L}+)(?![\\p{L}])");

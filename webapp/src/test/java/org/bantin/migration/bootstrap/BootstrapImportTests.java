@@ -63,7 +63,13 @@ class BootstrapImportTests {
     }
 
     private String live(String property) {
-        return publishing.content.sessions().read(StoreName.LIVE, Actor.PUBLIC, session -> session.getProperty(property).getString());
+        return publishing
+                .content
+                .sessions()
+                .read(
+                        StoreName.LIVE,
+                        Actor.PUBLIC,
+                        session -> session.getProperty(property).getString());
     }
 
     @Test
@@ -84,9 +90,7 @@ class BootstrapImportTests {
 
     @Test
     void takesInYaml() throws IOException {
-        Path yaml = file(
-                "stories.quan.yaml",
-                """
+        Path yaml = file("stories.quan.yaml", """
                 'quan':
                   'jcr:primaryType': 'mgnl:content'
                   'jcr:uuid': '11111111-ae45-46f1-b081-d662254ad069'
@@ -99,10 +103,14 @@ class BootstrapImportTests {
                     'text': 'x'
                 """);
         imports.execute(yaml, false);
-        String seats = publishing.content.sessions().read(
-                StoreName.DRAFT,
-                TestPublishing.SYSTEM,
-                session -> session.getProperty("/stories/quan/seats").getLong() + session.getProperty("/stories/quan/part/text").getString());
+        String seats = publishing
+                .content
+                .sessions()
+                .read(
+                        StoreName.DRAFT,
+                        TestPublishing.SYSTEM,
+                        session -> session.getProperty("/stories/quan/seats").getLong()
+                                + session.getProperty("/stories/quan/part/text").getString());
         assertThat(seats).isEqualTo("7x");
     }
 

@@ -1,0 +1,32 @@
+package org.bantin.site;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+
+/** Lets readers send the two public forms; they have no session, so there is nothing that a foreign page could ride on. */
+@Configuration(proxyBeanMethods = false)
+class PublicFormSecurity {
+    @Bean
+    @Order(0)
+    SecurityFilterChain publicForms(HttpSecurity http) throws Exception {
+        PathPatternRequestMatcher.Builder post = PathPatternRequestMatcher.withDefaults();
+        return http.securityMatcher(new OrRequestMatcher(
+                        post.matcher(HttpMethod.POST, "/lien-he"),
+                        post.matcher(HttpMethod.POST, "/bao-loi"),
+                        post.matcher(HttpMethod.POST, "/en/lien-he"),
+                        post.matcher(HttpMethod.POST, "/en/bao-loi")))
+                .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.cacheControl(cache -> cache.disable()))
+                .build();
+    }
+}

@@ -1,0 +1,622 @@
+package org.bantin.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.bantin.site.SiteFixture.at;
+import static org.bantin.site.SiteFixture.list;
+import static org.bantin.site.SiteFixture.shown;
+import static org.bantin.site.SiteFixture.values;
+
+import com.deque.html.axecore.results.Results;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.io.SyndFeedInput;
+import java.awt.Color;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPInputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import org.bantin.asset.Assets;
+import org.bantin.content.Item;
+import org.bantin.content.ItemId;
+import org.bantin.content.SaveDraft;
+import org.bantin.publishing.PublishItem;
+import org.bantin.publishing.UnpublishItem;
+import org.bantin.rendering.cache.PageCache;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The public site over HTTP, with the real stores, index, templates and a real browser. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PublicSiteTests {
+    private static final String STORY = "/ky-ket/ba-co-quan-ky-chuong-trinh-suc-khoe";
+
+    @TempDir
+    static Path data;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private ConfigurableApplicationContext application;
+    private SiteFixture site;
+    private String base;
+    private Item programme;
+
+    @BeforeAll
+    void start() throws Exception {
+        application = SpringApplication.run(
+                org.bantin.BantinApplication.class,
+                "--bantin.store=memory",
+                "--bantin.data=" + data,
+                "--bantin.light-modules="
+                        + Path.of("..", "light-modules").toAbsolutePath().normalize(),
+                "--bantin.site.base-url=https://bantin.example",
+                "--server.port=0");
+        base = "http://localhost:" + application.getEnvironment().getProperty("local.server.port");
+        site = new SiteFixture(
+                application.getBean(SaveDraft.class),
+                application.getBean(PublishItem.class),
+                application.getBean(Assets.class));
+        fill();
+        eventually("/ky-ket/rss.xml", "Ba cơ quan");
+    }
+
+    private void fill() throws IOException {
+        Item signings = site.live("section", "title", "Ký kết", "title_en", "Signings", "order", 1L);
+        Item meetings = site.live("section", "title", "Hội nghị", "order", 2L);
+        ItemId photo = site.photo(data, "xuong.jpg", Color.GRAY);
+        ItemId other = site.photo(data, "hop.jpg", Color.DARK_GRAY);
+        Item union = site.live(
+                "organisation", "name", "Liên đoàn Lao động tỉnh", "shortName", "LĐLĐ tỉnh", "kind", "cong-doan");
+        Item topic = site.live("topic", "title", "Sức khỏe người lao động");
+        Item author = site.live("person", "name", "Thu Hằng", "author", true, "lead", "Phóng viên");
+        programme = site.live(
+                "programme",
+                "title",
+                "Chương trình sức khỏe công nhân",
+                "lead",
+                "Khám tại xưởng mỗi năm một lần.",
+                "kind",
+                "chuong-trinh",
+                "periodFrom",
+                2023L,
+                "periodTo",
+                2028L,
+                "parties",
+                list(values("name", "LĐLĐ tỉnh", "organisation", union.id().value())),
+                "targets",
+                list(values("name", "Lượt khám", "unit", "lượt", "target", 1000.0, "result", 412.0)));
+        Item plan = site.live(
+                "document",
+                "number",
+                "118",
+                "symbol",
+                "KH-LĐLĐ",
+                "documentType",
+                "ke-hoach",
+                "abstract",
+                "chăm lo Tết cho đoàn viên",
+                "issuer",
+                union.id().value(),
+                "place",
+                "Thanh Giang",
+                "issuedOn",
+                at("2026-11-18T00:00:00Z"),
+                "signer",
+                "Lương Thị Khánh Hòa",
+                "signerPosition",
+                "Phó Chủ tịch",
+                "authority",
+                "TM.",
+                "authorityBody",
+                "Ban Thường vụ",
+                "programme",
+                programme.id().value(),
+                "recipients",
+                list("Như trên;", "Lưu: VT."),
+                "body",
+                "<h2>I. Mục đích</h2><p>Bảo đảm mọi người đều có Tết.</p><h2>II. Nội dung</h2><p>Đúng người.</p>");
+        site.live(
+                "document",
+                "number",
+                "1254",
+                "symbol",
+                "LĐLĐ",
+                "documentType",
+                "cong-van",
+                "abstract",
+                "rà soát đoàn viên khó khăn",
+                "issuer",
+                union.id().value(),
+                "place",
+                "Thanh Giang",
+                "issuedOn",
+                at("2026-11-20T00:00:00Z"),
+                "signer",
+                "Lương Thị Khánh Hòa",
+                "force",
+                "het-hieu-luc",
+                "addressees",
+                list("Công đoàn cơ sở", "Công đoàn ngành"),
+                "body",
+                "<p>Thực hiện kế hoạch.</p>",
+                "citations",
+                list(values("reference", "118/KH-LĐLĐ", "document", plan.id().value(), "relation", "thuc-hien")));
+        site.live(
+                "signing",
+                "title",
+                "Ba cơ quan ký chương trình sức khỏe",
+                "title_en",
+                "Three bodies sign a health programme",
+                "lead",
+                "Khám lúc đổi ca, không mất ngày công.",
+                "section",
+                signings.id().value(),
+                "byline",
+                "Thu Hằng",
+                "authors",
+                list(author.id().value()),
+                "topics",
+                list(topic.id().value()),
+                "programme",
+                programme.id().value(),
+                "signedOn",
+                at("2026-11-20T07:00:00Z"),
+                "place",
+                "Trung tâm Văn hóa",
+                "agreementTitle",
+                "Chương trình phối hợp",
+                "hero",
+                "jcr:" + photo.value(),
+                "photos",
+                list(shown(photo), shown(other)),
+                "parties",
+                list(
+                        values("name", "LĐLĐ tỉnh", "signatory", "Bà Hòa"),
+                        values("name", "Sở Y tế", "signatory", "Ông Nghĩa")),
+                "commitments",
+                list("Khám tại xưởng", "Mở đến 21 giờ"),
+                "corrections",
+                list(values("at", at("2026-11-21T01:10:00Z"), "text", "Bản đầu ghi 12 điểm, số đúng là 14.")),
+                "body",
+                "<p>Đoạn một.</p><p>Đoạn hai, theo <a href=\"item:" + plan.id().value()
+                        + "\">kế hoạch</a>.</p><h2>Chỉ tiêu</h2>"
+                        + "<table><thead><tr><th>Năm</th><th>Lượt</th></tr></thead><tbody><tr><td>2026</td><td>12.000</td></tr></tbody></table>"
+                        + "<figure data-asset=\"" + other.value() + "\"></figure>");
+        site.live(
+                "conference",
+                "title",
+                "Sơ kết năm 2025",
+                "lead",
+                "Bếp ăn vượt kế hoạch.",
+                "section",
+                meetings.id().value(),
+                "programme",
+                programme.id().value(),
+                "kind",
+                "so-ket",
+                "startsAt",
+                at("2025-12-18T01:00:00Z"),
+                "endsAt",
+                at("2025-12-18T04:30:00Z"),
+                "place",
+                "Hội trường A",
+                "chairs",
+                list(values("name", "Bà Hòa", "position", "Phó Chủ tịch")),
+                "photos",
+                list(shown(other)),
+                "body",
+                "<p>Nội dung.</p>");
+        site.live(
+                "photo-story",
+                "title",
+                "Một ngày ở xưởng",
+                "lead",
+                "Từ ca sáng.",
+                "section",
+                meetings.id().value(),
+                "photos",
+                list(shown(photo), shown(other), shown(photo)));
+    }
+
+    @AfterAll
+    void stop() {
+        application.close();
+    }
+
+    private HttpResponse<byte[]> get(String path, String... headers) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private String text(String path) throws Exception {
+        return new String(get(path).body(), StandardCharsets.UTF_8);
+    }
+
+    private Document page(String path) throws Exception {
+        HttpResponse<byte[]> answer = get(path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return Jsoup.parse(new String(answer.body(), StandardCharsets.UTF_8), base + path);
+    }
+
+    private void eventually(String path, String words) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (!text(path).replace('\u00a0', ' ').contains(words)) {
+            assertThat(System.nanoTime()).as(path + " shows " + words).isLessThan(end);
+            Thread.sleep(50);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/ky-ket",
+                STORY,
+                "/hoi-nghi/mot-ngay-o-xuong",
+                "/chuong-trinh",
+                "/chuong-trinh/chuong-trinh-suc-khoe-cong-nhan",
+                "/van-ban",
+                "/van-ban/118-kh-ldld",
+                "/van-ban/1254-ldld",
+                "/tim-kiem?q=suc+khoe",
+                "/lich",
+                "/lich?thang=2025-12",
+                "/anh",
+                "/nhan-vat/thu-hang",
+                "/to-chuc/lien-doan-lao-dong-tinh",
+                "/chu-de/suc-khoe-nguoi-lao-dong",
+                "/lien-he",
+                "/bao-loi",
+                "/gioi-thieu",
+                "/kha-nang-tiep-can",
+                "/du-lieu-ca-nhan",
+                "/rss",
+                "/api",
+                "/so-do-trang",
+                "/en",
+                "/en/van-ban",
+                "/en/ky-ket/ba-co-quan-ky-chuong-trinh-suc-khoe"
+            })
+    void everyPageIsWholeAndKeepsTheRules(String path) throws Exception {
+        Document page = page(path);
+        assertThat(page.select("h1")).as("one h1").hasSize(1);
+        assertThat(page.select("[style], script:not([src]):not([type='application/ld+json'])"))
+                .as("strict policy")
+                .isEmpty();
+        assertThat(page.select("img:not([alt]), img:not([width])"))
+                .as("pictures with text and size")
+                .isEmpty();
+        assertThat(page.title())
+                .doesNotContain("site.")
+                .endsWith(path.startsWith("/en") ? "Trade Union" : "Thanh Giang");
+        assertThat(page.text())
+                .doesNotContainPattern("\\b(site|fields|type)\\.[a-z]+(\\.[a-z]+)*\\b")
+                .doesNotContain("FreeMarker", "${");
+        assertThat(page.select("h1").first().closest("body").select("footer.foot, main#noi-dung, nav.nav"))
+                .hasSize(3);
+        for (Element data : page.select("script[type='application/ld+json']")) {
+            assertThat(JsonMapper.shared().readTree(data.data()).get("@type")).isNotNull();
+        }
+    }
+
+    @Test
+    void noLinkOfTheSiteLeadsNowhere() throws Exception {
+        for (String path : List.of(
+                "/", STORY, "/van-ban/118-kh-ldld", "/chuong-trinh/chuong-trinh-suc-khoe-cong-nhan", "/so-do-trang")) {
+            for (String link : Set.copyOf(page(path)
+                    .select("a[href^=/], img[src^=/], link[href^=/], script[src]")
+                    .eachAttr("abs:href"))) {
+                if (link.startsWith(base)) {
+                    assertThat(get(link.substring(base.length()).replaceFirst("#.*", ""))
+                                    .statusCode())
+                            .as(link)
+                            .isEqualTo(200);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aSigningShowsItsPartiesFactsCorrectionAndPictures() throws Exception {
+        Document page = page(STORY);
+        assertThat(page.select(".parties li b").eachText()).containsExactly("LĐLĐ tỉnh", "Sở Y tế");
+        assertThat(page.select(".correct").text()).contains("Đính chính, 08:10 ngày 21/11/2026.", "số đúng là 14");
+        assertThat(page.select(".art__body a[href='/van-ban/118-kh-ldld']").text())
+                .isEqualTo("kế hoạch");
+        assertThat(page.select(".tbl td.r").text()).isEqualTo("2026 12.000");
+        Element hero = page.selectFirst(".art__hero img");
+        assertThat(hero.attr("fetchpriority")).isEqualTo("high");
+        assertThat(get(hero.attr("src")).headers().firstValue("Content-Type")).contains("image/jpeg");
+        String webp = page.selectFirst(".art__hero source").attr("srcset").split(" ")[0];
+        HttpResponse<byte[]> picture = get(webp);
+        assertThat(picture.statusCode()).isEqualTo(200);
+        assertThat(picture.headers().firstValue("Cache-Control").orElse("")).contains("immutable");
+        assertThat(page.select("meta[property=og:image]").attr("content"))
+                .startsWith("https://bantin.example/.imaging/");
+        assertThat(page.select("link[rel=canonical]").attr("href")).isEqualTo("https://bantin.example" + STORY);
+        assertThat(page("/en" + STORY).select("h1").text()).isEqualTo("Three bodies sign a health programme");
+    }
+
+    @Test
+    void aProgrammeAssemblesItsTimelineAndNamesTheMissingReviews() throws Exception {
+        Document page = page("/chuong-trinh/chuong-trinh-suc-khoe-cong-nhan");
+        assertThat(page.select(".line__year h3").eachText()).containsExactly("2026", "2025", "2024");
+        assertThat(page.select(".node--gap h4").text()).isEqualTo("Chưa có hội nghị sơ kết năm 2024");
+        assertThat(page.select(".node--sign, .node--conf, .node--doc")).hasSize(3);
+        assertThat(page.select(".goal__val").text()).isEqualTo("412 / 1.000 lượt");
+    }
+
+    @Test
+    void aDocumentKnowsWhoCitesItAndWhatItIsWorth() throws Exception {
+        Document plan = page("/van-ban/118-kh-ldld");
+        assertThat(plan.select("h1").text().replace('\u00a0', ' ')).isEqualTo("Kế hoạch chăm lo Tết cho đoàn viên");
+        assertThat(plan.select(".docside .cite").text()).contains("1254/LĐLĐ", "Hết hiệu lực");
+        assertThat(plan.select(".toc a").eachText()).containsExactly("I. Mục đích", "II. Nội dung");
+        assertThat(plan.select(".sheet").text())
+                .contains(
+                        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                        "Thanh Giang, ngày 18 tháng 11 năm 2026",
+                        "TM. BAN THƯỜNG VỤ");
+        assertThat(page("/van-ban/1254-ldld").select(".force--gone, .state--gone"))
+                .isNotEmpty();
+        assertThat(page("/van-ban?so=118").select(".regtable tbody tr")).isNotEmpty();
+        assertThat(page("/van-ban?loai=cong-van").select(".regtable .so").eachText())
+                .containsExactly("1254/LĐLĐ");
+    }
+
+    @Test
+    void feedsCalendarsAndSitemapsAreReadByRealParsers() throws Exception {
+        for (String feed : List.of(
+                "/rss.xml",
+                "/atom.xml",
+                "/ky-ket/rss.xml",
+                "/ky-ket/atom.xml",
+                "/chu-de/suc-khoe-nguoi-lao-dong/rss.xml",
+                "/rss.xml?q=suc+khoe")) {
+            SyndFeed read = new SyndFeedInput().build(new StringReader(text(feed)));
+            assertThat(read.getEntries()).as(feed).isNotEmpty();
+            assertThat(read.getEntries().get(0).getLink()).startsWith("https://bantin.example/");
+        }
+        for (String calendar : List.of(
+                "/lich.ics",
+                "/hoi-nghi/so-ket-nam-2025.ics",
+                "/chuong-trinh/chuong-trinh-suc-khoe-cong-nhan/lich.ics")) {
+            assertThat(new CalendarBuilder()
+                            .build(new StringReader(text(calendar)))
+                            .getComponentList()
+                            .getAll())
+                    .as(calendar)
+                    .isNotEmpty();
+        }
+        for (String map : List.of(
+                "/sitemap.xml",
+                "/sitemap-pages.xml",
+                "/sitemap-items.xml?nam=2026",
+                "/sitemap-news.xml",
+                "/opensearch.xml")) {
+            var document = DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(new ByteArrayInputStream(get(map).body()));
+            assertThat(document.getDocumentElement().getChildNodes().getLength())
+                    .as(map)
+                    .isPositive();
+        }
+        assertThat(text("/sitemap-items.xml?nam=2026")).contains("https://bantin.example" + STORY);
+        assertThat(JsonMapper.shared()
+                        .readTree(text("/oembed?url=https%3A%2F%2Fbantin.example" + STORY))
+                        .get("title")
+                        .asString())
+                .isEqualTo("Ba cơ quan ký chương trình sức khỏe");
+        assertThat(get("/oembed?url=https%3A%2F%2Felsewhere.example%2Fx").statusCode())
+                .isEqualTo(404);
+        assertThat(text("/robots.txt")).contains("Sitemap: https://bantin.example/sitemap.xml", "Disallow: /newsroom");
+    }
+
+    @Test
+    void answersAreCompressedTaggedAndNotSentTwice() throws Exception {
+        get("/van-ban");
+        HttpResponse<byte[]> gzip = get("/van-ban", "Accept-Encoding", "gzip");
+        assertThat(gzip.headers().firstValue("Content-Encoding")).contains("gzip");
+        String html = new String(
+                new GZIPInputStream(new ByteArrayInputStream(gzip.body())).readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(html).isEqualTo(text("/van-ban"));
+        String etag = gzip.headers().firstValue("ETag").orElseThrow();
+        HttpResponse<byte[]> again = get("/van-ban", "Accept-Encoding", "gzip", "If-None-Match", etag);
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        assertThat(application.getBean(PageCache.class).ready("/van-ban")).isPresent();
+        HttpRequest head = HttpRequest.newBuilder(URI.create(base + "/van-ban"))
+                .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                .build();
+        HttpResponse<byte[]> headers = client.send(head, HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(headers.headers().firstValueAsLong("Content-Length"))
+                .hasValue(html.getBytes(StandardCharsets.UTF_8).length);
+        assertThat(headers.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("script-src 'self'")
+                .doesNotContain("unsafe");
+    }
+
+    @Test
+    void aPublicationIsVisibleAtOnceAndAWithdrawnStoryIsGone() throws Exception {
+        Item section = site.live("section", "title", "Thi đua", "order", 3L);
+        Item story = site.live(
+                "article",
+                "title",
+                "Sáng kiến thứ nhất",
+                "lead",
+                "Một.",
+                "section",
+                section.id().value(),
+                "body",
+                "<p>x</p>");
+        eventually("/thi-dua", "Sáng kiến thứ nhất");
+        eventually("/thi-dua/sang-kien-thu-nhat", "Sáng kiến thứ nhất");
+        Item changed = site.change(story, "lead", "Câu dẫn đã sửa.");
+        application.getBean(PublishItem.class).execute(SiteFixture.EDITOR, changed.id(), null);
+        eventually("/thi-dua/sang-kien-thu-nhat", "Câu dẫn đã sửa.");
+        eventually("/thi-dua", "Câu dẫn đã sửa.");
+        application.getBean(UnpublishItem.class).execute(SiteFixture.EDITOR, story.id(), "thử");
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (get("/thi-dua/sang-kien-thu-nhat").statusCode() != 404
+                || text("/thi-dua").replace('\u00a0', ' ').contains("Sáng kiến thứ nhất")) {
+            assertThat(System.nanoTime()).isLessThan(end);
+            Thread.sleep(50);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/nope",
+                "/ky-ket/nope",
+                "/ky-ket?trang=99",
+                "/ky-ket?trang=x",
+                "/.resources/newsroom/contentTypes/article.yaml",
+                "/.resources/newsroom/templates/pages/home.ftlh",
+                "/.resources/newsroom/i18n/newsroom-site_vi.properties",
+                "/.resources/newsroom/module.yaml",
+                "/dam/jcr:00000000-0000-0000-0000-000000000000/x.jpg",
+                "/.imaging/00000000-0000-0000-0000-000000000000/360x0/0123456789.webp"
+            })
+    void whatIsNotThereIsNotFound(String path) throws Exception {
+        HttpResponse<byte[]> answer = get(path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(404);
+        assertThat(new String(answer.body(), StandardCharsets.UTF_8)).doesNotContain("Exception", "\tat ");
+    }
+
+    @Test
+    void hostileRequestsAreRefusedInPlainWords() throws Exception {
+        for (String path : List.of("/%2e%2e/%2e%2e/etc/passwd", "/a%00b", "/tim-kiem?q=%ff", "/%c0%af")) {
+            assertThat(get(path).statusCode()).as(path).isEqualTo(400);
+        }
+        assertThat(get("/van-ban/").headers().firstValue("Location")).contains("/van-ban");
+        assertThat(text("/tim-kiem?q=%3Cscript%3Ealert(1)%3C%2Fscript%3E")).doesNotContain("<script>alert");
+        assertThat(page("/").select("link[rel=canonical]").attr("href")).isEqualTo("https://bantin.example/");
+    }
+
+    @Test
+    void readersMayWriteToTheNewsroomButNotWithoutConsentOrTooOften() throws Exception {
+        assertThat(post("/bao-loi", "text=Sai+ng%C3%A0y+th%C3%A1ng+%E1%BB%9F+%C4%91o%E1%BA%A1n+hai&page=/x"))
+                .contains("role=\"status\"");
+        assertThat(post("/lien-he", "text=Xin+ch%C3%A0o+t%C3%B2a+so%E1%BA%A1n&email=a@b.example"))
+                .contains("e-consent")
+                .doesNotContain("role=\"status\"");
+        String last = "";
+        for (int i = 0; i < 6; i++) {
+            last = post("/lien-he", "text=M%E1%BB%99t+c%C3%A2u+g%C3%B3p+%C3%BD+n%E1%BB%AFa");
+        }
+        assertThat(last).contains("mười phút");
+    }
+
+    private String post(String path, String body) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    }
+
+    @Test
+    void anArticleIsLight() throws Exception {
+        int total = compressed(STORY);
+        int scripts = 0;
+        for (Element file : page(STORY).select("link[rel=stylesheet], script[src]")) {
+            int size = compressed(file.hasAttr("src") ? file.attr("src") : file.attr("href"));
+            total += size;
+            scripts += file.hasAttr("src") ? size : 0;
+        }
+        for (String module : List.of("listen", "lightbox", "suggest")) {
+            int size = compressed("/.resources/newsroom/webresources/js/" + module + ".js");
+            total += size;
+            scripts += size;
+        }
+        assertThat(scripts).isLessThan(15_000);
+        assertThat(total).isLessThan(60_000);
+    }
+
+    private int compressed(String path) throws Exception {
+        return get(path, "Accept-Encoding", "gzip").body().length;
+    }
+
+    @Test
+    void aBrowserFindsNoBarrierInLightOrDarkOnDeskOrPhone() {
+        ChromeOptions options = new ChromeOptions();
+        options.addArguments(
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--window-size=1280,1600");
+        ChromeDriver browser = new ChromeDriver(options);
+        try {
+            for (String mode : List.of("light", "dark")) {
+                browser.executeCdpCommand(
+                        "Emulation.setEmulatedMedia",
+                        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", mode))));
+                for (String path : List.of(
+                        "/",
+                        STORY,
+                        "/van-ban",
+                        "/van-ban/118-kh-ldld",
+                        "/chuong-trinh/chuong-trinh-suc-khoe-cong-nhan",
+                        "/tim-kiem?q=suc+khoe",
+                        "/lich?thang=2025-12",
+                        "/lien-he",
+                        "/ky-ket")) {
+                    browser.get(base + path);
+                    Results found = new AxeBuilder()
+                            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                            .analyze(browser);
+                    assertThat(found.getViolations().stream()
+                                    .map(rule -> rule.getId() + " "
+                                            + rule.getNodes().get(0).getHtml()))
+                            .as(mode + " " + path)
+                            .isEmpty();
+                }
+            }
+            browser.executeCdpCommand(
+                    "Emulation.setDeviceMetricsOverride",
+                    Map.of("width", 320, "height", 800, "deviceScaleFactor", 1, "mobile", true));
+            for (String path : List.of(
+                    "/",
+                    STORY,
+                    "/van-ban",
+                    "/chuong-trinh/chuong-trinh-suc-khoe-cong-nhan",
+                    "/lich",
+                    "/hoi-nghi/mot-ngay-o-xuong")) {
+                browser.get(base + path);
+                Object wide = browser.executeScript("return document.documentElement.scrollWidth");
+                assertThat(((Number) wide).intValue()).as(path + " at 320 px").isLessThanOrEqualTo(320);
+            }
+        } finally {
+            browser.quit();
+        }
+    }
+}
