@@ -98,6 +98,30 @@ public final class TextFunctions {
                 : org.jsoup.Jsoup.parseBodyFragment(html.toString()).text();
     }
 
+    /** Rich text in two: up to and with so many paragraphs, and the rest; for a box that stands after the opening. */
+    public List<Markup> split(@Nullable Object html, int paragraphs) {
+        if (html == null) {
+            return List.of(new Markup(""), new Markup(""));
+        }
+        org.jsoup.nodes.Document document = Jsoup.parseBodyFragment(markup(html));
+        document.outputSettings().prettyPrint(false);
+        StringBuilder opening = new StringBuilder();
+        int seen = 0;
+        while (seen < paragraphs && document.body().childNodeSize() > 0) {
+            org.jsoup.nodes.Node block = document.body().childNode(0);
+            opening.append(block.outerHtml());
+            seen += block.nodeName().equals("p") ? 1 : 0;
+            block.remove();
+        }
+        return List.of(
+                new Markup(opening.toString()), new Markup(document.body().html()));
+    }
+
+    /** The HTML of rich text, to look for something in it. */
+    public String source(@Nullable Object html) {
+        return html == null ? "" : markup(html);
+    }
+
     /** The second-level headings of rich text that have an anchor: {@code id} and {@code text}. */
     public List<Map<String, String>> headings(@Nullable Object html) {
         return html == null

@@ -10,7 +10,7 @@ import org.bantin.definition.Resources;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps together what a line must not tear apart: words of two syllables (from the light modules' {@code typography/joins_vi.txt},
+ * Writes headlines as a printer does: curly quotation marks, en dashes in periods. Keeps together what a line must not tear apart: words of two syllables (from the light modules' {@code typography/joins_vi.txt},
  * one a line), a number and its unit, "số", "ngày", "Điều" and the figure after them. Stored text stays as it is.
  */
 @Component
@@ -19,6 +19,8 @@ class Typography {
             "(\\d) (?=(?:đồng|%|km|m|kg|tấn|triệu|tỷ|tỉ|nghìn|căn|người|năm|tháng|ngày|giờ|phút|°C)(?![\\p{L}]|[ \u00a0]\\d))");
     private static final Pattern BEFORE_FIGURE = Pattern.compile(
             "(?<![\\p{L}])((?:[Ss]ố|[Nn]gày|[Tt]háng|[Nn]ăm|Điều|[Kk]hoản|[Ll]ần thứ|[Qq]uý|[Ll]úc)) (?=[\\dIVX])");
+    private static final Pattern OPENING = Pattern.compile("(?<![^\\s(\\[“‘])\"(?=\\S)");
+    private static final Pattern YEARS = Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)\\s?-\\s?((?:19|20)\\d\\d)(?!\\d)");
     private static final Pattern PAIR = Pattern.compile("(?<![\\p{L}])(\\p{L}+) (\\p{L}+)(?![\\p{L}])");
 
     private final Resources resources;
@@ -30,7 +32,9 @@ class Typography {
 
     String join(String text) {
         Set<String> words = words();
-        String joined = BEFORE_FIGURE.matcher(text).replaceAll("$1\u00a0");
+        String joined = OPENING.matcher(text).replaceAll("“").replace('"', '”');
+        joined = YEARS.matcher(joined).replaceAll("$1–$2");
+        joined = BEFORE_FIGURE.matcher(joined).replaceAll("$1\u00a0");
         joined = NUMBER_UNIT.matcher(joined).replaceAll("$1\u00a0");
         if (words.isEmpty()) {
             return joined;
