@@ -27,7 +27,7 @@ import org.bantin.repository.access.Role;
 final class OakSchema implements RepositorySchema {
     private static final Actor ACTOR = Actor.system("schema");
     /** Raised whenever {@link #bootstrap} does something new, so that it is done to stores that exist. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private static final String MARK = "/bantin";
     private static final String MARK_VERSION = "schemaVersion";
@@ -41,6 +41,7 @@ final class OakSchema implements RepositorySchema {
             "topics",
             "category",
             "dam",
+            "search-terms",
             "website");
     /** Workspaces whose order of nodes has a meaning. */
     private static final Set<String> ORDERED = Set.of("website", "category");

@@ -91,17 +91,17 @@ class DraftConfiguration {
         }
 
         @EventListener
-        void deleted(ItemDeleted event) {
-            changed(event.id());
-        }
-
-        @EventListener
         void published(ItemPublished event) {
             changed(event.id());
         }
 
         @EventListener
         void unpublished(ItemUnpublished event) {
+            changed(event.id());
+        }
+
+        @EventListener
+        void deleted(ItemDeleted event) {
             changed(event.id());
         }
 

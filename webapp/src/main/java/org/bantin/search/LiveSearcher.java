@@ -13,8 +13,10 @@ final class LiveSearcher implements LiveSearch, Suggestions {
     private final IndexHome home;
     private final SearchEngine engine;
     private final Knowledge knowledge;
+    private final SearchLog log;
 
-    LiveSearcher(IndexHome home, SearchEngine engine, Knowledge knowledge) {
+    LiveSearcher(IndexHome home, SearchEngine engine, Knowledge knowledge, SearchLog log) {
+        this.log = log;
         this.home = home;
         this.engine = engine;
         this.knowledge = knowledge;

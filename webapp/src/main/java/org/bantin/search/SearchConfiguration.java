@@ -7,9 +7,11 @@ import org.bantin.asset.Assets;
 import org.bantin.asset.Assets.AssetFile;
 import org.bantin.content.Item;
 import org.bantin.content.ItemId;
+import org.bantin.content.SaveDraft;
 import org.bantin.definition.Definitions;
 import org.bantin.publishing.Journal;
 import org.bantin.publishing.LiveItems;
+import org.bantin.publishing.PublishItem;
 import org.bantin.repository.RepositoryProperties;
 import org.bantin.repository.StoreName;
 import org.bantin.repository.access.Actor;
@@ -84,8 +86,25 @@ class SearchConfiguration {
         return new SearchEngine(clock, settings.zone());
     }
 
+    @Bean(destroyMethod = "write")
+    KeptSearchLog searchLog(RepositoryProperties store, Clock clock, SearchProperties settings) {
+        boolean inMemory = store.store() == RepositoryProperties.StoreKind.MEMORY;
+        return new KeptSearchLog(inMemory ? null : store.data().resolve("search-log"), clock, settings);
+    }
+
     @Bean
-    LiveSearcher liveSearch(IndexHome liveIndexHome, SearchEngine searchEngine, Knowledge liveKnowledge) {
-        return new LiveSearcher(liveIndexHome, searchEngine, liveKnowledge);
+    LiveSearcher liveSearch(
+            IndexHome liveIndexHome, SearchEngine searchEngine, Knowledge liveKnowledge, KeptSearchLog searchLog) {
+        return new LiveSearcher(liveIndexHome, searchEngine, liveKnowledge, searchLog);
+    }
+
+    @Bean
+    SearchTerms searchTerms(SaveDraft save, PublishItem publish, LiveSearcher liveSearch) {
+        return new PublishedSearchTerms(save, publish, liveSearch);
+    }
+
+    @Bean
+    LiveIndexCheck liveIndexCheck(IndexHome liveIndexHome, LiveItems live, Journal journal) {
+        return new LiveIndexCheck(liveIndexHome, live, journal);
     }
 }

@@ -6,6 +6,10 @@ public final class IndexFields {
     public static final int SCHEMA_VERSION = 1;
 
     public static final String ID = "id";
+
+    /** A number made of the id, for breaking ties cheaply and for cursors. */
+    public static final String ID_NUMBER = "idNumber";
+
     public static final String TYPE = "type";
     public static final String WORKSPACE = "workspace";
     public static final String DATE = "date";

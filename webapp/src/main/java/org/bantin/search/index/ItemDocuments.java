@@ -213,6 +213,9 @@ public final class ItemDocuments {
             store("lastModifiedBy", item.lastModifiedBy());
             store("changed", String.valueOf(item.changedSincePublication()));
             facet("name", item.name());
+            if (item.type().equals(IndexFields.SEARCH_TERM)) {
+                store("meanings", String.join("\n", item.fields().texts("meanings")));
+            }
         }
 
         private void picture() {

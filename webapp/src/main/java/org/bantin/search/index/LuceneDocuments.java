@@ -12,6 +12,7 @@ import static org.bantin.search.index.IndexFields.EXACT;
 import static org.bantin.search.index.IndexFields.FOLD;
 import static org.bantin.search.index.IndexFields.HIDDEN;
 import static org.bantin.search.index.IndexFields.ID;
+import static org.bantin.search.index.IndexFields.ID_NUMBER;
 import static org.bantin.search.index.IndexFields.LEAD;
 import static org.bantin.search.index.IndexFields.MODIFIED;
 import static org.bantin.search.index.IndexFields.MONTH;
@@ -38,11 +39,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongField;
-import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
@@ -82,7 +84,8 @@ public final class LuceneDocuments {
 
     private void identity(IndexDocument source) {
         keyword(ID, source.id().value());
-        document.add(new SortedDocValuesField(ID, new BytesRef(source.id().value())));
+        document.add(new NumericDocValuesField(
+                ID_NUMBER, UUID.fromString(source.id().value()).getMostSignificantBits()));
         document.add(new StoredField(ID, source.id().value()));
         keyword(TYPE, source.type());
         document.add(new SortedSetDocValuesField(TYPE, new BytesRef(source.type())));

@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The place in a result where the next page starts: an offset while the careful order lasts, afterwards the sort value and id of
+ * The place in a result where the next page starts: an offset while the careful order lasts, afterwards the sort value and id number of
  * the last hit, so that depth costs nothing and new items shift nothing.
  */
 record Cursor(
-        int offset, @Nullable String sortValue, @Nullable String id) {
+        int offset, @Nullable String sortValue, long id) {
     static Cursor offset(int offset) {
-        return new Cursor(offset, null, null);
+        return new Cursor(offset, null, 0);
     }
 
     String encoded() {
@@ -32,7 +32,7 @@ record Cursor(
             }
             if (parts.length == 3 && parts[0].equals("a")) {
                 Double.parseDouble(parts[1]);
-                return Optional.of(new Cursor(0, parts[1], parts[2]));
+                return Optional.of(new Cursor(0, parts[1], Long.parseLong(parts[2])));
             }
             return Optional.empty();
         } catch (IllegalArgumentException notOurs) {

@@ -33,7 +33,7 @@ final class Hits {
             texts.addAll(List.of(document.getValues(IndexFields.STORED_TEXT)));
             passage = marker.passage(texts);
         }
-        String titleMarked = marker == null ? new Marker(Understood.NOTHING, null).marked(title) : marker.marked(title);
+        String titleMarked = marker == null ? Marker.escaped(title) : marker.marked(title);
         Map<String, String> values = new HashMap<>();
         for (IndexableField field : document.getFields()) {
             if (field.name().startsWith(IndexFields.STORED_VALUE_PREFIX)) {

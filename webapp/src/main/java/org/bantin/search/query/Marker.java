@@ -2,7 +2,9 @@ package org.bantin.search.query;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.bantin.search.query.Unit.Alternative;
 import org.bantin.search.text.Token;
 import org.bantin.search.text.VietnameseText;
@@ -17,13 +19,29 @@ final class Marker {
     private static final int BEFORE = 8;
     private static final int LONGEST_TEXT = 100_000;
 
+    private static final int EXACTLY = 1;
+    private static final int FOLDED = 0;
+
     private final List<List<Token>> forms = new ArrayList<>();
+    private final Map<String, List<Integer>> byFirstWord = new HashMap<>();
 
     Marker(Understood asked, @Nullable Understood meant) {
         add(asked);
         if (meant != null) {
             add(meant);
         }
+        for (int i = 0; i < forms.size(); i++) {
+            byFirstWord
+                    .computeIfAbsent(forms.get(i).get(0).fold(), any -> new ArrayList<>())
+                    .add(i);
+        }
+    }
+
+    /** Plain text as safe HTML. */
+    static String escaped(String text) {
+        StringBuilder out = new StringBuilder(text.length() + 16);
+        escape(out, text, 0, text.length());
+        return out.toString();
     }
 
     private void add(Understood asked) {
@@ -74,10 +92,13 @@ final class Marker {
 
     private int[] weights(List<Token> tokens) {
         int[] weights = new int[tokens.size()];
-        for (List<Token> form : forms) {
-            boolean exactly = mark(tokens, form, weights, true);
-            if (!exactly) {
-                mark(tokens, form, weights, false);
+        int[][] found = new int[forms.size()][];
+        for (int at = 0; at < tokens.size(); at++) {
+            List<Integer> starting = byFirstWord.get(tokens.get(at).fold());
+            if (starting != null) {
+                for (int form : starting) {
+                    found[form] = meet(tokens, at, form, found[form], weights);
+                }
             }
         }
         boolean pairs = Arrays.stream(weights).anyMatch(weight -> weight > 2);
@@ -89,30 +110,47 @@ final class Marker {
         return weights;
     }
 
+    /** Marks one occurrence of a form, unless the form stands elsewhere with just the accents that were typed. */
+    private int @Nullable [] meet(
+            List<Token> tokens, int at, int number, int @Nullable [] before, int[] weights) {
+        List<Token> form = forms.get(number);
+        if (at + form.size() > tokens.size()) {
+            return before;
+        }
+        boolean exactly = true;
+        for (int i = 0; i < form.size(); i++) {
+            Token asked = form.get(i);
+            Token there = tokens.get(at + i);
+            if (!there.fold().equals(asked.fold())) {
+                return before;
+            }
+            exactly &= !asked.accented() || there.exact().equals(asked.exact());
+        }
+        boolean exactBefore = before != null && before[0] == EXACTLY;
+        if (exactBefore && !exactly) {
+            return before;
+        }
+        if (exactly && before != null && !exactBefore) {
+            for (int i = 1; i < before.length; i++) {
+                mark(weights, before[i], form.size(), 0);
+            }
+            before = null;
+        }
+        mark(weights, at, form.size(), form.size() == 1 ? 2 : 2 + form.size());
+        int[] after = before == null ? new int[] {exactly ? EXACTLY : FOLDED, at} : Arrays.copyOf(before, before.length + 1);
+        after[after.length - 1] = at;
+        return after;
+    }
+
+    private static void mark(int[] weights, int at, int length, int worth) {
+        for (int i = at; i < at + length; i++) {
+            weights[i] = worth == 0 ? 0 : Math.max(weights[i], worth);
+        }
+    }
+
     /** Long words and numbers are worth marking even when they stand alone. */
     private static boolean rare(Token token) {
         return token.fold().length() > 4 || token.number();
-    }
-
-    private static boolean mark(List<Token> tokens, List<Token> form, int[] weights, boolean exactly) {
-        boolean found = false;
-        int worth = form.size() == 1 ? 2 : 2 + form.size();
-        for (int at = 0; at + form.size() <= tokens.size(); at++) {
-            boolean same = true;
-            for (int i = 0; same && i < form.size(); i++) {
-                Token asked = form.get(i);
-                Token there = tokens.get(at + i);
-                same = there.fold().equals(asked.fold())
-                        && (!exactly || !asked.accented() || there.exact().equals(asked.exact()));
-            }
-            if (same) {
-                found = true;
-                for (int i = 0; i < form.size(); i++) {
-                    weights[at + i] = Math.max(weights[at + i], worth);
-                }
-            }
-        }
-        return found;
     }
 
     private static int bestWindow(int[] weights) {

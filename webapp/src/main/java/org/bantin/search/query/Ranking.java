@@ -59,12 +59,12 @@ final class Ranking {
             doc.score = leaf.score(doc.doc);
         }
         Arrays.sort(
-                best, Comparator.<ScoreDoc>comparingDouble(doc -> -doc.score).thenComparing(Ranking::id));
+                best, Comparator.<ScoreDoc>comparingDouble(doc -> -doc.score).thenComparingLong(Ranking::id));
         return List.of(best);
     }
 
-    private static String id(ScoreDoc doc) {
-        return String.valueOf(((FieldDoc) doc).fields[1]);
+    private static long id(ScoreDoc doc) {
+        return ((Number) ((FieldDoc) doc).fields[1]).longValue();
     }
 
     /** One segment while its candidates are scored in order. */

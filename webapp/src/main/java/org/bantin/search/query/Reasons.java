@@ -43,7 +43,7 @@ final class Reasons {
 
         boolean accented = words.stream().anyMatch(Token::accented);
         if (accented) {
-            ask("exact", everyWord(words, IndexFields.TEXT, true));
+            ask("text", everyWord(words, IndexFields.TEXT, true));
         }
         ask("plain", words.isEmpty() ? none() : everyWord(words, IndexFields.TEXT, false));
         ask("attachment", words.isEmpty() ? none() : everyWord(words, IndexFields.ATTACHMENT, false));
@@ -59,7 +59,7 @@ final class Reasons {
         List<String> found = new ArrayList<>();
         for (Map.Entry<String, Weight> question : questions.entrySet()) {
             String reason = question.getKey();
-            boolean implied = (reason.equals("plain") && found.contains(PREFIX + "exact"))
+            boolean implied = (reason.equals("plain") && found.contains(PREFIX + "text"))
                     || (reason.equals("partial") && !found.isEmpty());
             if (!implied && found.size() < MOST && matches(question.getValue(), doc)) {
                 found.add(PREFIX + reason);

@@ -22,7 +22,6 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
-import org.apache.lucene.util.BytesRef;
 import org.bantin.search.SearchQuery;
 import org.bantin.search.SearchResult;
 import org.bantin.search.SearchResult.FacetCount;
@@ -184,11 +183,11 @@ public final class SearchEngine {
 
     private Page ranked(IndexSearcher searcher, SearchQuery query, Plan plan, Query matching) throws IOException {
         Cursor cursor = Cursor.decode(query.cursor()).orElse(Cursor.offset(query.from()));
-        Sort sort = new Sort(SortField.FIELD_SCORE, new SortField(IndexFields.ID, SortField.Type.STRING));
+        Sort sort = new Sort(SortField.FIELD_SCORE, new SortField(IndexFields.ID_NUMBER, SortField.Type.LONG));
         Query candidates = plan.candidates(matching);
         if (cursor.sortValue() != null) {
             FieldDoc after = new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {
-                Float.parseFloat(cursor.sortValue()), new BytesRef(cursor.id())
+                Float.parseFloat(cursor.sortValue()), cursor.id()
             });
             return page(top(searcher, candidates, sort, after, query.size()), query.size());
         }
@@ -214,11 +213,11 @@ public final class SearchEngine {
         String field = query.sort() == SearchQuery.Sort.CHANGED ? IndexFields.MODIFIED : IndexFields.DATE;
         SortField date = LongField.newSortField(field, !oldest, SortedNumericSelector.Type.MIN);
         date.setMissingValue(oldest ? Long.MAX_VALUE : Long.MIN_VALUE);
-        Sort sort = new Sort(date, new SortField(IndexFields.ID, SortField.Type.STRING));
+        Sort sort = new Sort(date, new SortField(IndexFields.ID_NUMBER, SortField.Type.LONG));
         Cursor cursor = Cursor.decode(query.cursor()).orElse(Cursor.offset(query.from()));
         if (cursor.sortValue() != null) {
             FieldDoc after = new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {
-                (long) Double.parseDouble(cursor.sortValue()), new BytesRef(cursor.id())
+                (long) Double.parseDouble(cursor.sortValue()), cursor.id()
             });
             return page(top(searcher, matching, sort, after, query.size()), query.size());
         }
@@ -239,8 +238,7 @@ public final class SearchEngine {
 
     private static String after(ScoreDoc last) {
         Object[] fields = ((FieldDoc) last).fields;
-        String id = fields[1] instanceof BytesRef bytes ? bytes.utf8ToString() : "";
-        return new Cursor(0, String.valueOf(fields[0]), id).encoded();
+        return new Cursor(0, String.valueOf(fields[0]), ((Number) fields[1]).longValue()).encoded();
     }
 
     private static TopFieldDocs top(IndexSearcher searcher, Query query, Sort sort, @Nullable FieldDoc after, int size)

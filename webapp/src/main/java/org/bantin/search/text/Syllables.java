@@ -54,48 +54,61 @@ public final class Syllables {
 
     /** The canonical form of a word in any case. */
     public static String exact(CharSequence word) {
-        StringBuilder out = new StringBuilder(word.length() + 1);
+        int length = word.length();
+        char[] out = new char[length + 1];
+        int used = 0;
         char tone = 0;
-        for (int i = 0; i < word.length(); i++) {
+        for (int i = 0; i < length; i++) {
             char c = word.charAt(i);
             if (c >= TABLE) {
-                out.append(Character.toLowerCase(c));
+                out[used++] = Character.toLowerCase(c);
                 continue;
             }
             if (TONE[c] != 0) {
                 tone = TONE[c];
             }
             if (TONELESS[c] != 0) {
-                out.append(TONELESS[c]);
+                out[used++] = TONELESS[c];
             }
         }
-        oneSpelling(out);
-        return tone == 0 ? out.toString() : out.append(tone).toString();
+        oneSpelling(out, used);
+        if (tone != 0) {
+            out[used++] = tone;
+        }
+        return new String(out, 0, used);
     }
 
-    private static void oneSpelling(StringBuilder toneless) {
-        int length = toneless.length();
-        if (length == 2 && toneless.charAt(1) == 'y' && "hklmstv".indexOf(toneless.charAt(0)) >= 0) {
-            toneless.setCharAt(1, 'i');
-        } else if (length == 3 && toneless.charAt(2) == 'i' && toneless.charAt(0) == 'q' && toneless.charAt(1) == 'u') {
-            toneless.setCharAt(2, 'y');
+    private static void oneSpelling(char[] toneless, int length) {
+        if (length == 2 && toneless[1] == 'y' && "hklmstv".indexOf(toneless[0]) >= 0) {
+            toneless[1] = 'i';
+        } else if (length == 3 && toneless[2] == 'i' && toneless[0] == 'q' && toneless[1] == 'u') {
+            toneless[2] = 'y';
         }
     }
 
     /** The folded form of a canonical form. */
     public static String fold(String exact) {
-        StringBuilder out = new StringBuilder(exact.length());
-        for (int i = 0; i < exact.length(); i++) {
+        int length = exact.length();
+        int plain = 0;
+        while (plain < length && exact.charAt(plain) < 128) {
+            plain++;
+        }
+        if (plain == length) {
+            return exact;
+        }
+        char[] out = new char[length];
+        int used = 0;
+        for (int i = 0; i < length; i++) {
             char c = exact.charAt(i);
-            if (TONES.indexOf(c) >= 0) {
+            if (c >= '\u0300' && c <= '\u0323' && TONES.indexOf(c) >= 0) {
                 continue;
             }
             if (c >= TABLE || FOLD[c] == 0) {
                 return ICUFoldingFilter.NORMALIZER.normalize(exact);
             }
-            out.append(FOLD[c]);
+            out[used++] = FOLD[c];
         }
-        return out.toString();
+        return new String(out, 0, used);
     }
 
     /** How a canonical form is usually written, in lower case. */
