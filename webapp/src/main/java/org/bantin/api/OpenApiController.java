@@ -33,7 +33,13 @@ class OpenApiController {
         }
         paths.put(
                 "/.rest/search/v1",
-                get("Search what is published", List.of(query("q", "string", "words")), "#/components/schemas/Any"));
+                get("Search what is published", searchParameters(), "#/components/schemas/Any"));
+        paths.put(
+                "/.rest/suggest/v1",
+                get(
+                        "Titles, names and document numbers that complete what is typed",
+                        List.of(query("q", "string", "what is typed"), query("size", "integer", "at most 20")),
+                        "#/components/schemas/Any"));
         return Map.of(
                 "openapi",
                 "3.1.0",
@@ -78,6 +84,22 @@ class OpenApiController {
         filter.put("explode", true);
         filter.put("schema", Map.of("type", "object", "additionalProperties", Map.of("type", "string")));
         parameters.add(filter);
+        return parameters;
+    }
+
+    private static List<Map<String, Object>> searchParameters() {
+        List<Map<String, Object>> parameters = new ArrayList<>();
+        parameters.add(query("q", "string", "what is searched; without it everything is listed, newest first"));
+        for (String filter : SearchController.FILTERS) {
+            parameters.add(query(filter, "string", "only these values, separated by commas"));
+        }
+        parameters.add(query("since", "string", "first day, such as 2026-01-31"));
+        parameters.add(query("until", "string", "last day"));
+        parameters.add(query("sort", "string", "relevance, newest or oldest"));
+        parameters.add(query("from", "integer", "first hit, 0 to 10000"));
+        parameters.add(query("size", "integer", "hits of a page, at most 100"));
+        parameters.add(query("cursor", "string", "cursor of the page before, for any depth"));
+        parameters.add(query("facets", "string", "filters whose values are to be counted, separated by commas"));
         return parameters;
     }
 

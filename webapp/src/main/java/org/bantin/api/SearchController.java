@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Search and suggestions as JSON. Unknown or malformed parameters fall back to what is usual; a search is never refused. */
 @RestController
 class SearchController {
-    private static final List<String> FILTERS = List.of(
+    static final List<String> FILTERS = List.of(
             "type",
             "section",
             "year",

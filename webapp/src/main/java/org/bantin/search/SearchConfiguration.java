@@ -102,9 +102,4 @@ class SearchConfiguration {
     SearchTerms searchTerms(SaveDraft save, PublishItem publish, LiveSearcher liveSearch) {
         return new PublishedSearchTerms(save, publish, liveSearch);
     }
-
-    @Bean
-    LiveIndexCheck liveIndexCheck(IndexHome liveIndexHome, LiveItems live, Journal journal) {
-        return new LiveIndexCheck(liveIndexHome, live, journal);
-    }
 }

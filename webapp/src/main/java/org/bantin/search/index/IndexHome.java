@@ -8,10 +8,13 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +27,7 @@ public final class IndexHome implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(IndexHome.class);
     private static final String BUILDING = ".building";
 
-    private final @Nullable Path folder;
+    private @Nullable Path folder;
     private final Why why;
     private volatile SearchIndex current;
     private int generation;
@@ -41,7 +44,10 @@ public final class IndexHome implements Closeable {
         this.folder = folder;
         Why found = Why.MISSING;
         SearchIndex opened = null;
-        if (folder != null) {
+        if (folder != null && heldByAnother(folder)) {
+            LOG.warn("Another process uses the index in {}; this one keeps its own in memory", folder);
+            this.folder = null;
+        } else if (folder != null) {
             List<Integer> generations = generations(folder);
             for (int known : generations) {
                 generation = Math.max(generation, known);
@@ -130,6 +136,20 @@ public final class IndexHome implements Closeable {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot open an index in " + path, e);
         }
+    }
+
+    private static boolean heldByAnother(Path folder) {
+        for (int known : generations(folder)) {
+            try (Directory directory = FSDirectory.open(folder.resolve(String.valueOf(known)));
+                    Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+                lock.ensureValid();
+            } catch (LockObtainFailedException held) {
+                return true;
+            } catch (IOException e) {
+                LOG.debug("Cannot tell whether {} is in use", folder, e);
+            }
+        }
+        return false;
     }
 
     private static @Nullable SearchIndex openIfUsable(Path path) {

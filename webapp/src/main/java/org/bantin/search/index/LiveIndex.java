@@ -31,6 +31,7 @@ public final class LiveIndex implements Projection, Reindex, Closeable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveIndex.class);
     private static final int REFRESH_EVERY = 2_000;
+    private static final int MOST_NAMING = 2_000;
 
     private final IndexHome home;
     private final Journal journal;
@@ -89,6 +90,7 @@ public final class LiveIndex implements Projection, Reindex, Closeable {
         if (last == index.cursor()) {
             return;
         }
+        changed.addAll(namedIn(index, changed));
         for (ItemId id : changed) {
             Optional<IndexDocument> document = live.find(id).flatMap(documents::of);
             if (document.isPresent()) {
@@ -98,6 +100,16 @@ public final class LiveIndex implements Projection, Reindex, Closeable {
             }
         }
         index.commit(last);
+    }
+
+    /** Items that name one of the changed items, where its title is no longer the one that they were indexed with. */
+    private Set<ItemId> namedIn(SearchIndex index, Set<ItemId> changed) {
+        Set<ItemId> naming = new LinkedHashSet<>();
+        for (ItemId id : changed) {
+            live.find(id).filter(item -> IndexedItems.renamed(index, item)).ifPresent(item -> naming.addAll(
+                    IndexedItems.naming(index, id, MOST_NAMING)));
+        }
+        return naming;
     }
 
     private void fill(SearchIndex index, IndexStatus.State meanwhile) {

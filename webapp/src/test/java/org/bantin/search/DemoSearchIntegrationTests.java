@@ -1,0 +1,210 @@
+package org.bantin.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.bantin.content.FieldValues;
+import org.bantin.content.ItemId;
+import org.bantin.content.SaveDraft;
+import org.bantin.content.SaveOutcome;
+import org.bantin.content.SaveRequest;
+import org.bantin.publishing.Journal;
+import org.bantin.publishing.Projections;
+import org.bantin.publishing.PublishItem;
+import org.bantin.publishing.PublishOutcome;
+import org.bantin.repository.ConsistencyCheck;
+import org.bantin.repository.access.Actor;
+import org.bantin.repository.access.Role;
+import org.bantin.search.SearchResult.Hit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.yaml.snakeyaml.Yaml;
+
+/** Searches the shipped demo site as it comes out of the stores. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.MOCK,
+        properties = {
+            "bantin.store=memory",
+            "bantin.demo=true",
+            "bantin.data=target/demo-site",
+            "bantin.password-iterations=10000"
+        })
+class DemoSearchIntegrationTests {
+    private static final Actor SYSTEM = Actor.system("test");
+    private static final double MRR_FLOOR = 0.85;
+
+    @Autowired
+    LiveSearch search;
+
+    @Autowired
+    DraftSearch drafts;
+
+    @Autowired
+    Suggestions suggestions;
+
+    @Autowired
+    SearchTerms terms;
+
+    @Autowired
+    Reindex reindex;
+
+    @Autowired
+    SaveDraft save;
+
+    @Autowired
+    PublishItem publish;
+
+    @Autowired
+    Journal journal;
+
+    @Autowired
+    Projections projections;
+
+    @Autowired
+    List<ConsistencyCheck> checks;
+
+    @BeforeEach
+    void everythingIsIndexed() {
+        assertThat(projections.awaitApplied(journal.head(), Duration.ofSeconds(60))).isTrue();
+        drafts.awaitCurrent();
+    }
+
+    @Test
+    void findsWhatTheDemoSiteHolds() throws Exception {
+        Map<String, double[]> sums = new LinkedHashMap<>();
+        List<String> weak = new ArrayList<>();
+        double total = 0;
+        int count = 0;
+        for (Map<String, Object> each : queries()) {
+            String query = String.valueOf(each.get("query"));
+            List<?> expected = (List<?>) Objects.requireNonNull(each.get("expect"));
+            List<Hit> hits = search.search(SearchQuery.of(query, 0, 10)).hits();
+            double rank = 0;
+            for (int i = 0; i < hits.size() && rank == 0; i++) {
+                String title = hits.get(i).title();
+                if (expected.stream().anyMatch(text -> title.contains(String.valueOf(text)))) {
+                    rank = 1.0 / (i + 1);
+                }
+            }
+            double[] sum = sums.computeIfAbsent(String.valueOf(each.get("class")), any -> new double[2]);
+            sum[0] += rank;
+            sum[1]++;
+            total += rank;
+            count++;
+            if (rank < 1) {
+                weak.add("  " + query + " -> " + hits.stream().limit(2).map(Hit::title).toList());
+            }
+        }
+        sums.forEach((name, sum) ->
+                System.out.printf(Locale.ROOT, "demo %-18s %3.0f  MRR %.3f%n", name, sum[1], sum[0] / sum[1]));
+        weak.forEach(System.out::println);
+        assertThat(total / count).as("MRR over the demo site").isGreaterThanOrEqualTo(MRR_FLOOR);
+    }
+
+    @Test
+    void agreesWithTheLiveStoreAlsoAfterARebuild() {
+        reindex.execute();
+        ConsistencyCheck check = checks.stream()
+                .filter(each -> each.name().equals("index"))
+                .findFirst()
+                .orElseThrow();
+        ConsistencyCheck.Report report = check.run();
+        assertThat(report.examined()).isGreaterThan(50);
+        assertThat(report.findings()).isEmpty();
+    }
+
+    @Test
+    void whatIsPublishedIsFoundWithinMoments() {
+        ItemId id = saved("topic", Map.of("title", "Chợ nổi Cái Bè Zanzibar"));
+        long started = System.nanoTime();
+        PublishOutcome outcome = publish.execute(SYSTEM, id, null);
+        assertThat(outcome).isInstanceOf(PublishOutcome.Published.class);
+        long number = ((PublishOutcome.Published) outcome).number();
+        assertThat(projections.awaitApplied(number, Duration.ofSeconds(20))).isTrue();
+        System.out.printf(Locale.ROOT, "published and found after %d ms%n", (System.nanoTime() - started) / 1_000_000);
+        SearchResult result = search.search(SearchQuery.of("cho noi cai be zanzibar", 0, 5));
+        assertThat(result.hits().get(0).id()).isEqualTo(id);
+        assertThat(result.journalNumber()).isGreaterThanOrEqualTo(number);
+    }
+
+    @Test
+    void aTermThatAnEditorAddsWorksInBothDirections() throws Exception {
+        Actor editor = new Actor("bien-tap", "Biên tập", Set.of(Role.CHIEF_EDITOR), Set.of(), false);
+        assertThat(terms.add(editor, "PVSX", List.of("phòng vắt sữa"))).isEmpty();
+        assertThat(projections.awaitApplied(journal.head(), Duration.ofSeconds(20))).isTrue();
+        Thread.sleep(2_100);
+        assertThat(search.search(SearchQuery.of("pvsx", 0, 5)).hits().get(0).title()).contains("Phòng vắt sữa");
+        assertThat(terms.list()).extracting(SearchTerms.Term::term).contains("PVSX");
+        assertThat(search.search(SearchQuery.of("PVSX", 0, 20)).hits())
+                .extracting(Hit::type)
+                .doesNotContain("search-term");
+    }
+
+    @Test
+    void draftsAreFoundOnlyByThoseWhoMayReadThem() {
+        Actor reporter = new Actor("lan", "Lan", Set.of(Role.REPORTER), Set.of(), false);
+        Actor other = new Actor("hoa", "Hoa", Set.of(Role.REPORTER), Set.of(), false);
+        Actor chief = new Actor("truong", "Trưởng", Set.of(Role.CHIEF_EDITOR), Set.of(), false);
+        SaveOutcome outcome = save.execute(
+                reporter,
+                new SaveRequest(
+                        null,
+                        "article",
+                        0,
+                        FieldValues.EMPTY,
+                        new FieldValues(Map.of("title", "Bản nháp bí mật về cầu Rạch Miễu")),
+                        null));
+        ItemId id = ((SaveOutcome.Saved) outcome).item().id();
+        drafts.awaitCurrent();
+        SearchQuery query = SearchQuery.of("ban nhap bi mat rach mieu", 0, 5);
+        assertThat(drafts.search(reporter, query).hits()).extracting(Hit::id).contains(id);
+        assertThat(drafts.search(chief, query).hits()).extracting(Hit::id).contains(id);
+        assertThat(drafts.search(other, query).hits()).extracting(Hit::id).doesNotContain(id);
+        assertThat(drafts.search(Actor.PUBLIC, query).total()).isZero();
+        assertThat(search.search(query).hits()).extracting(Hit::id).doesNotContain(id);
+    }
+
+    @Test
+    void suggestsAndRelates() {
+        assertThat(suggestions.suggest("118/", 5)).extracting("type").contains("document");
+        assertThat(suggestions.suggest("so y", 5)).extracting("text").contains("Sở Y tế tỉnh Thanh Giang");
+        Hit story = search.search(SearchQuery.of("căn nhà thứ 412", 0, 1)).hits().get(0);
+        assertThat(search.related(story.id(), 5)).hasSizeGreaterThan(2).extracting(Hit::id).doesNotContain(story.id());
+    }
+
+    @Test
+    void listsCarryWhatTheyShow() {
+        SearchResult list = search.search(SearchQuery.listing(Map.of("type", List.of("article")), 0, 20)
+                .withFacets(List.of("section", "year", "organisation")));
+        assertThat(list.hits()).allSatisfy(hit -> {
+            assertThat(hit.address()).startsWith("/");
+            assertThat(hit.values()).containsKeys("lead", "section", "sectionTitle");
+        });
+        assertThat(list.hits()).anySatisfy(hit -> assertThat(hit.values()).containsKeys("hero", "heroAlt", "heroWidth"));
+        assertThat(list.facets().get("section").get(0).label()).isNotEqualTo(list.facets().get("section").get(0).value());
+    }
+
+    private ItemId saved(String type, Map<String, Object> fields) {
+        SaveOutcome outcome =
+                save.execute(SYSTEM, new SaveRequest(null, type, 0, FieldValues.EMPTY, new FieldValues(fields), null));
+        assertThat(outcome).isInstanceOf(SaveOutcome.Saved.class);
+        return ((SaveOutcome.Saved) outcome).item().id();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> queries() throws Exception {
+        try (InputStream in = DemoSearchIntegrationTests.class.getResourceAsStream("/search-quality/demo-queries.yaml")) {
+            return (List<Map<String, Object>>) new Yaml().load(Objects.requireNonNull(in));
+        }
+    }
+}
