@@ -12,12 +12,13 @@ final class Engines {
         return switch (settings.store()) {
             case MEMORY -> new Engine.InMemory(new MemoryNodeStore());
             case SEGMENT -> SegmentEngine.open(directory(settings.data(), name));
-            case POSTGRESQL -> PostgresqlEngine.open(
-                    name == StoreName.DRAFT
-                            ? settings.postgresql().draft()
-                            : settings.postgresql().live(),
-                    name,
-                    settings.role() == InstanceRole.PUBLIC);
+            case POSTGRESQL ->
+                PostgresqlEngine.open(
+                        name == StoreName.DRAFT
+                                ? settings.postgresql().draft()
+                                : settings.postgresql().live(),
+                        name,
+                        settings.role() == InstanceRole.PUBLIC);
         };
     }
 

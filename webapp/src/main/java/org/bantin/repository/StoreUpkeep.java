@@ -54,8 +54,7 @@ final class StoreUpkeep implements Backups, AutoCloseable {
             long started = System.nanoTime();
             try {
                 store.engine().collectGarbage();
-                LOG.info(
-                        "Tidied the {} store in {} ms", store.name(), (System.nanoTime() - started) / 1_000_000);
+                LOG.info("Tidied the {} store in {} ms", store.name(), (System.nanoTime() - started) / 1_000_000);
             } catch (Exception e) {
                 LOG.error("Tidying the {} store failed; it goes on growing", store.name(), e);
             }

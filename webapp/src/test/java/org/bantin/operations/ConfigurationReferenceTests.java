@@ -42,10 +42,12 @@ class ConfigurationReferenceTests {
 
     @Test
     void everySettingIsDescribed() throws IOException {
-        assertThat(settings()).hasSizeGreaterThan(20).allSatisfy((name, setting) -> assertThat(
-                        setting.path("description").asString(""))
-                .as(name)
-                .isNotBlank());
+        assertThat(settings())
+                .hasSizeGreaterThan(20)
+                .allSatisfy((name, setting) -> assertThat(
+                                setting.path("description").asString(""))
+                        .as(name)
+                        .isNotBlank());
     }
 
     private static String page() throws IOException {
@@ -80,7 +82,8 @@ class ConfigurationReferenceTests {
         for (URL url : Collections.list(
                 ConfigurationReferenceTests.class.getClassLoader().getResources(METADATA))) {
             try (InputStream in = url.openStream()) {
-                for (JsonNode setting : JsonMapper.builder().build().readTree(in).path("properties")) {
+                for (JsonNode setting :
+                        JsonMapper.builder().build().readTree(in).path("properties")) {
                     String name = setting.path("name").asString();
                     if (name.startsWith("bantin.")) {
                         settings.put(name, setting);
@@ -88,7 +91,9 @@ class ConfigurationReferenceTests {
                 }
             }
         }
-        assertThat(settings).as("settings on the class path; they are collected when Maven compiles").isNotEmpty();
+        assertThat(settings)
+                .as("settings on the class path; they are collected when Maven compiles")
+                .isNotEmpty();
         return settings;
     }
 }

@@ -101,7 +101,8 @@ class BackupIntegrationTests {
             upkeep.collectGarbage();
             assertThat(pictureSize(sessions)).isEqualTo(300_000);
             assertThat(number(sessions, StoreName.LIVE)).isEqualTo(7);
-            assertThat(new StoreCheck(sessions, StoreName.DRAFT).run().findings()).isEmpty();
+            assertThat(new StoreCheck(sessions, StoreName.DRAFT).run().findings())
+                    .isEmpty();
             assertThat(upkeep.untilNext(LocalTime.of(3, 30))).hasMinutes(30);
             assertThat(upkeep.untilNext(LocalTime.of(2, 0))).hasHours(23);
         }
@@ -118,17 +119,23 @@ class BackupIntegrationTests {
     private static void storePicture(OakSessions sessions) {
         byte[] bytes = new byte[300_000];
         new Random(1).nextBytes(bytes);
-        sessions.change(StoreName.DRAFT, SYSTEM, session -> session.getNode("/dam")
-                .addNode("photo", "mgnl:asset")
-                .addNode("jcr:content", "mgnl:resource")
-                .setProperty("jcr:data", session.getValueFactory().createBinary(new ByteArrayInputStream(bytes))));
+        sessions.change(
+                StoreName.DRAFT,
+                SYSTEM,
+                session -> session.getNode("/dam")
+                        .addNode("photo", "mgnl:asset")
+                        .addNode("jcr:content", "mgnl:resource")
+                        .setProperty(
+                                "jcr:data", session.getValueFactory().createBinary(new ByteArrayInputStream(bytes))));
     }
 
     private static long pictureSize(OakSessions sessions) {
-        return sessions.<Long>read(StoreName.DRAFT, SYSTEM, session -> session.getProperty(
-                        "/dam/photo/jcr:content/jcr:data")
-                .getBinary()
-                .getSize());
+        return sessions.<Long>read(
+                StoreName.DRAFT,
+                SYSTEM,
+                session -> session.getProperty("/dam/photo/jcr:content/jcr:data")
+                        .getBinary()
+                        .getSize());
     }
 
     private static void set(OakSessions sessions, StoreName store, long number) {
@@ -137,6 +144,8 @@ class BackupIntegrationTests {
 
     private static long number(OakSessions sessions, StoreName store) {
         return sessions.<Long>read(
-                store, SYSTEM, session -> session.getProperty("/articles/number").getLong());
+                store,
+                SYSTEM,
+                session -> session.getProperty("/articles/number").getLong());
     }
 }

@@ -47,12 +47,20 @@ class PostgresqlIntegrationTests {
         try (OakSessions author = RepositoryConfiguration.open(settings(InstanceRole.AUTHOR, "postgres"));
                 OakSessions other = RepositoryConfiguration.open(settings(InstanceRole.AUTHOR, "postgres"));
                 OakSessions reader = RepositoryConfiguration.open(settings(InstanceRole.PUBLIC, "reader"))) {
-            author.change(StoreName.DRAFT, SYSTEM, session -> session.getNode("/articles").setProperty("n", 1));
-            author.change(StoreName.LIVE, SYSTEM, session -> session.getNode("/articles").setProperty("n", 1));
+            author.change(
+                    StoreName.DRAFT,
+                    SYSTEM,
+                    session -> session.getNode("/articles").setProperty("n", 1));
+            author.change(
+                    StoreName.LIVE,
+                    SYSTEM,
+                    session -> session.getNode("/articles").setProperty("n", 1));
             assertThat(seesNumber(reader, StoreName.LIVE)).isTrue();
             assertThat(seesNumber(other, StoreName.DRAFT)).isTrue();
-            assertThatThrownBy(() -> reader.change(StoreName.LIVE, SYSTEM, session -> session.getNode("/articles")
-                            .setProperty("n", 2)))
+            assertThatThrownBy(() -> reader.change(
+                            StoreName.LIVE,
+                            SYSTEM,
+                            session -> session.getNode("/articles").setProperty("n", 2)))
                     .isInstanceOf(RuntimeException.class);
             assertThatThrownBy(() -> reader.read(StoreName.DRAFT, SYSTEM, session -> session.getRootNode()))
                     .isInstanceOf(AccessDeniedException.class);

@@ -55,7 +55,12 @@ public final class TestRepository implements AutoCloseable {
     static RepositoryProperties settings(RepositoryProperties.StoreKind kind, Path data) {
         RepositoryProperties.Database none = new RepositoryProperties.Database(null, null, null, 2);
         return new RepositoryProperties(
-                kind, data, InstanceRole.STANDALONE, ITERATIONS, LocalTime.of(3, 30), new RepositoryProperties.Postgresql(none, none));
+                kind,
+                data,
+                InstanceRole.STANDALONE,
+                ITERATIONS,
+                LocalTime.of(3, 30),
+                new RepositoryProperties.Postgresql(none, none));
     }
 
     public RepositorySessions sessions() {

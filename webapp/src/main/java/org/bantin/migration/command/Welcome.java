@@ -35,8 +35,7 @@ class Welcome {
 
     void sayTo(CommandLineStart.Terminal terminal, Locale locale) {
         boolean isDemo = environment.getProperty("bantin.demo", Boolean.class, false);
-        List<DemoAccounts.SignIn> signIns =
-                isDemo && settings.role().hasDraft() ? demo.open() : List.of();
+        List<DemoAccounts.SignIn> signIns = isDemo && settings.role().hasDraft() ? demo.open() : List.of();
         door.open();
         ResourceBundle texts = CommandTree.texts(locale);
         PrintWriter out = terminal.out();

@@ -148,8 +148,7 @@ class DemoLoader {
     }
 
     /** What could not be saved at once, many items in one commit; doing it again changes nothing. */
-    private void complete(
-            List<DemoEntry> batch, Map<DemoEntry, Map<String, Object>> later, DemoReferences references) {
+    private void complete(List<DemoEntry> batch, Map<DemoEntry, Map<String, Object>> later, DemoReferences references) {
         List<SaveDrafts.Marked> changes = new ArrayList<>();
         for (DemoEntry entry : batch) {
             Map<String, Object> fields = new LinkedHashMap<>();

@@ -28,11 +28,7 @@ import org.springframework.test.context.DynamicPropertySource;
 /** The shipped demo site in stores in memory: loads, is complete, refers to what is there, and is never loaded twice. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.MOCK,
-        properties = {
-            "bantin.store=memory",
-            "bantin.demo=true",
-            "bantin.password-iterations=10000"
-        })
+        properties = {"bantin.store=memory", "bantin.demo=true", "bantin.password-iterations=10000"})
 class DemoSiteIntegrationTests {
     private static final Actor READER = Actor.system("test");
 
