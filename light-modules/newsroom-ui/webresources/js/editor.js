@@ -2,6 +2,7 @@
 
 import "newsroom/shell.js";
 import { icon, replace, settle } from "newsroom/ui/dom.js";
+import { get } from "newsroom/ui/api.js";
 import { toast } from "newsroom/ui/toast.js";
 import { wireMenus } from "newsroom/ui/menu.js";
 import { t } from "newsroom/ui/words.js";
@@ -12,6 +13,9 @@ import { readyPanel } from "newsroom/editor/ready.js";
 import { Photos } from "newsroom/editor/photos.js";
 import { showHistory } from "newsroom/editor/history.js";
 import { drawVerbs } from "newsroom/editor/verbs.js";
+import { Comments } from "newsroom/editor/comments.js";
+import { joinStory } from "newsroom/editor/together.js";
+import { anchorOf } from "newsroom/editor/pins.js";
 import { Surface } from "newsroom/editor/surface.js";
 import { Inspector } from "newsroom/editor/inspector.js";
 
@@ -38,12 +42,23 @@ if (photos) {
   surface.connect(photos);
 }
 
+const comments = new Comments(inspector.panel("comments"), draft, surface.prose);
+comments.addEventListener("count", ({ detail }) => inspector.count("comments", detail));
+surface.connectComments(comments, () => {
+  inspector.show("comments");
+  document.body.classList.remove("insp-away");
+});
 const ready = readyPanel(part("ready"), go);
+const again = async () => {
+  if (draft.id) ready.show((await get(`/newsroom/api/items/${draft.id}`)).ready);
+};
+comments.addEventListener("settled", again);
 ready.show(view.ready);
 
 /** Takes the person to a field, wherever it stands. */
 function go(name) {
   const [field] = name.split(/[.[]/);
+  if (field === "comments") return inspector.show("comments");
   if (surface.has(field)) return surface.focus(field);
   const tab = inspector.tabOf(field);
   inspector.show(tab);
@@ -64,6 +79,7 @@ function complain(problems) {
 
 function refresh(next) {
   draft.revision = next.revision;
+  draft.storedState = next.state;
   const badge = part("state");
   badge.className = `state state-${next.stateLook}`;
   replace(badge, icon(next.stateIcon), next.stateWord);
@@ -129,7 +145,10 @@ document.addEventListener("keydown", async (event) => {
   } else if (command && event.shiftKey && event.key.toLowerCase() === "p") {
     event.preventDefault();
     part("preview-link").click();
-  } else if (command && event.altKey && /^[1-5]$/.test(event.key) === false && event.key === "i") {
+  } else if (command && event.altKey && event.key.toLowerCase() === "m" && surface.prose) {
+    event.preventDefault();
+    surface.beginComment(anchorOf(surface.prose.view, form.surface.body));
+  } else if (command && event.altKey && event.key === "i") {
     inspector.focusTabs();
   }
 });
@@ -149,6 +168,8 @@ for (const button of document.querySelectorAll("[data-sheet]")) {
 }
 part("insp").querySelector("[data-close-sheet]").addEventListener("click", () => document.body.classList.remove("sheet-open"));
 
+comments.load();
+joinStory(part("people"), draft, document.body.dataset.me, { moved: refresh, commented: () => comments.load() });
 if (editable && (await draft.restore())) toast(t("restored"));
 if (!draft.id) surface.focus(form.surface.title);
 wireMenus();

@@ -5,9 +5,11 @@ import { wireMenus } from "newsroom/ui/menu.js";
 import { openPalette } from "newsroom/ui/palette.js";
 import { toastFromBefore } from "newsroom/ui/toast.js";
 import { csrfToken } from "newsroom/ui/api.js";
+import { wireNotices } from "newsroom/ui/notices.js";
 import htmx from "htmx.org";
 
 wireMenus();
+wireNotices();
 toastFromBefore();
 document.body.addEventListener("htmx:configRequest", (event) => {
   event.detail.headers["X-CSRF-TOKEN"] = csrfToken();

@@ -32,8 +32,9 @@ const TOOLS = [
 ];
 
 /** The buttons of text; used by the bubble and by the phone's sheet "Chữ". */
-export function textTools(view) {
-  return TOOLS.map((tool) => {
+export function textTools(view, comment) {
+  const say = comment && h("button", { class: "wide", type: "button", title: `${t("comments.add")} (Ctrl Alt M)`, onmousedown: (event) => event.preventDefault(), onclick: () => comment(view) }, icon("chat-square-text"), t("comments.add"));
+  return [...TOOLS.map((tool) => {
     if (tool.line) return h("span", { class: "vr" });
     const button = h("button", { type: "button", "aria-label": t(`text.${tool.name}`), title: t(`text.${tool.name}`), "aria-pressed": "false" }, icon(tool.icon));
     button.addEventListener("mousedown", (event) => event.preventDefault());
@@ -44,7 +45,7 @@ export function textTools(view) {
     });
     button.tool = tool;
     return button;
-  });
+  }), ...(say ? [h("span", { class: "vr" }), say] : [])];
 }
 
 const isOn = (state, tool) => {
@@ -53,13 +54,13 @@ const isOn = (state, tool) => {
   return state.doc.rangeHasMark(from, to, tool.mark);
 };
 
-export function bubble() {
-  return new Plugin({ view: (view) => new Bubble(view) });
+export function bubble(comment) {
+  return new Plugin({ view: (view) => new Bubble(view, comment) });
 }
 
 class Bubble {
-  constructor(view) {
-    this.buttons = textTools(view);
+  constructor(view, comment) {
+    this.buttons = textTools(view, comment);
     this.dom = h("div", { class: "bubble", role: "toolbar", "aria-label": t("text.tools"), hidden: true }, this.buttons);
     view.dom.parentNode.append(this.dom);
     this.onKey = (event) => {
@@ -72,7 +73,7 @@ class Bubble {
     });
     view.dom.addEventListener("blur", this.leave);
     this.dom.addEventListener("keydown", (event) => {
-      const real = this.buttons.filter((button) => button.tool);
+      const real = this.buttons.filter((button) => button.tagName === "BUTTON");
       const at = real.indexOf(document.activeElement);
       if (event.key === "ArrowRight") real[(at + 1) % real.length].focus();
       else if (event.key === "ArrowLeft") real[(at + real.length - 1) % real.length].focus();

@@ -24,6 +24,7 @@ export class Draft extends EventTarget {
     this.values = structuredClone(item.fields);
     this.requestKey = requestKey;
     this.tries = 0;
+    this.storedState = item.state;
     this.state = item.id ? "saved" : "new";
     addEventListener("online", () => this.save());
     addEventListener("beforeunload", (event) => {
@@ -124,6 +125,7 @@ export class Draft extends EventTarget {
       this.id = answer.id;
     }
     this.revision = answer.revision;
+    this.storedState = answer.state;
     this.requestKey = crypto.randomUUID();
     this.tries = 0;
     const fresh = [];
@@ -169,6 +171,23 @@ export class Draft extends EventTarget {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.save(), RETRY[Math.min(this.tries, RETRY.length - 1)]);
     this.tries += 1;
+  }
+
+  /** Takes over what others saved, in the fields where nothing of one's own waits; the next save merges the rest. */
+  takeOver(view) {
+    const mine = this.dirty();
+    const names = [];
+    for (const name of new Set([...Object.keys(view.fields), ...Object.keys(this.base)])) {
+      if (mine.includes(name) || same(view.fields[name], this.base[name])) continue;
+      this.base[name] = view.fields[name];
+      this.values[name] = structuredClone(view.fields[name]);
+      names.push(name);
+    }
+    if (!mine.length) this.revision = view.revision;
+    this.storedState = view.state;
+    Object.assign(this, { savedAt: new Date(view.lastModified) });
+    if (names.length) this.tell("values", { names });
+    if (!mine.length) this.to("saved");
   }
 
   /** Ends a conflict: `chosen` maps each field to the value to keep; the other one is in the history of versions. */

@@ -4,11 +4,19 @@ import { h, icon, replace } from "newsroom/ui/dom.js";
 import { get } from "newsroom/ui/api.js";
 import { t } from "newsroom/ui/words.js";
 
+/** Kept versions with a link to what changed since. */
+async function versionList(id) {
+  const versions = await get(`/newsroom/api/items/${id}/versions`);
+  if (!versions.length) return null;
+  const rows = versions.map((version) => h("li", {}, icon("layout-split"), h("div", {}, h("p", { class: "t13" }, h("a", { href: `/newsroom/items/${id}/diff?from=${encodeURIComponent(version.name)}` }, version.label)), h("span", { class: "t12 quiet" }, `${version.who}, ${version.when}`))));
+  return [h("h3", { class: "group-title" }, t("versions")), h("ul", { class: "hist" }, rows), h("h3", { class: "group-title" }, t("history.events"))];
+}
+
 export async function showHistory(place, id) {
   if (!id) return replace(place, h("p", { class: "quiet" }, t("history.none")));
   replace(place, h("p", { class: "quiet", role: "status" }, t("history.loading")));
   try {
-    const events = await get(`/newsroom/api/items/${id}/history`);
+    const [events, versions] = await Promise.all([get(`/newsroom/api/items/${id}/history`), versionList(id)]);
     if (!events.length) return replace(place, h("p", { class: "quiet" }, t("history.none")));
     const rows = events.map((event) =>
       h(
@@ -18,7 +26,7 @@ export async function showHistory(place, id) {
         h("div", {}, h("p", { class: "t13" }, h("b", {}, event.who), " ", event.what), event.reason && h("p", { class: "quote" }, event.reason), h("span", { class: "t12 quiet" }, event.when)),
       ),
     );
-    replace(place, h("ul", { class: "hist" }, rows));
+    replace(place, versions, h("ul", { class: "hist" }, rows));
   } catch (refusal) {
     replace(place, h("p", { class: "err" }, icon("exclamation-circle"), h("span", {}, refusal.message)));
   }

@@ -16,6 +16,7 @@ import { CardView } from "newsroom/editor/card-view.js";
 import { FigureView } from "newsroom/editor/figure-view.js";
 import { slashMenu } from "newsroom/editor/slash.js";
 import { bubble, editLink } from "newsroom/editor/bubble.js";
+import { pins, pinsKey } from "newsroom/editor/pins.js";
 import { pasting } from "newsroom/editor/paste.js";
 
 const { nodes, marks } = schema;
@@ -97,7 +98,8 @@ export class Prose {
       plugins: [
         hint(options.hint),
         ...(options.insert ? [slashMenu(options.insert)] : []),
-        ...(options.readOnly ? [] : [bubble()]),
+        ...(options.readOnly ? [] : [bubble(options.comment)]),
+        ...(options.comment ? [pins(options.openComment)] : []),
         pasting(options),
         rules(),
         keys(),
@@ -137,6 +139,13 @@ export class Prose {
   set(html) {
     if (html === this.html()) return;
     this.view.updateState(this.stateOf(html));
+    if (this.anchors) this.pin(this.anchors);
+  }
+
+  /** Shows open comments at their words. */
+  pin(anchors) {
+    this.anchors = anchors;
+    this.view.dispatch(this.view.state.tr.setMeta(pinsKey, anchors).setMeta("quiet", true));
   }
 
   focus() {

@@ -6,6 +6,7 @@ import { grow } from "newsroom/fields/text.js";
 import { pickFiles } from "newsroom/editor/upload.js";
 import { Prose } from "newsroom/editor/prose.js";
 import { textTools } from "newsroom/editor/bubble.js";
+import { anchorOf } from "newsroom/editor/pins.js";
 import { insertChoices } from "newsroom/editor/insert.js";
 
 const LINES = ["kicker", "title", "lead"];
@@ -67,11 +68,30 @@ export class Surface {
         this.count();
       },
       files: this.form.photos && !context.readOnly ? (files) => this.takeFiles(files) : null,
+      comment: context.readOnly ? null : (view) => this.beginComment(anchorOf(view, field)),
+      openComment: (id) => this.openComment(id),
       pasted: (message, lost) => this.tellPaste(message, lost),
     });
     this.bodyField = field;
     this.prose.set(this.draft.values[field] ?? "");
   }
+
+  /** From now on words can be commented on. */
+  connectComments(comments, showTab) {
+    this.beginComment = (anchor) => {
+      showTab();
+      comments.begin(anchor);
+    };
+    this.openComment = (id) => {
+      showTab();
+      comments.show(id);
+    };
+    comments.addEventListener("anchors", ({ detail }) => this.prose?.pin(detail.filter((thread) => thread.anchor.field === this.bodyField)));
+  }
+
+  beginComment() {}
+
+  openComment() {}
 
   /** From now on figures know the captions of the story's photos. */
   connect(photos) {

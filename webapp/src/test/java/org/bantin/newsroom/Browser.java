@@ -17,6 +17,7 @@ import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -153,6 +154,20 @@ final class Browser implements AutoCloseable {
         driver.executeCdpCommand(
                 "Network.emulateNetworkConditions",
                 Map.of("offline", on, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+    }
+
+    /** As if the session had run out on the server. */
+    void endSession() {
+        driver.manage().deleteCookieNamed("bantin");
+    }
+
+    /** Does something in another tab and comes back. */
+    void inNewTab(Runnable work) {
+        String here = driver.getWindowHandle();
+        driver.switchTo().newWindow(WindowType.TAB);
+        work.run();
+        driver.close();
+        driver.switchTo().window(here);
     }
 
     /** What axe finds wrong on the screen in one theme, as readable lines. */

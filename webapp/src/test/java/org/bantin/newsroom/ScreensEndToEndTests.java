@@ -90,6 +90,7 @@ class ScreensEndToEndTests {
                 "/newsroom/items?kind=stories&q=thoa%20uoc",
                 "/newsroom/items?kind=directory",
                 "/newsroom/items/" + story.id(),
+                "/newsroom/items/" + story.id() + "/diff",
                 "/newsroom/new/document",
                 "/newsroom/media",
                 "/newsroom/admin/users",
@@ -99,7 +100,8 @@ class ScreensEndToEndTests {
     }
 
     private static void check(Browser browser, List<String> problems) {
-        if (browser.path().contains("/items/") || browser.path().contains("/new/")) {
+        boolean editor = browser.path().matches("/newsroom/(items/[0-9a-f-]+|new/.*)");
+        if (editor) {
             browser.find("html[data-ready] .insp, html[data-ready] .sheetbar");
         }
         problems.addAll(browser.accessibilityProblems(false));

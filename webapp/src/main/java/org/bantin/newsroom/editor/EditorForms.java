@@ -26,6 +26,10 @@ import org.springframework.stereotype.Component;
 class EditorForms {
     private static final String INFO = "info";
 
+    /** What is rarely needed stands at the end of {@link #INFO}: a tab of its own would not fit beside the others. */
+    private static final String MORE = "more";
+
+
     private final Definitions definitions;
     private final Kinds kinds;
     private final FormFields fields;
@@ -97,7 +101,11 @@ class EditorForms {
                             .ifPresent(property -> shown.add(fields.of(type, property, field, labels)));
                 }
             }
-            tabs.put(tab.name(), shown);
+            String name = tab.name().equals(MORE) ? INFO : tab.name();
+            tabs.computeIfAbsent(name, other -> new ArrayList<>()).addAll(shown);
+            if (tab.name().equals(MORE)) {
+                continue;
+            }
             tabLabels.put(tab.name(), labels.tab(tab.name(), tab.label()));
         }
         List<FormField> rest = type.properties().stream()

@@ -8,7 +8,8 @@ public record Person(String id, String name, String initials, String tint) {
 
     public static Person of(String id, String displayName) {
         String shown = displayName.isBlank() ? id : displayName.strip();
-        int tint = Math.floorMod(id.hashCode(), TINTS.length());
+        int mixed = id.hashCode() * 0x9E3779B1;
+        int tint = Math.floorMod(mixed ^ (mixed >>> 15), TINTS.length());
         return new Person(id, shown, initials(shown), String.valueOf(TINTS.charAt(tint)));
     }
 

@@ -1,0 +1,121 @@
+package org.bantin.newsroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.bantin.content.Item;
+import org.bantin.content.Items;
+import org.bantin.content.SaveDraft;
+import org.bantin.publishing.PublishItem;
+import org.bantin.repository.Accounts;
+import org.bantin.repository.access.Actor;
+import org.bantin.repository.access.Role;
+import org.bantin.workflow.MoveToState;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** Two browsers on one story, a network that goes away, a session that ends: nothing written is lost. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class TogetherEndToEndTests {
+    @TempDir
+    static Path directory;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    SaveDraft saveDraft;
+
+    @Autowired
+    Items items;
+
+    @Autowired
+    MoveToState moveToState;
+
+    @Autowired
+    PublishItem publishItem;
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) {
+        registry.add("bantin.store", () -> "memory");
+        registry.add("bantin.data", () -> directory.toString());
+        registry.add("bantin.demo", () -> "false");
+    }
+
+    @Test
+    void nothingIsLostWhenTwoWriteAndTheNetworkGoes() {
+        NewsroomFixture fixture = new NewsroomFixture(accounts, saveDraft, moveToState, publishItem);
+        fixture.person("thuha", "Lê Thu Hà", Role.REPORTER);
+        fixture.person("nhung", "Vũ Hồng Nhung", Role.EDITOR);
+        Item story = fixture.create(
+                fixture.actor("thuha"), "article", Map.of("title", "Ngày hội việc làm", "body", "<p>Đoạn đầu.</p>"));
+        try (Browser writer = new Browser(port);
+                Browser editor = new Browser(port)) {
+            writer.signIn("thuha", NewsroomFixture.PASSWORD);
+            editor.signIn("nhung", NewsroomFixture.PASSWORD);
+            writer.open("/newsroom/items/" + story.id());
+            editor.open("/newsroom/items/" + story.id());
+            seesTheOther(writer, editor);
+            offlineWordsArriveLater(writer, story);
+            bothVersionsOfAConflictAreKept(writer, editor, story);
+            signingInAgainGoesOn(writer, story);
+        }
+    }
+
+    private static void seesTheOther(Browser writer, Browser editor) {
+        writer.find("#people [aria-label*='Vũ Hồng Nhung']");
+        editor.type("#s-kicker", "Việc làm");
+        editor.waitUntilSaved();
+        writer.until(d -> "Việc làm".equals(writer.find("#s-kicker").getDomProperty("value")));
+    }
+
+    private void offlineWordsArriveLater(Browser writer, Item story) {
+        writer.offline(true);
+        writer.type("#s-title", " mùa xuân");
+        writer.until(d -> "offline".equals(writer.find("#save").getDomAttribute("data-state")));
+        assertThat(writer.text("#save")).isEqualTo("Mất mạng: đã giữ trên máy này");
+        writer.offline(false);
+        writer.waitUntilSaved();
+        assertThat(stored(story).title()).isEqualTo("Ngày hội việc làm mùa xuân");
+    }
+
+    private void bothVersionsOfAConflictAreKept(Browser writer, Browser editor, Item story) {
+        editor.until(d -> "Ngày hội việc làm mùa xuân".equals(editor.find("#s-title").getDomProperty("value")));
+        writer.offline(true);
+        writer.type("#s-title", " của người viết");
+        writer.until(d -> "offline".equals(writer.find("#save").getDomAttribute("data-state")));
+        editor.type("#s-title", " của biên tập");
+        editor.waitUntilSaved();
+        writer.offline(false);
+        writer.waitFor("Chọn bản giữ lại");
+        assertThat(writer.text("#conflict")).contains("mùa xuân của người viết").contains("mùa xuân của biên tập");
+        writer.click("#conflict .btn-primary");
+        writer.waitUntilSaved();
+        assertThat(stored(story).title()).isEqualTo("Ngày hội việc làm mùa xuân của người viết");
+    }
+
+    private void signingInAgainGoesOn(Browser writer, Item story) {
+        writer.endSession();
+        writer.type("#s-body", "Viết khi phiên đã hết. ");
+        writer.waitFor("Phiên đã hết hạn");
+        writer.inNewTab(() -> writer.signIn("thuha", NewsroomFixture.PASSWORD));
+        writer.keys(Keys.END);
+        writer.waitUntilSaved();
+        assertThat(stored(story).fields().text("body").orElse("")).contains("Viết khi phiên đã hết.");
+    }
+
+    private Item stored(Item story) {
+        return items.find(Actor.system("test"), story.id())
+                .orElseThrow();
+    }
+}
