@@ -33,12 +33,20 @@ class FunctionLibrariesTests {
                 .with("/g/webresources/a.css", "a{}")
                 .with("/g/webresources/b.js", "b()")
                 .with("/g/i18n/g-messages_vi.properties", "hello=Chào {0}\n")
-                .with("/g/themes/t.yaml", "cssFiles: { main: { link: /.resources/g/webresources/a.css } }\nimaging: { variations: { small: { width: 360 } } }\n")
-                .with("/g/sites/g.yaml", "theme: { name: t }\ndomains: { d: { name: localhost } }\nparameters: { slogan: Hay }\ni18n: { enabled: true, defaultLocale: vi, locales: { vi: { language: vi }, en: { language: en } } }\n")
-                .with("/g/templates/components/part.yaml", "templateScript: /g/templates/components/part.ftl\ntype: part\n")
+                .with(
+                        "/g/themes/t.yaml",
+                        "cssFiles: { main: { link: /.resources/g/webresources/a.css } }\nimaging: { variations: { small: { width: 360 } } }\n")
+                .with(
+                        "/g/sites/g.yaml",
+                        "theme: { name: t }\ndomains: { d: { name: localhost } }\nparameters: { slogan: Hay }\ni18n: { enabled: true, defaultLocale: vi, locales: { vi: { language: vi }, en: { language: en } } }\n")
+                .with(
+                        "/g/templates/components/part.yaml",
+                        "templateScript: /g/templates/components/part.ftl\ntype: part\n")
                 .with("/g/templates/components/part.ftl", "${content.text!}");
         for (String library : new String[] {"cmsfn", "navfn", "others"}) {
-            modules.with("/g/templates/pages/" + library + ".yaml", "templateScript: /g/templates/pages/" + library + ".ftl\ntype: home\n")
+            modules.with(
+                            "/g/templates/pages/" + library + ".yaml",
+                            "templateScript: /g/templates/pages/" + library + ".ftl\ntype: home\n")
                     .with("/g/templates/pages/" + library + ".ftl", golden(library + ".ftl"));
         }
         pages = new PageFixture(modules);
