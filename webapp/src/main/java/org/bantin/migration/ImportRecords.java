@@ -3,8 +3,10 @@ package org.bantin.migration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
+import javax.jcr.RepositoryException;
 import javax.jcr.query.Query;
 import org.bantin.content.ContentNames;
 import org.bantin.content.Item;
@@ -51,32 +53,35 @@ public class ImportRecords {
 
     /** What is known of the keys that were imported before. */
     public Map<String, Known> find(Collection<String> keys) {
+        if (keys.isEmpty()) {
+            return Map.of();
+        }
+        String list = keys.stream()
+                .map(key -> "'" + key.replace("'", "''") + "'")
+                .collect(Collectors.joining(", "));
         return sessions.read(StoreName.DRAFT, IMPORTER, session -> {
             Map<String, Known> found = new HashMap<>();
-            for (String key : keys) {
-                Query query = session.getWorkspace()
-                        .getQueryManager()
-                        .createQuery("SELECT * FROM [nt:base] WHERE [" + KEY + "] = $key", Query.JCR_SQL2);
-                query.bindValue("key", session.getValueFactory().createValue(key));
-                NodeIterator nodes = query.execute().getNodes();
-                if (nodes.hasNext()) {
-                    Node node = nodes.nextNode();
-                    found.put(
-                            key,
-                            new Known(
-                                    reader.read(node),
-                                    node.hasProperty(HASH)
-                                            ? node.getProperty(HASH).getString()
-                                            : "",
-                                    node.hasProperty(REVISION)
-                                            ? Long.parseLong(
-                                                    node.getProperty(REVISION).getString())
-                                            : 0,
-                                    node.getPath().startsWith("/" + ContentNames.TRASH + "/")));
-                }
+            NodeIterator nodes = session.getWorkspace()
+                    .getQueryManager()
+                    .createQuery("SELECT * FROM [nt:base] WHERE [" + KEY + "] IN (" + list + ")", Query.JCR_SQL2)
+                    .execute()
+                    .getNodes();
+            while (nodes.hasNext()) {
+                Node node = nodes.nextNode();
+                found.put(node.getProperty(KEY).getString(), known(node));
             }
             return found;
         });
+    }
+
+    private Known known(Node node) throws RepositoryException {
+        return new Known(
+                reader.read(node),
+                node.hasProperty(HASH) ? node.getProperty(HASH).getString() : "",
+                node.hasProperty(REVISION)
+                        ? Long.parseLong(node.getProperty(REVISION).getString())
+                        : 0,
+                node.getPath().startsWith("/" + ContentNames.TRASH + "/"));
     }
 
     public static Map<String, String> marks(String key, String hash, long revision) {

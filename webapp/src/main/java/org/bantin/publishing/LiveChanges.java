@@ -61,9 +61,7 @@ final class LiveChanges {
         Set<String> gone = before == null ? Set.of() : LiveReferences.of(before);
         Node copy = publishNode(source, target.first());
         for (String old : target.oldAddresses()) {
-            if (Addresses.find(live, old) == null) {
-                Redirects.toItem(live, old, target.id());
-            }
+            Redirects.toItem(live, old, target.id()); // an address in use wins over a redirect of the same name
         }
         if (copy.getPath().startsWith(ASSETS)) {
             copy.setProperty(PublishingNames.PUBLISHED_ITSELF, true);

@@ -1,0 +1,133 @@
+package org.bantin.migration.nodes;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.jcr.Node;
+import javax.jcr.NodeIterator;
+import javax.jcr.Property;
+import javax.jcr.PropertyIterator;
+import javax.jcr.PropertyType;
+import javax.jcr.RepositoryException;
+import javax.jcr.Value;
+import javax.xml.transform.OutputKeys;
+import javax.xml.transform.TransformerConfigurationException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.sax.SAXTransformerFactory;
+import javax.xml.transform.sax.TransformerHandler;
+import javax.xml.transform.stream.StreamResult;
+import org.bantin.migration.ImportRecords;
+import org.bantin.repository.RepositorySessions;
+import org.bantin.repository.StoreName;
+import org.springframework.stereotype.Component;
+import org.xml.sax.SAXException;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.Yaml;
+
+/** Writes a node with all below it to a file that the import and Magnolia read: XML with binaries, YAML without. */
+@Component
+public class NodeFileExport {
+    private final RepositorySessions sessions;
+
+    public NodeFileExport(RepositorySessions sessions) {
+        this.sessions = sessions;
+    }
+
+    /**
+     * @param path absolute, the workspace first, such as {@code /website/travel/about}
+     * @return the file, named after the path
+     * @throws IllegalArgumentException when there is no such node
+     */
+    public Path run(String path, boolean yaml, Path directory) throws IOException {
+        String name = path.substring(1).replace('/', '.') + (yaml ? ".yaml" : ".xml");
+        Path file = Files.createDirectories(directory).resolve(name);
+        try (OutputStream out = Files.newOutputStream(file)) {
+            sessions.read(StoreName.DRAFT, ImportRecords.IMPORTER, session -> {
+                if (!path.matches("(/[^/]+){2,}") || !session.nodeExists(path)) {
+                    throw new IllegalArgumentException("there is no node " + path + "; give it as /website/travel/about");
+                }
+                if (yaml) {
+                    yaml(session.getNode(path), out);
+                } else {
+                    xml(session.getNode(path), out);
+                }
+                return Boolean.TRUE;
+            });
+        } catch (IllegalArgumentException e) {
+            Files.deleteIfExists(file);
+            throw e;
+        }
+        return file;
+    }
+
+    private static void xml(Node node, OutputStream out) throws RepositoryException {
+        try {
+            SAXTransformerFactory factory = (SAXTransformerFactory) TransformerFactory.newInstance();
+            TransformerHandler writer = factory.newTransformerHandler();
+            writer.getTransformer().setOutputProperty(OutputKeys.INDENT, "yes");
+            writer.setResult(new StreamResult(out));
+            node.getSession().exportSystemView(node.getPath(), new NodeFilter(writer), false, false);
+        } catch (TransformerConfigurationException | SAXException e) {
+            throw new RepositoryException("writing " + node.getPath() + " as XML failed", e);
+        }
+    }
+
+    private static void yaml(Node node, OutputStream out) throws RepositoryException {
+        DumperOptions options = new DumperOptions();
+        options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
+        options.setWidth(120);
+        options.setSplitLines(false);
+        String text = new Yaml(options).dump(Map.of(node.getName(), tree(node)));
+        try {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new RepositoryException("writing " + node.getPath() + " as YAML failed", e);
+        }
+    }
+
+    private static Map<String, Object> tree(Node node) throws RepositoryException {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        PropertyIterator properties = node.getProperties();
+        while (properties.hasNext()) {
+            Property property = properties.nextProperty();
+            if (property.getType() != PropertyType.BINARY && NodeFilter.isExported(property.getName())) {
+                tree.put(property.getName(), value(property));
+            }
+        }
+        NodeIterator children = node.getNodes();
+        while (children.hasNext()) {
+            Node child = children.nextNode();
+            if (NodeFilter.isExported(child.getName())) {
+                tree.put(child.getName(), tree(child));
+            }
+        }
+        return tree;
+    }
+
+    private static Object value(Property property) throws RepositoryException {
+        if (!property.isMultiple()) {
+            return value(property.getValue());
+        }
+        List<Object> values = new ArrayList<>();
+        for (Value value : property.getValues()) {
+            values.add(value(value));
+        }
+        return values;
+    }
+
+    private static Object value(Value value) throws RepositoryException {
+        return switch (value.getType()) {
+            case PropertyType.BOOLEAN -> value.getBoolean();
+            case PropertyType.LONG -> value.getLong();
+            case PropertyType.DOUBLE -> value.getDouble();
+            case PropertyType.DATE -> value.getDate().getTime();
+            default -> value.getString();
+        };
+    }
+}
