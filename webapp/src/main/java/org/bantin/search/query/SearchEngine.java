@@ -39,7 +39,7 @@ public final class SearchEngine {
     private static final int COUNT_LIMIT = 10_000;
     private static final int FEW = 3;
     private static final int LONGEST_CORRECTED = 10;
-    private static final long LIMIT_MILLIS = 800;
+    private static final long LIMIT_MILLIS = 5_000;
 
     private final Clock clock;
     private final ZoneId zone;

@@ -42,7 +42,7 @@ public final class Suggester {
         }
         IndexSearcher searcher = new IndexSearcher(shared.getIndexReader());
         searcher.setSimilarity(shared.getSimilarity());
-        searcher.setTimeout(new QueryTimeoutImpl(200));
+        searcher.setTimeout(new QueryTimeoutImpl(3_000));
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         any.add(titles(tokens), Occur.SHOULD);
         if (tokens.get(0).number()) {
