@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The application in a process of its own, spoken to over HTTP like by a browser, and killed without warning. */
 final class KilledInstance implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Duration LONGEST_START = Duration.ofSeconds(180);
+    private static final Duration LONGEST_START = Duration.ofSeconds(300);
 
     private final Process process;
     private final int port;
