@@ -21,6 +21,7 @@ public final class RenderRun {
     private final Locale defaultLocale;
     private final RenderContext context;
     private final RichFields richFields;
+    private final java.util.Map<String, Node> nodes = new java.util.HashMap<>();
     private final Set<String> tags = new LinkedHashSet<>();
     private int status = 200;
     private Escaping escaping = Escaping.TEMPLATE;
@@ -133,8 +134,14 @@ public final class RenderRun {
             return null;
         }
         tagItem(uuid);
+        Node known = nodes.get(uuid);
+        if (known != null) {
+            return known;
+        }
         try {
-            return session.getNodeByIdentifier(uuid);
+            Node node = session.getNodeByIdentifier(uuid);
+            nodes.put(uuid, node);
+            return node;
         } catch (ItemNotFoundException e) {
             return null;
         } catch (RepositoryException e) {

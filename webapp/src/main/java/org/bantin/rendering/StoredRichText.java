@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 /** Rich text by content type: a field is rich when a type of its workspace says so; steps in order make the reader's HTML. */
 @Component
 class StoredRichText implements RichFields {
+    /** Templates read a body several times (text, reading time, anchors); one page renders it once. */
+    private static final String RENDERED = "rich text:";
+
     private final Definitions definitions;
     private final ObjectProvider<RichTextStep> steps;
     private volatile Known known = new Known(-1, Map.of());
@@ -37,6 +40,16 @@ class StoredRichText implements RichFields {
 
     @Override
     public Markup render(String stored, RenderRun run) {
+        Object made = run.attributes().get(RENDERED + stored);
+        if (made instanceof Markup known) {
+            return known;
+        }
+        Markup markup = rendered(stored, run);
+        run.attributes().put(RENDERED + stored, markup);
+        return markup;
+    }
+
+    private Markup rendered(String stored, RenderRun run) {
         Document document = Jsoup.parseBodyFragment(stored);
         document.outputSettings().prettyPrint(false);
         Element body = document.body();
