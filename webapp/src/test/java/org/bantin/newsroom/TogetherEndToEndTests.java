@@ -90,7 +90,8 @@ class TogetherEndToEndTests {
     }
 
     private void bothVersionsOfAConflictAreKept(Browser writer, Browser editor, Item story) {
-        editor.until(d -> "Ngày hội việc làm mùa xuân".equals(editor.find("#s-title").getDomProperty("value")));
+        editor.until(
+                d -> "Ngày hội việc làm mùa xuân".equals(editor.find("#s-title").getDomProperty("value")));
         writer.offline(true);
         writer.type("#s-title", " của người viết");
         writer.until(d -> "offline".equals(writer.find("#save").getDomAttribute("data-state")));
@@ -115,7 +116,6 @@ class TogetherEndToEndTests {
     }
 
     private Item stored(Item story) {
-        return items.find(Actor.system("test"), story.id())
-                .orElseThrow();
+        return items.find(Actor.system("test"), story.id()).orElseThrow();
     }
 }

@@ -29,7 +29,6 @@ class EditorForms {
     /** What is rarely needed stands at the end of {@link #INFO}: a tab of its own would not fit beside the others. */
     private static final String MORE = "more";
 
-
     private final Definitions definitions;
     private final Kinds kinds;
     private final FormFields fields;

@@ -35,8 +35,7 @@ public class ValueWords {
     }
 
     public String of(Actor actor, String type, String field, Object value, Words words) {
-        Optional<PropertyDefinition> property =
-                definitions.contentType(type).flatMap(known -> known.property(field));
+        Optional<PropertyDefinition> property = definitions.contentType(type).flatMap(known -> known.property(field));
         if (property.filter(PropertyDefinition::isRichText).isPresent()) {
             return RichText.of(value.toString()).plainText();
         }

@@ -103,8 +103,8 @@ class CommentController {
         List<Map<String, String>> says = new ArrayList<>();
         says.add(say(comment.by(), comment.byName(), times.moment(comment.at(), words), comment.text()));
         comment.replies()
-                .forEach(reply -> says.add(
-                        say(reply.by(), reply.byName(), times.moment(reply.at(), words), reply.text())));
+                .forEach(reply ->
+                        says.add(say(reply.by(), reply.byName(), times.moment(reply.at(), words), reply.text())));
         view.put("says", says);
         return view;
     }
@@ -112,7 +112,16 @@ class CommentController {
     private static Map<String, String> say(String by, String name, String when, String text) {
         Person person = Person.of(by, name);
         return Map.of(
-                "who", person.shortName(), "initials", person.initials(), "tint", person.tint(), "when", when, "text", text);
+                "who",
+                person.shortName(),
+                "initials",
+                person.initials(),
+                "tint",
+                person.tint(),
+                "when",
+                when,
+                "text",
+                text);
     }
 
     private Item find(Actor actor, String id) {

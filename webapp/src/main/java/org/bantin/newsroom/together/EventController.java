@@ -39,11 +39,21 @@ class EventController {
     }
 
     /** A notice as shown. */
-    record Shown(String item, String who, String initials, String tint, String what, String title, String text, String when, boolean fresh) {}
+    record Shown(
+            String item,
+            String who,
+            String initials,
+            String tint,
+            String what,
+            String title,
+            String text,
+            String when,
+            boolean fresh) {}
 
     @GetMapping(path = "/newsroom/api/items/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter item(Actor actor, @PathVariable String id) {
-        return presence.join(actor, NotFoundException.unless(items, actor, id).id().value());
+        return presence.join(
+                actor, NotFoundException.unless(items, actor, id).id().value());
     }
 
     @GetMapping(path = "/newsroom/api/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)

@@ -44,8 +44,7 @@ class Presence {
     Presence(Items items, People people) {
         this.items = items;
         this.people = people;
-        sender.scheduleWithFixedDelay(
-                this::heartbeat, HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+        sender.scheduleWithFixedDelay(this::heartbeat, HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
     }
 
     /** One open browser tab. */
@@ -96,9 +95,10 @@ class Presence {
 
     @EventListener
     void noticed(NoticeAdded event) {
-        later(() -> rooms.values().forEach(guests -> guests.stream()
-                .filter(guest -> guest.actor().name().equals(event.to()))
-                .forEach(guest -> send(guest, "notice", Map.of()))));
+        later(() -> rooms.values()
+                .forEach(guests -> guests.stream()
+                        .filter(guest -> guest.actor().name().equals(event.to()))
+                        .forEach(guest -> send(guest, "notice", Map.of()))));
     }
 
     private void changed(ItemId id) {

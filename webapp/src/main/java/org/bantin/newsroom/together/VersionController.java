@@ -92,15 +92,17 @@ class VersionController {
         Item item = NotFoundException.unless(items, actor, id);
         Words words = languages.words(request);
         List<Version> versions = versions(actor, item, words);
-        String older = !from.isEmpty() ? from : versions.isEmpty() ? CURRENT : versions.get(0).name();
+        String older = !from.isEmpty()
+                ? from
+                : versions.isEmpty() ? CURRENT : versions.get(0).name();
         FieldValues before = fields(actor, item, older);
         FieldValues after = fields(actor, item, to);
         List<Row> rows = new ArrayList<>();
         Revisions.compare(before, after).forEach((field, change) -> {
             String old = valueWords.of(actor, item.type(), field, change.before(), words);
             String now = valueWords.of(actor, item.type(), field, change.after(), words);
-            rows.add(new Row(
-                    valueWords.label(item.type(), field, words), diff.removed(old, now), diff.added(old, now)));
+            rows.add(
+                    new Row(valueWords.label(item.type(), field, words), diff.removed(old, now), diff.added(old, now)));
         });
         Map<String, Object> model = new HashMap<>();
         model.put("id", id);
