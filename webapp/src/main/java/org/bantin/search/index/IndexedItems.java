@@ -15,7 +15,6 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.bantin.content.Item;
 import org.bantin.content.ItemId;
-import org.bantin.search.text.VietnameseText;
 
 /** Reads which items an index holds and what it has of them. */
 public final class IndexedItems {
@@ -50,7 +49,7 @@ public final class IndexedItems {
                 return false;
             }
             String title = known.get(0).get(IndexFields.STORED_TITLE);
-            return !VietnameseText.clean(item.title()).equals(title)
+            return !item.title().equals(title)
                     || !item.path().equals(known.get(0).get(IndexFields.STORED_PATH));
         });
     }

@@ -92,7 +92,7 @@ public final class LuceneDocuments {
         document.add(new StoredField(TYPE, source.type()));
         keyword(WORKSPACE, source.workspace());
         document.add(new StoredField(STORED_PATH, source.path()));
-        document.add(new StoredField(STORED_TITLE, VietnameseText.clean(source.title())));
+        document.add(new StoredField(STORED_TITLE, source.title()));
         if (source.address() != null) {
             document.add(new StoredField(STORED_ADDRESS, source.address()));
         }
