@@ -1,18 +1,12 @@
 package org.bantin.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.bantin.site.SiteFixture.at;
-import static org.bantin.site.SiteFixture.list;
-import static org.bantin.site.SiteFixture.shown;
-import static org.bantin.site.SiteFixture.values;
 
 import com.deque.html.axecore.results.Results;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.SyndFeedInput;
-import java.awt.Color;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -29,7 +23,6 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import org.bantin.asset.Assets;
 import org.bantin.content.Item;
-import org.bantin.content.ItemId;
 import org.bantin.content.SaveDraft;
 import org.bantin.publishing.PublishItem;
 import org.bantin.publishing.UnpublishItem;
@@ -62,7 +55,6 @@ class PublicSiteTests {
     private ConfigurableApplicationContext application;
     private SiteFixture site;
     private String base;
-    private Item programme;
 
     @BeforeAll
     void start() throws Exception {
@@ -79,166 +71,8 @@ class PublicSiteTests {
                 application.getBean(SaveDraft.class),
                 application.getBean(PublishItem.class),
                 application.getBean(Assets.class));
-        fill();
+        new SampleSite(site, data).fill();
         eventually("/ky-ket/rss.xml", "Ba cơ quan");
-    }
-
-    private void fill() throws IOException {
-        Item signings = site.live("section", "title", "Ký kết", "title_en", "Signings", "order", 1L);
-        Item meetings = site.live("section", "title", "Hội nghị", "order", 2L);
-        ItemId photo = site.photo(data, "xuong.jpg", Color.GRAY);
-        ItemId other = site.photo(data, "hop.jpg", Color.DARK_GRAY);
-        Item union = site.live(
-                "organisation", "name", "Liên đoàn Lao động tỉnh", "shortName", "LĐLĐ tỉnh", "kind", "cong-doan");
-        Item topic = site.live("topic", "title", "Sức khỏe người lao động");
-        Item author = site.live("person", "name", "Thu Hằng", "author", true, "lead", "Phóng viên");
-        programme = site.live(
-                "programme",
-                "title",
-                "Chương trình sức khỏe công nhân",
-                "lead",
-                "Khám tại xưởng mỗi năm một lần.",
-                "kind",
-                "chuong-trinh",
-                "periodFrom",
-                2023L,
-                "periodTo",
-                2028L,
-                "parties",
-                list(values("name", "LĐLĐ tỉnh", "organisation", union.id().value())),
-                "targets",
-                list(values("name", "Lượt khám", "unit", "lượt", "target", 1000.0, "result", 412.0)));
-        Item plan = site.live(
-                "document",
-                "number",
-                "118",
-                "symbol",
-                "KH-LĐLĐ",
-                "documentType",
-                "ke-hoach",
-                "abstract",
-                "chăm lo Tết cho đoàn viên",
-                "issuer",
-                union.id().value(),
-                "place",
-                "Thanh Giang",
-                "issuedOn",
-                at("2026-11-18T00:00:00Z"),
-                "signer",
-                "Lương Thị Khánh Hòa",
-                "signerPosition",
-                "Phó Chủ tịch",
-                "authority",
-                "TM.",
-                "authorityBody",
-                "Ban Thường vụ",
-                "programme",
-                programme.id().value(),
-                "recipients",
-                list("Như trên;", "Lưu: VT."),
-                "body",
-                "<h2>I. Mục đích</h2><p>Bảo đảm mọi người đều có Tết.</p><h2>II. Nội dung</h2><p>Đúng người.</p>");
-        site.live(
-                "document",
-                "number",
-                "1254",
-                "symbol",
-                "LĐLĐ",
-                "documentType",
-                "cong-van",
-                "abstract",
-                "rà soát đoàn viên khó khăn",
-                "issuer",
-                union.id().value(),
-                "place",
-                "Thanh Giang",
-                "issuedOn",
-                at("2026-11-20T00:00:00Z"),
-                "signer",
-                "Lương Thị Khánh Hòa",
-                "force",
-                "het-hieu-luc",
-                "addressees",
-                list("Công đoàn cơ sở", "Công đoàn ngành"),
-                "body",
-                "<p>Thực hiện kế hoạch.</p>",
-                "citations",
-                list(values("reference", "118/KH-LĐLĐ", "document", plan.id().value(), "relation", "thuc-hien")));
-        site.live(
-                "signing",
-                "title",
-                "Ba cơ quan ký chương trình sức khỏe",
-                "title_en",
-                "Three bodies sign a health programme",
-                "lead",
-                "Khám lúc đổi ca, không mất ngày công.",
-                "section",
-                signings.id().value(),
-                "byline",
-                "Thu Hằng",
-                "authors",
-                list(author.id().value()),
-                "topics",
-                list(topic.id().value()),
-                "programme",
-                programme.id().value(),
-                "signedOn",
-                at("2026-11-20T07:00:00Z"),
-                "place",
-                "Trung tâm Văn hóa",
-                "agreementTitle",
-                "Chương trình phối hợp",
-                "hero",
-                "jcr:" + photo.value(),
-                "photos",
-                list(shown(photo), shown(other)),
-                "parties",
-                list(
-                        values("name", "LĐLĐ tỉnh", "signatory", "Bà Hòa"),
-                        values("name", "Sở Y tế", "signatory", "Ông Nghĩa")),
-                "commitments",
-                list("Khám tại xưởng", "Mở đến 21 giờ"),
-                "corrections",
-                list(values("at", at("2026-11-21T01:10:00Z"), "text", "Bản đầu ghi 12 điểm, số đúng là 14.")),
-                "body",
-                "<p>Đoạn một.</p><p>Đoạn hai, theo <a href=\"item:" + plan.id().value()
-                        + "\">kế hoạch</a>.</p><h2>Chỉ tiêu</h2>"
-                        + "<table><thead><tr><th>Năm</th><th>Lượt</th></tr></thead><tbody><tr><td>2026</td><td>12.000</td></tr></tbody></table>"
-                        + "<figure data-asset=\"" + other.value() + "\"></figure>");
-        site.live(
-                "conference",
-                "title",
-                "Sơ kết năm 2025",
-                "lead",
-                "Bếp ăn vượt kế hoạch.",
-                "section",
-                meetings.id().value(),
-                "programme",
-                programme.id().value(),
-                "kind",
-                "so-ket",
-                "startsAt",
-                at("2025-12-18T01:00:00Z"),
-                "endsAt",
-                at("2025-12-18T04:30:00Z"),
-                "place",
-                "Hội trường A",
-                "chairs",
-                list(values("name", "Bà Hòa", "position", "Phó Chủ tịch")),
-                "photos",
-                list(shown(other)),
-                "body",
-                "<p>Nội dung.</p>");
-        site.live(
-                "photo-story",
-                "title",
-                "Một ngày ở xưởng",
-                "lead",
-                "Từ ca sáng.",
-                "section",
-                meetings.id().value(),
-                "photos",
-                list(shown(photo), shown(other), shown(photo)));
     }
 
     @AfterAll
