@@ -56,9 +56,8 @@ public class ImportRecords {
         if (keys.isEmpty()) {
             return Map.of();
         }
-        String list = keys.stream()
-                .map(key -> "'" + key.replace("'", "''") + "'")
-                .collect(Collectors.joining(", "));
+        String list =
+                keys.stream().map(key -> "'" + key.replace("'", "''") + "'").collect(Collectors.joining(", "));
         return sessions.read(StoreName.DRAFT, IMPORTER, session -> {
             Map<String, Known> found = new HashMap<>();
             NodeIterator nodes = session.getWorkspace()

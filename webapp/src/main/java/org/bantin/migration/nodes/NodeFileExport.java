@@ -50,7 +50,8 @@ public class NodeFileExport {
         try (OutputStream out = Files.newOutputStream(file)) {
             sessions.read(StoreName.DRAFT, ImportRecords.IMPORTER, session -> {
                 if (!path.matches("(/[^/]+){2,}") || !session.nodeExists(path)) {
-                    throw new IllegalArgumentException("there is no node " + path + "; give it as /website/travel/about");
+                    throw new IllegalArgumentException(
+                            "there is no node " + path + "; give it as /website/travel/about");
                 }
                 if (yaml) {
                     yaml(session.getNode(path), out);

@@ -30,19 +30,26 @@ class NodeFileExportTests {
             Path yaml = export.run(path, true, directory);
 
             assertThat(xml.getFileName().toString()).startsWith("articles.").endsWith(".xuat-ra.xml");
-            assertThat(Files.readString(xml)).contains(story.id().value()).doesNotContain("bt:published", "jcr:versionHistory");
-            assertThat(Files.readString(yaml)).contains("Xuất ra", story.id().value()).doesNotContain("jcr:baseVersion");
+            assertThat(Files.readString(xml))
+                    .contains(story.id().value())
+                    .doesNotContain("bt:published", "jcr:versionHistory");
+            assertThat(Files.readString(yaml))
+                    .contains("Xuất ra", story.id().value())
+                    .doesNotContain("jcr:baseVersion");
             publishing.content.sessions().change(StoreName.DRAFT, TestPublishing.SYSTEM, session -> {
                 session.removeItem(path);
                 try (InputStream in = Files.newInputStream(xml)) {
                     session.importXML(
-                            path.substring(0, path.lastIndexOf('/')), in, ImportUUIDBehavior.IMPORT_UUID_COLLISION_THROW);
+                            path.substring(0, path.lastIndexOf('/')),
+                            in,
+                            ImportUUIDBehavior.IMPORT_UUID_COLLISION_THROW);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
             });
             assertThat(publishing.draft(story.id()).fields()).isEqualTo(story.fields());
-            assertThatThrownBy(() -> export.run("/articles/none", false, directory)).hasMessageContaining("no node");
+            assertThatThrownBy(() -> export.run("/articles/none", false, directory))
+                    .hasMessageContaining("no node");
         }
     }
 }
