@@ -31,9 +31,7 @@ class OpenApiController {
                     base + "/{path}/@nodes",
                     get("Its children", List.of(path(), language()), "#/components/schemas/Nodes"));
         }
-        paths.put(
-                "/.rest/search/v1",
-                get("Search what is published", searchParameters(), "#/components/schemas/Any"));
+        paths.put("/.rest/search/v1", get("Search what is published", searchParameters(), "#/components/schemas/Any"));
         paths.put(
                 "/.rest/suggest/v1",
                 get(

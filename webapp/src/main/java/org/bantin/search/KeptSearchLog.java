@@ -47,7 +47,9 @@ final class KeptSearchLog implements SearchLog {
     public synchronized void note(String text, long total, boolean relaxed) {
         String cleaned = VietnameseText.clean(text).replaceAll("\\s+", " ").strip();
         String key = VietnameseText.key(cleaned);
-        if (key.length() < 2 || cleaned.length() > LONGEST || PERSONAL.matcher(cleaned).find()) {
+        if (key.length() < 2
+                || cleaned.length() > LONGEST
+                || PERSONAL.matcher(cleaned).find()) {
             return;
         }
         LocalDate today = today();
@@ -78,8 +80,8 @@ final class KeptSearchLog implements SearchLog {
         });
         return sums.values().stream()
                 .filter(entry -> !onlyWithoutResult || entry.withoutResult() > 0)
-                .sorted(Comparator.comparingLong((Entry entry) ->
-                                onlyWithoutResult ? entry.withoutResult() : entry.times())
+                .sorted(Comparator.comparingLong(
+                                (Entry entry) -> onlyWithoutResult ? entry.withoutResult() : entry.times())
                         .reversed()
                         .thenComparing(Entry::text))
                 .limit(size)
@@ -89,10 +91,7 @@ final class KeptSearchLog implements SearchLog {
     private static Entry sum(Entry one, Entry other) {
         Entry later = one.last().isBefore(other.last()) ? other : one;
         return new Entry(
-                later.text(),
-                one.times() + other.times(),
-                one.withoutResult() + other.withoutResult(),
-                later.last());
+                later.text(), one.times() + other.times(), one.withoutResult() + other.withoutResult(), later.last());
     }
 
     /** Writes what has changed today; called at the end, too. */

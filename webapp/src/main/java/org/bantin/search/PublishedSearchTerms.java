@@ -43,8 +43,8 @@ final class PublishedSearchTerms implements SearchTerms {
             return List.of(FieldProblem.of("meanings", "search.problem.meanings"));
         }
         FieldValues values = new FieldValues(Map.of("title", title, "meanings", cleaned));
-        SaveOutcome saved = save.execute(
-                actor, new SaveRequest(null, IndexFields.SEARCH_TERM, 0, FieldValues.EMPTY, values, null));
+        SaveOutcome saved =
+                save.execute(actor, new SaveRequest(null, IndexFields.SEARCH_TERM, 0, FieldValues.EMPTY, values, null));
         if (saved instanceof SaveOutcome.Saved stored) {
             PublishOutcome published = publish.execute(actor, stored.item().id(), null);
             return published instanceof PublishOutcome.Refused refused ? refused.reasons() : List.of();
@@ -69,8 +69,7 @@ final class PublishedSearchTerms implements SearchTerms {
                 .map(hit -> new Term(
                         hit.id().value(),
                         hit.title(),
-                        Arrays.asList(
-                                hit.values().getOrDefault("meanings", "").split("\n"))))
+                        Arrays.asList(hit.values().getOrDefault("meanings", "").split("\n"))))
                 .toList();
     }
 }

@@ -75,7 +75,8 @@ class DemoSearchIntegrationTests {
 
     @BeforeEach
     void everythingIsIndexed() {
-        assertThat(projections.awaitApplied(journal.head(), Duration.ofSeconds(60))).isTrue();
+        assertThat(projections.awaitApplied(journal.head(), Duration.ofSeconds(60)))
+                .isTrue();
         drafts.awaitCurrent();
     }
 
@@ -102,7 +103,8 @@ class DemoSearchIntegrationTests {
             total += rank;
             count++;
             if (rank < 1) {
-                weak.add("  " + query + " -> " + hits.stream().limit(2).map(Hit::title).toList());
+                weak.add("  " + query + " -> "
+                        + hits.stream().limit(2).map(Hit::title).toList());
             }
         }
         sums.forEach((name, sum) ->
@@ -141,9 +143,11 @@ class DemoSearchIntegrationTests {
     void aTermThatAnEditorAddsWorksInBothDirections() throws Exception {
         Actor editor = new Actor("bien-tap", "Biên tập", Set.of(Role.CHIEF_EDITOR), Set.of(), false);
         assertThat(terms.add(editor, "PVSX", List.of("phòng vắt sữa"))).isEmpty();
-        assertThat(projections.awaitApplied(journal.head(), Duration.ofSeconds(20))).isTrue();
+        assertThat(projections.awaitApplied(journal.head(), Duration.ofSeconds(20)))
+                .isTrue();
         Thread.sleep(2_100);
-        assertThat(search.search(SearchQuery.of("pvsx", 0, 5)).hits().get(0).title()).contains("Phòng vắt sữa");
+        assertThat(search.search(SearchQuery.of("pvsx", 0, 5)).hits().get(0).title())
+                .contains("Phòng vắt sữa");
         assertThat(terms.list()).extracting(SearchTerms.Term::term).contains("PVSX");
         assertThat(search.search(SearchQuery.of("PVSX", 0, 20)).hits())
                 .extracting(Hit::type)
@@ -178,8 +182,12 @@ class DemoSearchIntegrationTests {
     void suggestsAndRelates() {
         assertThat(suggestions.suggest("118/", 5)).extracting("type").contains("document");
         assertThat(suggestions.suggest("so y", 5)).extracting("text").contains("Sở Y tế tỉnh Thanh Giang");
-        Hit story = search.search(SearchQuery.of("căn nhà thứ 412", 0, 1)).hits().get(0);
-        assertThat(search.related(story.id(), 5)).hasSizeGreaterThan(2).extracting(Hit::id).doesNotContain(story.id());
+        Hit story =
+                search.search(SearchQuery.of("căn nhà thứ 412", 0, 1)).hits().get(0);
+        assertThat(search.related(story.id(), 5))
+                .hasSizeGreaterThan(2)
+                .extracting(Hit::id)
+                .doesNotContain(story.id());
     }
 
     @Test
@@ -190,8 +198,10 @@ class DemoSearchIntegrationTests {
             assertThat(hit.address()).startsWith("/");
             assertThat(hit.values()).containsKeys("lead", "section", "sectionTitle");
         });
-        assertThat(list.hits()).anySatisfy(hit -> assertThat(hit.values()).containsKeys("hero", "heroAlt", "heroWidth"));
-        assertThat(list.facets().get("section").get(0).label()).isNotEqualTo(list.facets().get("section").get(0).value());
+        assertThat(list.hits())
+                .anySatisfy(hit -> assertThat(hit.values()).containsKeys("hero", "heroAlt", "heroWidth"));
+        assertThat(list.facets().get("section").get(0).label())
+                .isNotEqualTo(list.facets().get("section").get(0).value());
     }
 
     private ItemId saved(String type, Map<String, Object> fields) {
@@ -203,7 +213,8 @@ class DemoSearchIntegrationTests {
 
     @SuppressWarnings("unchecked")
     private static List<Map<String, Object>> queries() throws Exception {
-        try (InputStream in = DemoSearchIntegrationTests.class.getResourceAsStream("/search-quality/demo-queries.yaml")) {
+        try (InputStream in =
+                DemoSearchIntegrationTests.class.getResourceAsStream("/search-quality/demo-queries.yaml")) {
             return (List<Map<String, Object>>) new Yaml().load(Objects.requireNonNull(in));
         }
     }

@@ -106,13 +106,13 @@ class SearchComparison {
                     words.reset();
                     while (words.incrementToken()) {
                         any.add(new TermQuery(new Term("text", word.toString())), Occur.SHOULD);
-                        any.add(
-                                new BoostQuery(new TermQuery(new Term("title", word.toString())), 3), Occur.SHOULD);
+                        any.add(new BoostQuery(new TermQuery(new Term("title", word.toString())), 3), Occur.SHOULD);
                     }
                 }
                 List<ItemId> hits = new ArrayList<>();
                 for (ScoreDoc hit : searcher.search(any.build(), 10).scoreDocs) {
-                    hits.add(new ItemId(searcher.storedFields().document(hit.doc).get("id")));
+                    hits.add(
+                            new ItemId(searcher.storedFields().document(hit.doc).get("id")));
                 }
                 return hits;
             } catch (IOException e) {
@@ -169,12 +169,13 @@ class SearchComparison {
     }
 
     private Map<String, Map<String, List<ItemId>>> ask(Path folder) throws Exception {
-        StringBuilder sql = new StringBuilder("CREATE DATABASE news; USE news; SET NAMES utf8mb4;\n"
-                + "CREATE TABLE posts (id CHAR(36), title TEXT, body MEDIUMTEXT, at BIGINT, FULLTEXT(title, body)) ENGINE=InnoDB;\n");
+        StringBuilder sql = new StringBuilder(
+                "CREATE DATABASE news; USE news; SET NAMES utf8mb4;\n"
+                        + "CREATE TABLE posts (id CHAR(36), title TEXT, body MEDIUMTEXT, at BIGINT, FULLTEXT(title, body)) ENGINE=InnoDB;\n");
         for (IndexDocument each : documents) {
             long at = each.date() == null ? 0 : each.date().toEpochMilli();
-            sql.append("INSERT INTO posts VALUES ('" + each.id() + "', " + quoted(each.title()) + ", " + quoted(text(each))
-                    + ", " + at + ");\n");
+            sql.append("INSERT INTO posts VALUES ('" + each.id() + "', " + quoted(each.title()) + ", "
+                    + quoted(text(each)) + ", " + at + ");\n");
         }
         List<String> queries = QualitySet.cases().values().stream()
                 .flatMap(List::stream)
@@ -182,8 +183,7 @@ class SearchComparison {
                 .distinct()
                 .toList();
         for (int i = 0; i < queries.size(); i++) {
-            String pattern = quoted(
-                    "%" + queries.get(i).replace("%", "\\%").replace("_", "\\_") + "%");
+            String pattern = quoted("%" + queries.get(i).replace("%", "\\%").replace("_", "\\_") + "%");
             sql.append("SELECT 'L', " + i + ", id FROM posts WHERE title LIKE " + pattern + " OR body LIKE " + pattern
                     + " ORDER BY at DESC LIMIT 10;\n");
             sql.append("SELECT 'F', " + i + ", id FROM posts WHERE MATCH(title, body) AGAINST(" + quoted(queries.get(i))

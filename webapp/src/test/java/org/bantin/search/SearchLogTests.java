@@ -51,6 +51,8 @@ class SearchLogTests {
         KeptSearchLog log = open();
         log.note("ký kết", 0, true);
         log.write();
-        assertThat(open().top(1, true, 5)).extracting(SearchLog.Entry::withoutResult).containsExactly(1L);
+        assertThat(open().top(1, true, 5))
+                .extracting(SearchLog.Entry::withoutResult)
+                .containsExactly(1L);
     }
 }

@@ -56,11 +56,10 @@ public final class IndexedItems {
 
     /** Items that refer to one. */
     static List<ItemId> naming(SearchIndex index, ItemId id, int most) {
-        return index.search(searcher -> documents(
-                        searcher, new Term(IndexFields.REFERENCE, id.value()), most, Set.of(IndexFields.ID))
-                .stream()
-                .map(document -> new ItemId(document.get(IndexFields.ID)))
-                .toList());
+        return index.search(searcher ->
+                documents(searcher, new Term(IndexFields.REFERENCE, id.value()), most, Set.of(IndexFields.ID)).stream()
+                        .map(document -> new ItemId(document.get(IndexFields.ID)))
+                        .toList());
     }
 
     private static List<Document> documents(IndexSearcher searcher, Term term, int most, Set<String> fields)

@@ -106,8 +106,9 @@ public final class LiveIndex implements Projection, Reindex, Closeable {
     private Set<ItemId> namedIn(SearchIndex index, Set<ItemId> changed) {
         Set<ItemId> naming = new LinkedHashSet<>();
         for (ItemId id : changed) {
-            live.find(id).filter(item -> IndexedItems.renamed(index, item)).ifPresent(item -> naming.addAll(
-                    IndexedItems.naming(index, id, MOST_NAMING)));
+            live.find(id)
+                    .filter(item -> IndexedItems.renamed(index, item))
+                    .ifPresent(item -> naming.addAll(IndexedItems.naming(index, id, MOST_NAMING)));
         }
         return naming;
     }

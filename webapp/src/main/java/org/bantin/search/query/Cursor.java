@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The place in a result where the next page starts: an offset while the careful order lasts, afterwards the sort value and id number of
  * the last hit, so that depth costs nothing and new items shift nothing.
  */
-record Cursor(
-        int offset, @Nullable String sortValue, long id) {
+record Cursor(int offset, @Nullable String sortValue, long id) {
     static Cursor offset(int offset) {
         return new Cursor(offset, null, 0);
     }

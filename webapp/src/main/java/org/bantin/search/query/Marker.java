@@ -111,8 +111,7 @@ final class Marker {
     }
 
     /** Marks one occurrence of a form, unless the form stands elsewhere with just the accents that were typed. */
-    private int @Nullable [] meet(
-            List<Token> tokens, int at, int number, int @Nullable [] before, int[] weights) {
+    private int @Nullable [] meet(List<Token> tokens, int at, int number, int @Nullable [] before, int[] weights) {
         List<Token> form = forms.get(number);
         if (at + form.size() > tokens.size()) {
             return before;
@@ -137,7 +136,8 @@ final class Marker {
             before = null;
         }
         mark(weights, at, form.size(), form.size() == 1 ? 2 : 2 + form.size());
-        int[] after = before == null ? new int[] {exactly ? EXACTLY : FOLDED, at} : Arrays.copyOf(before, before.length + 1);
+        int[] after =
+                before == null ? new int[] {exactly ? EXACTLY : FOLDED, at} : Arrays.copyOf(before, before.length + 1);
         after[after.length - 1] = at;
         return after;
     }

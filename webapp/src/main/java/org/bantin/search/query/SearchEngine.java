@@ -186,9 +186,8 @@ public final class SearchEngine {
         Sort sort = new Sort(SortField.FIELD_SCORE, new SortField(IndexFields.ID_NUMBER, SortField.Type.LONG));
         Query candidates = plan.candidates(matching);
         if (cursor.sortValue() != null) {
-            FieldDoc after = new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {
-                Float.parseFloat(cursor.sortValue()), cursor.id()
-            });
+            FieldDoc after = new FieldDoc(
+                    Integer.MAX_VALUE, Float.NaN, new Object[] {Float.parseFloat(cursor.sortValue()), cursor.id()});
             return page(top(searcher, candidates, sort, after, query.size()), query.size());
         }
         int from = cursor.offset();

@@ -144,8 +144,7 @@ class LiveIndexTests {
                 return "";
             }
         };
-        return new LiveIndex(
-                home, live, live, new ItemDocuments(new OneType(), source, ZoneId.of("Asia/Ho_Chi_Minh")));
+        return new LiveIndex(home, live, live, new ItemDocuments(new OneType(), source, ZoneId.of("Asia/Ho_Chi_Minh")));
     }
 
     private void publish(LiveIndex index, String name, String title) {

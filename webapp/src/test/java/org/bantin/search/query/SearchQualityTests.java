@@ -20,7 +20,8 @@ class SearchQualityTests {
     private static final int POSTS = 10_000;
 
     /** What each class reached when it was last worked on, less a small margin. */
-    private static final Map<String, Double> NDCG_FLOORS = Map.ofEntries(Map.entry("accented", 0.93),
+    private static final Map<String, Double> NDCG_FLOORS = Map.ofEntries(
+            Map.entry("accented", 0.93),
             Map.entry("plain", 0.87),
             Map.entry("wrong-tone-place", 0.83),
             Map.entry("nfd", 0.92),
