@@ -73,9 +73,8 @@ class FieldStorageTests {
         });
     }
 
-    @Test
-    void everyShapeComesBackAsItWentIn() {
-        FieldValues values = fields(
+    private static FieldValues everyShape() {
+        return fields(
                 "title",
                 "Tựa",
                 "title_en",
@@ -112,6 +111,11 @@ class FieldStorageTests {
                 fields("label", "There"),
                 "spots",
                 List.of(fields("label", "Một"), fields("label", "Hai", "level", 1L)));
+    }
+
+    @Test
+    void everyShapeComesBackAsItWentIn() {
+        FieldValues values = everyShape();
         Item item = content.create(
                 SYSTEM,
                 "sample",

@@ -65,6 +65,15 @@ class JsonDeliveryTests {
                         """)
                 .with("/m/themes/t.yaml", "imaging: { variations: { small: { width: 360, height: 240 } } }\n")
                 .all();
+        writeContent();
+        delivery = new JsonDelivery(
+                repository.sessions(),
+                modules.definitions(),
+                TestSites.of(modules.definitions()),
+                TestEngine.richFields(modules.definitions()));
+    }
+
+    private void writeContent() {
         repository.schema().ensureWorkspace("books");
         repository.sessions().change(StoreName.LIVE, Actor.system("test"), session -> {
             Node shelf = session.getNode("/books").addNode("shelf", "mgnl:folder");
@@ -95,11 +104,6 @@ class JsonDeliveryTests {
                 book.addNode("part", "mgnl:contentNode").setProperty("text", "Phần");
             }
         });
-        delivery = new JsonDelivery(
-                repository.sessions(),
-                modules.definitions(),
-                TestSites.of(modules.definitions()),
-                TestEngine.richFields(modules.definitions()));
     }
 
     @AfterAll

@@ -83,6 +83,10 @@ class ComposedPagesTests {
                         "/m/virtualUriMappings/short.yaml",
                         "class: info.magnolia.virtualuri.mapping.DefaultVirtualUriMapping\nfromUri: /short\ntoUri: forward:/home.html?q=1\n");
         pages = new PageFixture(modules);
+        writeContent();
+    }
+
+    private void writeContent() {
         pages.with(session -> {
             page(
                     session,
