@@ -74,7 +74,7 @@ class AddressesTests {
         Item one = publishing.publishNow(publishing.story(section, "Bài một"));
         Item two = publishing.publishNow(publishing.story(section, "Bài hai"));
 
-        publishing.move().execute(EDITOR, section.id(), "tin-moi");
+        publishing.move().execute(CHIEF, section.id(), "tin-moi");
 
         assertThat(publishing.live().findByAddress("/tin-moi").orElseThrow().id())
                 .isEqualTo(section.id());

@@ -33,6 +33,7 @@ import org.bantin.search.IndexStatus;
 import org.bantin.search.fixture.Documents;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 class LiveIndexTests {
     private final LiveStore live = new LiveStore();
@@ -74,7 +75,7 @@ class LiveIndexTests {
         IndexHome crashed = new IndexHome(folder);
         LiveIndex index = index(crashed);
         publish(index, "mot", "Một");
-        Path copy = folder.resolveSibling("copy");
+        Path copy = Files.createTempDirectory("bantin-index-copy");
         live.put("hai", "Hai");
         crashed.current().put(Documents.article("hai", "Hai").build());
         copyTree(folder, copy);
@@ -85,6 +86,8 @@ class LiveIndexTests {
             after.apply(live.after(1, 10));
             assertThat(after.cursor()).isEqualTo(2);
             assertThat(after.status().items()).isEqualTo(2);
+        } finally {
+            FileSystemUtils.deleteRecursively(copy);
         }
     }
 
