@@ -24,6 +24,7 @@ final class LiveChanges {
 
     private final Session draft;
     private final Session live;
+    private final LiveLookup lookup;
     private final Addresses addresses;
     private final TreeCopy copies;
     private final long number;
@@ -32,11 +33,12 @@ final class LiveChanges {
     /** Assets shown by items of this commit, which the index of the live store does not know yet. */
     private final Set<String> shown = new HashSet<>();
 
-    LiveChanges(Session draft, Session live, Definitions definitions, long number, Instant at) {
+    LiveChanges(Session draft, LiveLookup lookup, Definitions definitions, long number, Instant at) {
         this.draft = draft;
-        this.live = live;
-        this.addresses = new Addresses(live, definitions);
-        this.copies = new TreeCopy(live);
+        this.live = lookup.live();
+        this.lookup = lookup;
+        this.addresses = new Addresses(lookup.saved(), definitions);
+        this.copies = new TreeCopy(lookup);
         this.number = number;
         this.at = at;
     }
@@ -57,7 +59,7 @@ final class LiveChanges {
         for (String reference : references) {
             publishWith(reference);
         }
-        Node before = TreeCopy.find(live, target.id().value());
+        Node before = lookup.find(target.id().value());
         Set<String> gone = before == null ? Set.of() : LiveReferences.of(before);
         Node copy = publishNode(source, target.first());
         for (String old : target.oldAddresses()) {
@@ -80,7 +82,7 @@ final class LiveChanges {
             shown.add(identifier);
             return;
         }
-        Node copy = TreeCopy.find(live, identifier);
+        Node copy = lookup.find(identifier);
         if (source.getPath().startsWith(ASSETS)) {
             shown.add(identifier);
             if (copy == null || isBehind(copy, source)) {
@@ -97,7 +99,7 @@ final class LiveChanges {
     }
 
     private Node publishNode(Node source, @Nullable Instant firstElsewhere) throws RepositoryException {
-        Node before = TreeCopy.find(live, source.getIdentifier());
+        Node before = lookup.find(source.getIdentifier());
         Stamp old = before == null ? null : Stamp.read(before);
         String formerName = before == null ? source.getName() : before.getName();
         clearPlace(source);
@@ -137,7 +139,7 @@ final class LiveChanges {
     }
 
     void unpublish(ItemId id) throws RepositoryException {
-        Node copy = TreeCopy.find(live, id.value());
+        Node copy = lookup.find(id.value());
         if (copy != null) {
             Set<String> references = LiveReferences.of(copy);
             remove(copy);
@@ -154,7 +156,7 @@ final class LiveChanges {
 
     /** Takes an asset off the site with the last item that showed it. */
     private void dropAsset(String identifier, ItemId user) throws RepositoryException {
-        Node asset = TreeCopy.find(live, identifier);
+        Node asset = lookup.find(identifier);
         if (asset == null
                 || !asset.getPath().startsWith(ASSETS)
                 || asset.hasProperty(PublishingNames.PUBLISHED_ITSELF)
@@ -172,7 +174,7 @@ final class LiveChanges {
     /** Carries a new path of the draft over to the live copy, whose content stays as it is. */
     void move(ItemId id) throws RepositoryException {
         Node source = TreeCopy.find(draft, id.value());
-        Node copy = TreeCopy.find(live, id.value());
+        Node copy = lookup.find(id.value());
         if (source == null || copy == null) {
             return;
         }

@@ -51,7 +51,12 @@ class LiveCommit {
                             StoreName.DRAFT,
                             PublishingActors.PUBLISHER,
                             draft -> sessions.write(
-                                    StoreName.LIVE, PublishingActors.PUBLISHER, live -> apply(intent, draft, live)));
+                                    StoreName.LIVE,
+                                    PublishingActors.PUBLISHER,
+                                    live -> sessions.read(
+                                            StoreName.LIVE,
+                                            PublishingActors.PUBLISHER,
+                                            saved -> apply(intent, draft, live, saved))));
                 } catch (RepositoryFailedException e) {
                     if (attempt == ATTEMPTS || !(e.getCause() instanceof InvalidItemStateException)) {
                         throw e;
@@ -65,14 +70,15 @@ class LiveCommit {
         }
     }
 
-    private Applied apply(Intent intent, Session draft, Session live) throws RepositoryException {
+    /** @param saved sees the live store without the changes of this commit; opened after {@code live}, so never older */
+    private Applied apply(Intent intent, Session draft, Session live, Session saved) throws RepositoryException {
         long done = journal.findToken(live, intent.token(), intent.head());
         if (done > 0) {
             JournalEntry entry = journal.read(live, done);
             return entry == null ? Applied.NOTHING : new Applied(done, entry.changes());
         }
         long number = journal.head(live) + 1;
-        LiveChanges changes = new LiveChanges(draft, live, definitions, number, intent.at());
+        LiveChanges changes = new LiveChanges(draft, new LiveLookup(live, saved), definitions, number, intent.at());
         for (Intent.Target target : intent.targets()) {
             switch (intent.kind()) {
                 case PUBLISH -> changes.publish(target);

@@ -112,8 +112,13 @@ class Publications {
         Map<ItemId, Stamp> stamps = stamps(ids);
         sessions.change(StoreName.DRAFT, PublishingActors.PUBLISHER, draft -> {
             boolean first = Outbox.contains(draft, intent);
+            // All are found before the first change: a search among unsaved changes compares all of them each time.
+            Map<ItemId, Node> nodes = new LinkedHashMap<>();
             for (ItemId id : ids) {
-                Node node = TreeCopy.find(draft, id.value());
+                nodes.put(id, TreeCopy.find(draft, id.value()));
+            }
+            for (ItemId id : ids) {
+                Node node = nodes.get(id);
                 if (node != null) {
                     Item before = reader.read(node);
                     mark(node, stamps.get(id));

@@ -25,9 +25,11 @@ final class TreeCopy {
     private static final String CONTENT_HASH = "contentHash";
 
     private final Session live;
+    private final LiveLookup lookup;
 
-    TreeCopy(Session live) {
-        this.live = live;
+    TreeCopy(LiveLookup lookup) {
+        this.live = lookup.live();
+        this.lookup = lookup;
     }
 
     /** The live copy of a node, or null when it is not live. */
@@ -41,7 +43,7 @@ final class TreeCopy {
 
     /** Brings the live copy up to date and returns it; saved by the caller. */
     Node copy(Node source) throws RepositoryException {
-        Node copy = find(live, source.getIdentifier());
+        Node copy = lookup.find(source.getIdentifier());
         if (copy != null) {
             move(copy, source);
             copy = live.getNode(source.getPath());
@@ -51,6 +53,7 @@ final class TreeCopy {
         makeParents(source);
         NodeImport.add(source, live, source.getParent().getPath(), true);
         copy = live.getNode(source.getPath());
+        lookup.added(copy);
         binaries(source, copy);
         return copy;
     }
