@@ -1,5 +1,6 @@
 package org.bantin.rendering;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -12,10 +13,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param zone time zone in which dates are shown
  * @param cacheMegabytes most memory that rendered pages may take in the page cache
  * @param cacheSeconds age after which a cached page is rendered anew in the background
+ * @param hsts how long browsers shall ask for this site by https alone, such as {@code 365d}; 0 for not saying so. Only for sites
+ *     that will stay on https
  */
 @ConfigurationProperties("bantin.rendering")
 public record RenderingProperties(
         @DefaultValue("vi") Locale defaultLocale,
         @DefaultValue("Asia/Ho_Chi_Minh") ZoneId zone,
         @DefaultValue("128") int cacheMegabytes,
-        @DefaultValue("300") int cacheSeconds) {}
+        @DefaultValue("300") int cacheSeconds,
+        @DefaultValue("0s") Duration hsts) {}

@@ -15,29 +15,16 @@ import org.springframework.stereotype.Component;
 /** Sends pages through the servlet API, byte for byte as the page cache's handler does. */
 @Component
 class Answers {
-    private final SiteProperties properties;
-
-    Answers(SiteProperties properties) {
-        this.properties = properties;
-    }
-
     void send(CachedPage page, HttpServletRequest request, HttpServletResponse response) throws IOException {
         send(page, request, response, ResponseHeaders.of(page).getOrDefault("Cache-Control", "no-store"));
     }
 
     void send(CachedPage page, HttpServletRequest request, HttpServletResponse response, String kept)
             throws IOException {
-        boolean compressible =
-                !page.page().contentType().matches("(?:image/(?!svg)|font/woff|video/|application/pdf).*");
-        ContentCoding coding = compressible
-                ? page.coding(ContentCoding.best(request.getHeader("Accept-Encoding")))
-                : ContentCoding.IDENTITY;
+        ContentCoding coding = page.coding(ContentCoding.best(request.getHeader("Accept-Encoding")));
         ResponseHeaders.of(page).forEach(response::setHeader);
         response.setHeader("Cache-Control", kept);
         response.setHeader("Vary", "Accept-Encoding");
-        if (properties.surrogateKeys()) {
-            response.setHeader("Surrogate-Key", String.join(" ", page.page().tags()));
-        }
         response.setHeader("ETag", page.etag(coding));
         int status = page.page().status();
         if (status == 200 && page.matches(request.getHeader("If-None-Match"), coding)) {

@@ -5,10 +5,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.bantin.rendering.cache.CachedPage;
+import org.bantin.rendering.cache.FaultyPage;
 import org.bantin.rendering.cache.PageCache;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 
@@ -19,8 +21,10 @@ class PublicController {
     private final PublicPages pages;
     private final PageCache cache;
     private final Answers answers;
+    private final LastResort lastResort;
 
-    PublicController(RequestReader reader, PublicPages pages, PageCache cache, Answers answers) {
+    PublicController(RequestReader reader, PublicPages pages, PageCache cache, Answers answers, LastResort lastResort) {
+        this.lastResort = lastResort;
         this.reader = reader;
         this.pages = pages;
         this.cache = cache;
@@ -37,8 +41,23 @@ class PublicController {
             return;
         }
         SiteRequest asked = read.get();
-        CachedPage page = cache.get(pages.key(asked), () -> pages.page(asked));
-        answers.send(page, request, response);
+        answers.send(page(asked), request, response);
+    }
+
+    /** The page from the cache; one with missing parts is sent only when there is no whole one, and never kept. */
+    private CachedPage page(SiteRequest asked) {
+        try {
+            return cache.get(pages.key(asked), () -> pages.page(asked));
+        } catch (FaultyPage faulty) {
+            return cache.once(faulty.page());
+        }
+    }
+
+    @ExceptionHandler(RuntimeException.class)
+    void failed(RuntimeException failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!response.isCommitted()) {
+            lastResort.send(failure, request, response);
+        }
     }
 
     @Configuration(proxyBeanMethods = false)

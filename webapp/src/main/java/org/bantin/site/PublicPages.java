@@ -9,10 +9,13 @@ import org.bantin.publishing.LiveItems;
 import org.bantin.rendering.PageAnswer;
 import org.bantin.rendering.PageRequest;
 import org.bantin.rendering.RenderContext;
+import org.bantin.rendering.RenderFailedException;
 import org.bantin.rendering.RenderedPage;
 import org.bantin.rendering.Renderer;
 import org.bantin.rendering.WebsitePages;
+import org.bantin.rendering.cache.FaultyPage;
 import org.bantin.rendering.cache.Page;
+import org.bantin.rendering.cache.SurrogateKeys;
 import org.bantin.repository.access.Actor;
 import org.bantin.site.PageRoutes.Route;
 import org.springframework.stereotype.Component;
@@ -55,6 +58,11 @@ class PublicPages {
     }
 
     Page page(SiteRequest asked) {
+        Page page = found(asked);
+        return properties.surrogateKeys() && page.keep() ? SurrogateKeys.on(page) : page;
+    }
+
+    private Page found(SiteRequest asked) {
         SiteRequest request = understood(asked);
         if (!validPage(request)) {
             return notFound(request);
@@ -161,7 +169,14 @@ class PublicPages {
 
     private static Page page(RenderedPage rendered, String contentType) {
         byte[] body = Compact.bytes(rendered.html(), contentType.startsWith("text/html"));
-        return new Page(rendered.status(), contentType, body, rendered.tags(), Map.of(), rendered.status() == 200);
+        Page page = new Page(rendered.status(), contentType, body, rendered.tags(), Map.of(), rendered.status() == 200);
+        if (rendered.failures() == 0) {
+            return page;
+        }
+        boolean usable = contentType.startsWith("text/html") && rendered.html().contains("</body>");
+        throw usable
+                ? new FaultyPage(page, rendered.failures())
+                : new RenderFailedException(rendered.failures() + " parts failed and nothing usable is left");
     }
 
     private SiteRequest understood(SiteRequest request) {

@@ -46,7 +46,8 @@ class PageRendererTests {
         photos.addNode("photos1").setProperty("caption", "Ảnh hai");
         session.save();
         articleId = article.getIdentifier();
-        RenderingProperties properties = new RenderingProperties(VI, ZoneId.of("Asia/Ho_Chi_Minh"), 8, 60);
+        RenderingProperties properties =
+                new RenderingProperties(VI, ZoneId.of("Asia/Ho_Chi_Minh"), 8, 60, java.time.Duration.ZERO);
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         StoredRichText rich = new StoredRichText(modules, beans.getBeanProvider(RichTextStep.class));
         TemplateVariables library = (run, variables) -> {

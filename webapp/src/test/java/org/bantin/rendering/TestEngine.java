@@ -8,8 +8,8 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /** The template engine for tests of other packages. */
 public final class TestEngine {
-    public static final RenderingProperties PROPERTIES =
-            new RenderingProperties(Locale.forLanguageTag("vi"), ZoneId.of("Asia/Ho_Chi_Minh"), 8, 60);
+    public static final RenderingProperties PROPERTIES = new RenderingProperties(
+            Locale.forLanguageTag("vi"), ZoneId.of("Asia/Ho_Chi_Minh"), 8, 60, java.time.Duration.ZERO);
 
     private TestEngine() {}
 

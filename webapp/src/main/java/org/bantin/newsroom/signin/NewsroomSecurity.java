@@ -1,6 +1,8 @@
 package org.bantin.newsroom.signin;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.bantin.repository.Accounts;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
@@ -91,9 +93,9 @@ class NewsroomSecurity {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .anonymous(anonymous -> {})
-                .exceptionHandling(errors -> errors.authenticationEntryPoint(
-                                (request, response, reason) -> response.sendError(405))
-                        .accessDeniedHandler((request, response, reason) -> response.sendError(405)))
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint((request, response, reason) -> notAllowed(response))
+                                .accessDeniedHandler((request, response, reason) -> notAllowed(response)))
                 .headers(headers -> headers.cacheControl(cache -> cache.disable())
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
                         .httpStrictTransportSecurity(hsts -> hsts.includeSubDomains(false))
@@ -103,6 +105,11 @@ class NewsroomSecurity {
                                         + "frame-src https://www.youtube-nocookie.com; form-action 'self'; "
                                         + "base-uri 'none'; frame-ancestors 'none'")))
                 .build();
+    }
+
+    private static void notAllowed(HttpServletResponse response) throws IOException {
+        response.setHeader("Allow", "GET, HEAD");
+        response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
     }
 
     /** The session cookie: for the newsroom's paths alone, never for scripts, never for other sites. Jetty adds Secure on https. */

@@ -7,7 +7,9 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +18,19 @@ import org.jspecify.annotations.Nullable;
 public final class CachedPage {
     private static final int SMALLEST_COMPRESSED = 256;
     private static final int HASH_LETTERS = 20;
+    private static final Pattern COMPRESSED_ALREADY =
+            Pattern.compile("image/(?!svg)|font/woff|video/|audio/|application/(?:pdf|zip)");
 
     private final Page page;
     private final Supplier<Page> producer;
     private final long made;
     private final String hash;
+    private final boolean compressible;
     private final Object gzipLock = new Object();
     private volatile @Nullable ByteBuffer gzip;
     private volatile @Nullable ByteBuffer brotli;
+    private final AtomicReferenceArray<@Nullable Object> wires =
+            new AtomicReferenceArray<>(ContentCoding.values().length);
     private volatile boolean stale;
 
     CachedPage(Page page, Supplier<Page> producer, long made) {
@@ -31,6 +38,8 @@ public final class CachedPage {
         this.producer = producer;
         this.made = made;
         this.hash = hash(page.body());
+        this.compressible = page.body().length >= SMALLEST_COMPRESSED
+                && !COMPRESSED_ALREADY.matcher(page.contentType()).lookingAt();
     }
 
     public Page page() {
@@ -55,7 +64,17 @@ public final class CachedPage {
 
     /** The coding that will be used when this one is the best allowed: small or already compressed bodies stay as they are. */
     public ContentCoding coding(ContentCoding allowed) {
-        return page.body().length < SMALLEST_COMPRESSED ? ContentCoding.IDENTITY : allowed;
+        return compressible ? allowed : ContentCoding.IDENTITY;
+    }
+
+    /** What a server made of this page in one coding, kept beside it; made by whoever comes first. */
+    Object wire(ContentCoding coding, Supplier<Object> maker) {
+        Object made = wires.get(coding.ordinal());
+        if (made == null) {
+            made = maker.get();
+            wires.set(coding.ordinal(), made);
+        }
+        return made;
     }
 
     /** Strong tag of exactly these bytes, with its quotes. */
@@ -74,7 +93,8 @@ public final class CachedPage {
 
     /** Whether an {@code If-None-Match} header names these bytes. */
     public boolean matches(@Nullable String ifNoneMatch, ContentCoding coding) {
-        return ifNoneMatch != null && (ifNoneMatch.equals("*") || ifNoneMatch.contains(etag(coding)));
+        return ifNoneMatch != null
+                && (ifNoneMatch.contains(etag(coding)) || ifNoneMatch.strip().equals("*"));
     }
 
     /** Bytes of memory, roughly: all codings, tags, the object itself. */

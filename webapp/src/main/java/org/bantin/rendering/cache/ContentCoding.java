@@ -1,6 +1,8 @@
 package org.bantin.rendering.cache;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** How a body is compressed on the wire. */
@@ -8,6 +10,11 @@ public enum ContentCoding {
     IDENTITY("", ""),
     GZIP("gzip", "-gz"),
     BROTLI("br", "-br");
+
+    private static final int LONGEST_HEADER = 500;
+    private static final int MOST_KNOWN = 500;
+    /** Browsers send one of few headers. */
+    private static final Map<String, ContentCoding> KNOWN = new ConcurrentHashMap<>();
 
     private final String token;
     private final String etagSuffix;
@@ -26,28 +33,56 @@ public enum ContentCoding {
         return etagSuffix;
     }
 
-    /** The best one that an {@code Accept-Encoding} header allows. */
+    /**
+     * The best one that an {@code Accept-Encoding} header allows: the one it weighs highest, Brotli before gzip before none when
+     * they weigh the same. What cannot be read is not allowed; none is the answer when nothing is.
+     */
     public static ContentCoding best(@Nullable String accepted) {
         if (accepted == null || accepted.isEmpty()) {
             return IDENTITY;
         }
-        String header = accepted.toLowerCase(Locale.ROOT);
-        return Brotli.available() && allows(header, "br") ? BROTLI : allows(header, "gzip") ? GZIP : IDENTITY;
+        ContentCoding known = KNOWN.get(accepted);
+        if (known != null) {
+            return known;
+        }
+        ContentCoding best = accepted.length() > LONGEST_HEADER ? IDENTITY : negotiate(accepted);
+        if (KNOWN.size() < MOST_KNOWN && accepted.length() <= LONGEST_HEADER) {
+            KNOWN.put(accepted, best);
+        }
+        return best;
     }
 
-    private static boolean allows(String header, String coding) {
-        int at = header.indexOf(coding);
-        while (at >= 0) {
-            int end = at + coding.length();
-            boolean starts = at == 0 || header.charAt(at - 1) == ' ' || header.charAt(at - 1) == ',';
-            boolean ends = end == header.length() || " ,;".indexOf(header.charAt(end)) >= 0;
-            if (starts && ends) {
-                int comma = header.indexOf(',', end);
-                String parameters = header.substring(end, comma < 0 ? header.length() : comma);
-                return !parameters.matches("\\s*;\\s*q=0(?:\\.0*)?\\s*");
+    private static ContentCoding negotiate(String accepted) {
+        double any = -1;
+        double gzip = -1;
+        double brotli = -1;
+        double identity = -1;
+        for (String part : accepted.toLowerCase(Locale.ROOT).split(",")) {
+            String[] words = part.split(";", 2);
+            double weight = words.length == 1 ? 1 : weight(words[1].strip());
+            switch (words[0].strip()) {
+                case "br" -> brotli = weight;
+                case "gzip", "x-gzip" -> gzip = weight;
+                case "identity" -> identity = weight;
+                case "*" -> any = weight;
+                default -> {}
             }
-            at = header.indexOf(coding, end);
         }
-        return false;
+        gzip = gzip < 0 ? any : gzip;
+        brotli = !Brotli.available() ? -1 : brotli < 0 ? any : brotli;
+        // Not named, identity is always allowed, but wanted less than whatever was named.
+        double none = identity < 0 ? 0 : identity;
+        if (brotli > 0 && brotli >= gzip && brotli >= none) {
+            return BROTLI;
+        }
+        return gzip > 0 && gzip >= none ? GZIP : IDENTITY;
+    }
+
+    /** 0 for what is no weight. */
+    private static double weight(String parameter) {
+        return parameter.matches("q\\s*=\\s*(?:0(?:\\.[0-9]{0,3})?|1(?:\\.0{0,3})?)")
+                ? Double.parseDouble(
+                        parameter.substring(parameter.indexOf('=') + 1).strip())
+                : 0;
     }
 }

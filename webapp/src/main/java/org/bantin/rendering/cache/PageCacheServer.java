@@ -11,11 +11,13 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnClass(name = "org.eclipse.jetty.server.Server")
 class PageCacheServer {
     @Bean
-    WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> pageCacheFirst(PageCache cache) {
+    WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> pageCacheFirst(
+            PageCache cache, ResponseHeaders headers) {
         return factory -> factory.addServerCustomizers(server -> {
-            PageCacheHandler first = new PageCacheHandler(cache);
+            PageCacheHandler first = new PageCacheHandler(cache, headers);
             first.setHandler(server.getHandler());
             server.setHandler(first);
+            server.setErrorHandler(new PlainErrors(headers));
         });
     }
 }

@@ -2,10 +2,13 @@ package org.bantin.rendering.cache;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.bantin.rendering.RenderingProperties;
+import org.springframework.stereotype.Component;
 
-/** Headers of every public answer, the same from the handler and from the servlet. */
+/** Headers of public answers, the same from the handler, from the servlet and with errors. */
+@Component
 public final class ResponseHeaders {
-    private static final Map<String, String> SECURITY = Map.of(
+    private static final Map<String, String> SECURITY = inOrder(
             "Content-Security-Policy",
             "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; font-src 'self'; connect-src 'self';"
                     + " manifest-src 'self'; media-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'",
@@ -19,7 +22,27 @@ public final class ResponseHeaders {
             "SAMEORIGIN");
     private static final String KEPT = "public, max-age=0, must-revalidate, s-maxage=30, stale-while-revalidate=300";
 
-    private ResponseHeaders() {}
+    private final Map<String, String> everywhere;
+
+    ResponseHeaders(RenderingProperties properties) {
+        Map<String, String> headers = inOrder(
+                "X-Content-Type-Options",
+                "nosniff",
+                "Permissions-Policy",
+                "camera=(), microphone=(), geolocation=()",
+                "Cross-Origin-Opener-Policy",
+                "same-origin");
+        if (!properties.hsts().isZero()) {
+            headers.put(
+                    "Strict-Transport-Security", "max-age=" + properties.hsts().toSeconds());
+        }
+        this.everywhere = headers;
+    }
+
+    /** What every answer carries, whoever gives it. */
+    Map<String, String> everywhere() {
+        return everywhere;
+    }
 
     public static Map<String, String> of(CachedPage page) {
         Map<String, String> headers = new LinkedHashMap<>(SECURITY);
@@ -30,5 +53,13 @@ public final class ResponseHeaders {
 
     public static Map<String, String> security() {
         return SECURITY;
+    }
+
+    private static Map<String, String> inOrder(String... namesAndValues) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            headers.put(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return headers;
     }
 }

@@ -107,7 +107,7 @@ class ComposedPages implements WebsitePages {
         surroundings.compose(composition, main);
         String html = part(composition, template.get(), node, page, address.selector());
         return Optional.of(new PageAnswer.Page(
-                new RenderedPage(html, run.status(), run.tags()),
+                new RenderedPage(html, run.status(), run.tags(), run.failures()),
                 contentType(template.get()),
                 site.headers(),
                 sites.all().stream().noneMatch(WebSite::hasDomains)));

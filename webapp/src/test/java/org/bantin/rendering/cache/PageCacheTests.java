@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;
@@ -27,7 +28,7 @@ class PageCacheTests {
 
     private static PageCache cache(int seconds) {
         Locale vi = Locale.forLanguageTag("vi");
-        return new PageCache(new RenderingProperties(vi, ZoneId.of("Asia/Ho_Chi_Minh"), 8, seconds));
+        return new PageCache(new RenderingProperties(vi, ZoneId.of("Asia/Ho_Chi_Minh"), 8, seconds, Duration.ZERO));
     }
 
     @AfterEach
@@ -182,7 +183,25 @@ class PageCacheTests {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"gzip|GZIP", "gzip;q=0|IDENTITY", "gzip;q=0.5|GZIP", "xbr, gzipx|IDENTITY", "''|IDENTITY"})
+            value = {
+                "gzip|GZIP",
+                "gzip;q=0|IDENTITY",
+                "gzip;q=0.5|GZIP",
+                "xbr, gzipx|IDENTITY",
+                "''|IDENTITY",
+                "*|BROTLI",
+                "*;q=0|IDENTITY",
+                "gzip;q=1, *;q=0|GZIP",
+                "br;q=0, *|GZIP",
+                "gzip;q=1.0, br;q=0.5|GZIP",
+                "GZIP|GZIP",
+                "gzip;q=abc|IDENTITY",
+                "identity, gzip;q=0.5|IDENTITY",
+                "gzip;q=abc,,;;, br|BROTLI",
+                "identity;q=0, gzip;q=0.1|GZIP",
+                "deflate, zstd|IDENTITY",
+                "gzip , br ; q=0.000|GZIP"
+            })
     void choosesTheBestCodingThatIsAllowed(String header, ContentCoding coding) {
         assertThat(ContentCoding.best(header)).isEqualTo(coding);
     }
