@@ -62,13 +62,22 @@ class EngineContainmentTests {
             .resideInAPackage("org.yaml.snakeyaml..")
             .because("definitions are read by definition; only migration reads YAML content files besides");
 
+    private static final ArchRule SCRIPTS_STAY_IN_RENDERING = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.bantin.rendering.script..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.mozilla.javascript..")
+            .because("models in JavaScript run in one sandbox");
+
     static Stream<ArchRule> rules() {
         return Stream.of(
                 OAK_STAYS_IN_REPOSITORY,
                 JCR_STAYS_WITH_CONTENT,
                 LUCENE_STAYS_IN_SEARCH,
                 FREEMARKER_STAYS_IN_RENDERING,
-                YAML_STAYS_IN_DEFINITION);
+                YAML_STAYS_IN_DEFINITION,
+                SCRIPTS_STAY_IN_RENDERING);
     }
 
     @ParameterizedTest

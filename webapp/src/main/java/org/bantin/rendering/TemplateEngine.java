@@ -8,6 +8,7 @@ import freemarker.core.TemplateClassResolver;
 import freemarker.core.TemplateConfiguration;
 import freemarker.core.UndefinedOutputFormat;
 import freemarker.template.Configuration;
+import freemarker.template.ObjectWrapper;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateNotFoundException;
@@ -58,6 +59,11 @@ public class TemplateEngine {
         settings.setTemplateConfigurations(
                 new ConditionalTemplateConfigurationFactory(new FileExtensionMatcher("ftl"), foreign));
         this.configuration = settings;
+    }
+
+    /** How Java's objects look to templates, and to the scripts of models too. */
+    public ObjectWrapper wrapper() {
+        return configuration.getObjectWrapper();
     }
 
     /** Renders a script by resource path with these variables. */

@@ -4,6 +4,7 @@ import freemarker.core.HTMLOutputFormat;
 import freemarker.template.Configuration;
 import freemarker.template.DefaultObjectWrapper;
 import freemarker.template.SimpleDate;
+import freemarker.template.SimpleScalar;
 import freemarker.template.TemplateDateModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
@@ -32,6 +33,9 @@ final class TemplateObjects extends DefaultObjectWrapper {
         }
         if (object instanceof DefinitionNode definition) {
             return definition == DefinitionNode.EMPTY ? super.wrap(null) : super.wrap(definition.values());
+        }
+        if (object instanceof Class<?> type) {
+            return new SimpleScalar(type.getSimpleName());
         }
         if (object instanceof Optional<?> optional) {
             return wrap(optional.orElse(null));

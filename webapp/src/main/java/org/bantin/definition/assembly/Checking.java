@@ -3,7 +3,9 @@ package org.bantin.definition.assembly;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.bantin.definition.source.Tree;
 import org.bantin.definition.source.Tree.Branch;
@@ -89,6 +91,23 @@ final class Checking {
         definition
                 .text("templateScript")
                 .ifPresent(path -> script(definition.children().get("templateScript"), path));
+        model(definition);
+    }
+
+    private void model(Branch definition) {
+        Optional<String> path = definition.text("modelPath");
+        path.ifPresent(written -> script(definition.children().get("modelPath"), written));
+        Optional<String> model = definition.text("modelClass");
+        boolean scripted = model.map(FieldKinds::simpleName)
+                .filter(name -> name.toLowerCase(Locale.ROOT).startsWith("javascript") || name.equals("js"))
+                .isPresent();
+        if (model.isPresent() && path.isEmpty() && !scripted && !model.get().startsWith("info.magnolia.")) {
+            Tree at = definition.children().getOrDefault("modelClass", definition);
+            problems.info(
+                    at.place(),
+                    "model class " + model.get()
+                            + " is Java and cannot run here; model has its built-in members only. Models in JavaScript do run");
+        }
     }
 
     private void script(@Nullable Tree at, String written) {

@@ -106,6 +106,9 @@ class ComposedPages implements WebsitePages {
         Node main = page ? node : nearestPage(node);
         surroundings.compose(composition, main);
         String html = part(composition, template.get(), node, page, address.selector());
+        if (composition.redirect() != null) {
+            return Optional.of(composition.redirect());
+        }
         return Optional.of(new PageAnswer.Page(
                 new RenderedPage(html, run.status(), run.tags(), run.failures()),
                 contentType(template.get()),

@@ -10,10 +10,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.jcr.Node;
 import org.bantin.definition.DefinitionNode;
 import org.bantin.rendering.ContentMap;
 import org.bantin.rendering.Escaping;
+import org.bantin.rendering.PageAnswer;
 import org.bantin.rendering.PageRequest;
 import org.bantin.rendering.RenderFailedException;
 import org.bantin.rendering.RenderRun;
@@ -29,6 +32,10 @@ import org.slf4j.LoggerFactory;
 final class Composition {
     private static final Logger LOG = LoggerFactory.getLogger(Composition.class);
     private static final int DEEPEST = 60;
+    /** What a model's {@code execute} gives when its part shall not be rendered. */
+    private static final String SKIP = "skip-rendering";
+
+    private static final Pattern ELSEWHERE = Pattern.compile("(redirect|permanent):(.+)");
 
     private final Surroundings surroundings;
     private final TemplateEngine engine;
@@ -37,6 +44,7 @@ final class Composition {
     private final Map<String, Object> base;
     private final EditorMarks marks;
     private final Deque<Frame> frames = new ArrayDeque<>();
+    private PageAnswer.@Nullable Redirect redirect;
 
     /** What is being rendered: its definition, its content, its model. */
     record Frame(TemplateView template, ContentMap content, RenderModel model) {}
@@ -67,7 +75,7 @@ final class Composition {
     String areaOnly(TemplateView template, Node node, String name) {
         StringWriter out = new StringWriter();
         ContentMap content = surroundings.run().content(node, Escaping.DATA);
-        frames.push(new Frame(template, content, models.model(content, template, null, base)));
+        frames.push(new Frame(template, content, models.model(content, template, null, base, surroundings.run())));
         area(new AreaCall(name, null, null, Map.of(), Map.of()), out);
         frames.pop();
         return out.toString();
@@ -77,6 +85,11 @@ final class Composition {
         StringWriter out = new StringWriter();
         component(node, Map.of(), out);
         return out.toString();
+    }
+
+    /** Where a model sends the visitor instead; null when nowhere. */
+    PageAnswer.@Nullable Redirect redirect() {
+        return redirect;
     }
 
     @Nullable
@@ -199,10 +212,24 @@ final class Composition {
         Frame around = frames.peek();
         ContentMap content = run.content(node, rule);
         Map<String, Object> variables = new HashMap<>(base);
-        RenderModel model = models.model(content, template, around == null ? null : around.model(), base);
+        RenderModel model = models.model(content, template, around == null ? null : around.model(), base, run);
+        String outcome = model.outcome();
+        Matcher elsewhere = ELSEWHERE.matcher(outcome);
+        if (elsewhere.matches()) {
+            redirect = new PageAnswer.Redirect(
+                    elsewhere.group(2), elsewhere.group(1).equals("permanent"));
+        }
+        if (redirect != null || outcome.equals(SKIP)) {
+            run.escaping(before);
+            return;
+        }
         variables.put("content", content);
         variables.put("def", template.node());
-        variables.put("model", model);
+        variables.put("model", model.exposed());
+        if (model.result() != null) {
+            variables.put("actionResult", model.result());
+            variables.put("action", model.result());
+        }
         variables.putAll(extra);
         frames.push(new Frame(template, content, model));
         try {

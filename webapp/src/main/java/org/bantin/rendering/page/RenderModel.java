@@ -1,9 +1,12 @@
 package org.bantin.rendering.page;
 
-import java.util.Map;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
 import javax.jcr.Node;
 import org.bantin.definition.DefinitionNode;
 import org.bantin.rendering.ContentMap;
+import org.bantin.rendering.RenderFailedException;
+import org.bantin.rendering.script.ModelScripts;
 import org.jspecify.annotations.Nullable;
 
 /** {@code model}: its part of the page, the model around it, and what a script model of its own adds. */
@@ -11,21 +14,38 @@ public final class RenderModel {
     private final ContentMap content;
     private final TemplateView template;
     private final @Nullable RenderModel parent;
-    private final Map<String, Object> own;
+    private final ModelScripts.@Nullable Model own;
 
-    RenderModel(ContentMap content, TemplateView template, @Nullable RenderModel parent, Map<String, Object> own) {
+    RenderModel(
+            ContentMap content, TemplateView template, @Nullable RenderModel parent, ModelScripts.@Nullable Model own) {
         this.content = content;
         this.template = template;
         this.parent = parent;
         this.own = own;
     }
 
-    public @Nullable RenderModel getParent() {
-        return parent;
+    /** What scripts see: the object that a JavaScript model made, else this one. */
+    Object exposed() {
+        return own == null ? this : own.members();
     }
 
-    public RenderModel getRoot() {
-        return parent == null ? this : parent.getRoot();
+    /** What {@code execute} of the model gave; null when nothing. */
+    @Nullable
+    TemplateModel result() {
+        return own == null ? null : own.result();
+    }
+
+    /** The result as text, such as {@code redirect:/x.html}; empty when it is none. */
+    String outcome() {
+        return own == null ? "" : own.resultText();
+    }
+
+    public @Nullable Object getParent() {
+        return parent == null ? null : parent.exposed();
+    }
+
+    public Object getRoot() {
+        return parent == null ? exposed() : parent.getRoot();
     }
 
     public ContentMap getContent() {
@@ -42,6 +62,10 @@ public final class RenderModel {
 
     /** A member of the script model; missing when there is none. */
     public @Nullable Object get(String name) {
-        return own.get(name);
+        try {
+            return own == null ? null : own.members().get(name);
+        } catch (TemplateModelException e) {
+            throw new RenderFailedException("member " + name + " of a model", e);
+        }
     }
 }

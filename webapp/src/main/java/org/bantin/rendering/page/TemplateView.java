@@ -10,6 +10,36 @@ public record TemplateView(String id, DefinitionNode node) {
         return node.text("templateScript").map(path -> path.startsWith("/") ? path : "/" + path);
     }
 
+    /** The JavaScript of its model: named by {@code modelPath}, or the file of its own name; empty when it has none. */
+    Optional<String> modelScript() {
+        Optional<String> path = node.text("modelPath").filter(written -> !written.isBlank());
+        if (path.isPresent()) {
+            return path.map(TemplateView::absolute);
+        }
+        String model = node.text("modelClass").orElse("");
+        if (model.endsWith(".js")) {
+            return Optional.of(absolute(model));
+        }
+        boolean scripted = simpleName(model).startsWith("javascript")
+                || simpleName(node.text("class").orElse("")).startsWith("javascript");
+        if (!scripted) {
+            return Optional.empty();
+        }
+        return id.contains(":")
+                        && id.indexOf('/', id.indexOf(':')) > 0
+                        && node.text("areaOf").isEmpty()
+                ? Optional.of("/" + id.replaceFirst(":", "/templates/") + ".js")
+                : script().map(script -> script.replaceFirst("\\.[A-Za-z]+$", ".js"));
+    }
+
+    private static String absolute(String path) {
+        return path.startsWith("/") ? path : "/" + path;
+    }
+
+    private static String simpleName(String className) {
+        return className.substring(className.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
     String renderType() {
         return node.text("renderType").orElse("freemarker").toLowerCase(Locale.ROOT);
     }

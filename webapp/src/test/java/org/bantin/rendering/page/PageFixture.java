@@ -11,6 +11,7 @@ import org.bantin.rendering.PageAnswer;
 import org.bantin.rendering.PageRequest;
 import org.bantin.rendering.TestEngine;
 import org.bantin.rendering.functions.TestLibraries;
+import org.bantin.rendering.script.ModelScripts;
 import org.bantin.repository.SessionWork;
 import org.bantin.repository.StoreName;
 import org.bantin.repository.TestRepository;
@@ -37,7 +38,7 @@ public final class PageFixture implements AutoCloseable {
                 List.of(TestLibraries.magnolia(modules, sites, templates)),
                 sites,
                 templates,
-                new ScriptModels(),
+                new ScriptModels(new ModelScripts(modules.resources(), TestEngine.over(modules.resources()))),
                 new UriMappings(modules.definitions()));
         for (String workspace : List.of("website", "dam", "category", "tags")) {
             repository.schema().ensureWorkspace(workspace);
