@@ -10,6 +10,7 @@
             "repository :: access",
             "definition",
             "content",
+            "content :: form",
             "asset",
             "workflow",
             "publishing",

@@ -14,11 +14,11 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Reads dates as forms, imports and people write them; without an offset they are in the site's zone, a bare date is its first moment. */
-record DateText(ZoneId zone) {
+public record DateText(ZoneId zone) {
     private static final DateTimeFormatter VIETNAMESE_TIME = strict("d/M/uuuu H:mm");
     private static final DateTimeFormatter VIETNAMESE_DATE = strict("d/M/uuuu");
 
-    Optional<Instant> parse(String text) {
+    public Optional<Instant> parse(String text) {
         List<Function<String, Instant>> ways = List.of(
                 Instant::parse,
                 t -> OffsetDateTime.parse(t).toInstant(),

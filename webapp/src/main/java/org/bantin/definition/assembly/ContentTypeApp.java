@@ -166,6 +166,7 @@ final class ContentTypeApp {
                 return map(
                         "$type", "compositeField",
                         "itemProvider", map("$type", CHILD_NODES),
+                        "nodeType", model.text("nodeType").orElse("mgnl:contentNode"),
                         "properties", fields(model.named("properties")));
             }
         }

@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bantin.definition.DefinitionNode;
 import org.bantin.definition.DialogDefinition;
 import org.bantin.definition.DialogDefinition.TabDefinition;
 import org.bantin.definition.FieldDefinition;
+import org.bantin.definition.source.Place;
 import org.bantin.definition.source.Tree;
 import org.bantin.definition.source.Tree.Branch;
 import org.bantin.definition.source.Tree.Listing;
@@ -25,6 +27,12 @@ public final class DialogReading {
                 tree.text("label").orElse(null),
                 tabs(tree.branch("form")),
                 Trees.node(tree));
+    }
+
+    /** The form of another definition, such as an app. */
+    public static DialogDefinition read(String id, String module, DefinitionNode form) {
+        Branch tree = (Branch) Trees.of(Trees.plain(form), new Place("", 0));
+        return new DialogDefinition(id, module, form.text("label").orElse(null), tabs(tree), form);
     }
 
     private static List<TabDefinition> tabs(Branch form) {

@@ -81,8 +81,11 @@ final class FieldReading {
     }
 
     private static List<OptionDefinition> options(FieldKind kind, Branch field) {
-        Branch selector =
-                kind == FieldKind.SWITCHABLE && field.children().containsKey("field") ? field.branch("field") : field;
+        Branch selector = switch (kind) {
+            case SWITCHABLE -> field.children().containsKey("field") ? field.branch("field") : field;
+            case TOKEN -> field.children().containsKey("comboBox") ? field.branch("comboBox") : field;
+            default -> field;
+        };
         List<Branch> options = selector.branch("datasource").named("options");
         return OptionReading.read(options.isEmpty() ? selector.named("options") : options);
     }

@@ -45,6 +45,16 @@ public final class Trees {
         return new DefinitionNode(values);
     }
 
+    /** A node as maps, lists and single values. */
+    public static Object plain(Object value) {
+        if (value instanceof DefinitionNode node) {
+            Map<String, Object> map = new LinkedHashMap<>();
+            node.values().forEach((key, child) -> map.put(key, plain(child)));
+            return map;
+        }
+        return value instanceof List<?> list ? list.stream().map(Trees::plain).toList() : value;
+    }
+
     private static Object value(Tree tree) {
         if (tree instanceof Tree.Branch branch) {
             return node(branch);

@@ -1,0 +1,121 @@
+package org.bantin.newsroom.dialog;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bantin.asset.Assets;
+import org.bantin.content.ItemId;
+import org.bantin.content.RichText;
+import org.bantin.content.form.NodeChoices;
+import org.bantin.definition.FieldDefinition;
+import org.bantin.definition.FieldKind;
+import org.bantin.repository.StoreName;
+import org.bantin.repository.access.Actor;
+import org.springframework.stereotype.Component;
+
+/** Titles and pictures of what the links of a form lead to, so that people see names and not identifiers. */
+@Component
+class FormLinks {
+    private final NodeChoices nodes;
+    private final Assets assets;
+
+    FormLinks(NodeChoices nodes, Assets assets) {
+        this.nodes = nodes;
+        this.assets = assets;
+    }
+
+    /** What a link shows. */
+    record Link(String title, String sub, String src, String icon, String id, String path) {}
+
+    /** Links by stored value. */
+    Map<String, Link> of(Actor actor, List<FieldDefinition> fields, Map<String, Object> values) {
+        Map<String, Set<String>> wanted = new LinkedHashMap<>();
+        collect(fields, values, wanted);
+        Map<String, Link> links = new LinkedHashMap<>();
+        wanted.forEach((workspace, stored) -> links.putAll(of(actor, workspace, new ArrayList<>(stored))));
+        return links;
+    }
+
+    Map<String, Link> of(Actor actor, String workspace, List<String> stored) {
+        Map<String, Link> links = new LinkedHashMap<>();
+        nodes.resolve(actor, workspace, stored).forEach((value, choice) -> links.put(value, link(actor, choice)));
+        return links;
+    }
+
+    Link link(Actor actor, NodeChoices.Choice choice) {
+        boolean picture = choice.workspace().equals("dam") && choice.fits() && isPicture(actor, choice.id());
+        String icon = switch (choice.nodeType()) {
+            case "mgnl:page" -> "file-text";
+            case "mgnl:asset" -> picture ? "image" : "file-earmark-text";
+            default -> choice.folder() ? "folder" : "file-text";
+        };
+        return new Link(
+                choice.title(),
+                choice.path(),
+                picture ? "/newsroom/assets/" + choice.id() + "/320" : "",
+                icon,
+                choice.id(),
+                choice.path());
+    }
+
+    private boolean isPicture(Actor actor, String id) {
+        return assets.file(StoreName.DRAFT, actor, new ItemId(id))
+                .filter(Assets.AssetFile::picture)
+                .isPresent();
+    }
+
+    private static void collect(List<FieldDefinition> fields, Map<?, ?> values, Map<String, Set<String>> into) {
+        for (FieldDefinition field : fields) {
+            values.forEach((name, value) -> {
+                String plain = String.valueOf(name);
+                if (plain.equals(field.name()) || plain.startsWith(field.name() + "_")) {
+                    collect(field, value, into);
+                }
+            });
+        }
+    }
+
+    private static void collect(FieldDefinition field, Object value, Map<String, Set<String>> into) {
+        if (value instanceof Map<?, ?> map) {
+            if (field.kind() == FieldKind.SWITCHABLE && map.get("forms") instanceof Map<?, ?> forms) {
+                field.forms().stream()
+                        .filter(form -> forms.get(form.name()) instanceof Map)
+                        .forEach(form -> collect(form.fields(), (Map<?, ?>) forms.get(form.name()), into));
+            } else {
+                collect(field.fields(), map, into);
+            }
+        } else if (value instanceof List<?> entries) {
+            for (Object entry : entries) {
+                Object inner = entry instanceof Map<?, ?> map ? map.get("value") : entry;
+                if (inner != null && !field.fields().isEmpty()) {
+                    collect(field.fields().get(0), inner, into);
+                }
+            }
+        } else if (value instanceof String text) {
+            text(field, text, into);
+        }
+    }
+
+    private static void text(FieldDefinition field, String text, Map<String, Set<String>> into) {
+        switch (field.kind()) {
+            case LINK, PAGE_LINK, ASSET_LINK -> {
+                String usual = field.kind() == FieldKind.ASSET_LINK ? "dam" : "website";
+                String workspace = FieldOptions.workspace(field.source())
+                        .map(NodeChoices.Source::workspace)
+                        .orElse(usual);
+                into.computeIfAbsent(workspace, any -> new LinkedHashSet<>()).add(text);
+            }
+            case RICH_TEXT ->
+                RichText.of(text)
+                        .items()
+                        .forEach(id -> into.computeIfAbsent("", any -> new LinkedHashSet<>())
+                                .add(id));
+            default -> {
+                // no link
+            }
+        }
+    }
+}

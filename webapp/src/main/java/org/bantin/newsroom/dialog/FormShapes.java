@@ -1,0 +1,234 @@
+package org.bantin.newsroom.dialog;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.bantin.content.form.NodeChoices;
+import org.bantin.definition.DefinitionNode;
+import org.bantin.definition.DialogDefinition;
+import org.bantin.definition.DialogDefinition.TabDefinition;
+import org.bantin.definition.FieldDefinition;
+import org.bantin.definition.FieldKind;
+import org.bantin.newsroom.shell.Words;
+import org.bantin.repository.access.Actor;
+import org.jsoup.Jsoup;
+import org.springframework.stereotype.Component;
+
+/** Turns the definition of a form into what the scripts draw. */
+@Component
+class FormShapes {
+    /** Keys of definitions that go to the browser as they are, when they are written. */
+    private static final List<String> PLAIN = List.of(
+            "placeholder",
+            "maxLength",
+            "height",
+            "language",
+            "buttonLabel",
+            "layout",
+            "minItems",
+            "maxItems",
+            "min",
+            "max",
+            "stepSize",
+            "valueFormat",
+            "allowedMimeTypePattern",
+            "leftColumnCaption",
+            "rightColumnCaption");
+
+    private final FieldOptions options;
+
+    FormShapes(FieldOptions options) {
+        this.options = options;
+    }
+
+    FormShape of(Actor actor, DialogDefinition dialog, Words words) {
+        FormLabels labels = FormLabels.of(dialog.id(), dialog.module(), words);
+        String name = dialog.id()
+                .substring(Math.max(dialog.id().lastIndexOf('/'), dialog.id().lastIndexOf(':')) + 1);
+        Drawing drawing = new Drawing(actor, labels);
+        return new FormShape(
+                dialog.id(),
+                labels.title(dialog.label(), FormLabels.inWords(name)),
+                dialog.tabs().stream().map(drawing::tab).toList());
+    }
+
+    /** One form being drawn for one person. */
+    private final class Drawing {
+        private final Actor actor;
+        private final FormLabels labels;
+
+        Drawing(Actor actor, FormLabels labels) {
+            this.actor = actor;
+            this.labels = labels;
+        }
+
+        FormShape.Tab tab(TabDefinition tab) {
+            return new FormShape.Tab(tab.name(), labels.tab(tab.name(), tab.label()), fields(tab.name(), tab.fields()));
+        }
+
+        List<FormShape.Field> fields(String tab, List<FieldDefinition> fields) {
+            return fields.stream().map(field -> field(tab, field)).toList();
+        }
+
+        FormShape.Field field(String tab, FieldDefinition field) {
+            DefinitionNode source = selector(field);
+            boolean several = isMultiple(field);
+            return new FormShape.Field(
+                    field.name(),
+                    kind(field),
+                    labels.field(tab, field.name(), field.label()),
+                    labels.hint(tab, field.name(), field.description()),
+                    field.required(),
+                    field.i18n(),
+                    field.readOnly(),
+                    more(field, source),
+                    hasOptions(field) ? options.of(actor, field, source, labels, tab) : List.of(),
+                    several || field.kind() == FieldKind.COMPOSITE ? fields(field.name(), field.fields()) : List.of(),
+                    field.forms().stream()
+                            .map(form -> new FormShape.Tab(
+                                    form.name(),
+                                    labels.tab(form.name(), form.label()),
+                                    fields(field.name(), form.fields())))
+                            .toList());
+        }
+
+        private boolean isMultiple(FieldDefinition field) {
+            return field.kind() == FieldKind.MULTI;
+        }
+
+        private Map<String, Object> more(FieldDefinition field, DefinitionNode source) {
+            Map<String, Object> more = new LinkedHashMap<>();
+            PLAIN.forEach(key -> source.text(key)
+                    .ifPresent(
+                            text -> more.put(key, isLabel(key) ? labels.words().text(text) : text)));
+            field.source().text("rows").ifPresent(rows -> more.put("rows", rows));
+            if (source.flag("textInputAllowed", source.flag("fieldEditable", false))) {
+                more.put("textInput", true);
+            }
+            if (!source.flag("emptySelectionAllowed", true)) {
+                more.put("always", true);
+            }
+            switch (field.kind()) {
+                case STATIC -> more.put("text", text(field));
+                case NUMBER -> more.put("whole", isWhole(field));
+                case LINK, PAGE_LINK, ASSET_LINK, RESOURCE_LINK -> link(field, more);
+                case SWITCHABLE ->
+                    more.put(
+                            "radio",
+                            !source.text("$type")
+                                    .orElse("")
+                                    .toLowerCase(Locale.ROOT)
+                                    .contains("combo"));
+                default -> {
+                    // nothing more
+                }
+            }
+            return more;
+        }
+
+        private boolean isLabel(String key) {
+            return key.equals("placeholder") || key.equals("buttonLabel") || key.endsWith("Caption");
+        }
+
+        private String text(FieldDefinition field) {
+            String written = field.source()
+                    .text("value")
+                    .or(() -> field.source().text("description"))
+                    .orElse("");
+            return Jsoup.parseBodyFragment(labels.words().text(written)).text();
+        }
+    }
+
+    private static void link(FieldDefinition field, Map<String, Object> more) {
+        Optional<NodeChoices.Source> source = FieldOptions.workspace(field.source());
+        String usual = switch (field.kind()) {
+            case PAGE_LINK -> "website";
+            case ASSET_LINK -> "dam";
+            case RESOURCE_LINK -> "resources";
+            default -> "website";
+        };
+        more.put("workspace", source.map(NodeChoices.Source::workspace).orElse(usual));
+        more.put("root", source.map(NodeChoices.Source::rootPath).orElse("/"));
+        more.put("types", source.map(NodeChoices.Source::types).orElse(List.of()));
+        more.put("titleProperty", source.map(NodeChoices.Source::titleProperty).orElse(""));
+        more.put("stores", stores(field));
+    }
+
+    /** What a link field stores: {@code uuid}, {@code path}, or {@code asset} for {@code jcr:<uuid>}. */
+    private static String stores(FieldDefinition field) {
+        DefinitionNode source = field.source();
+        if (field.kind() == FieldKind.RESOURCE_LINK) {
+            return "path";
+        }
+        String type = source.text("$type").orElse("");
+        String converter = source.text("converterClass")
+                .or(() -> source.node("identifierToPathConverter").text("class"))
+                .orElse("");
+        boolean old = type.isEmpty()
+                && (source.text("fieldType").isPresent() || source.text("class").isPresent());
+        if (converter.endsWith("ToPathConverter") && !converter.endsWith("BaseIdentifierToPathConverter")) {
+            return "path";
+        }
+        if (field.kind() == FieldKind.ASSET_LINK
+                && (!old || converter.endsWith("AssetCompositeIdKeyTranslator") || isDamField(source))) {
+            return "asset";
+        }
+        return old && converter.isEmpty() ? "path" : "uuid";
+    }
+
+    private static boolean isDamField(DefinitionNode source) {
+        return source.text("class").orElse("").contains("DamLink")
+                || source.text("fieldType").orElse("").contains("dam");
+    }
+
+    /** The field that carries options: of a switchable its selector, of tokens its combo box. */
+    private static DefinitionNode selector(FieldDefinition field) {
+        DefinitionNode inner = switch (field.kind()) {
+            case SWITCHABLE -> field.source().node("field");
+            case TOKEN -> field.source().node("comboBox");
+            default -> DefinitionNode.EMPTY;
+        };
+        return inner.values().isEmpty() ? field.source() : inner;
+    }
+
+    private static boolean hasOptions(FieldDefinition field) {
+        return switch (field.kind()) {
+            case SELECT, RADIO, CHECK_BOX_GROUP, TWIN_COLUMN, TOKEN, SWITCHABLE -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isWhole(FieldDefinition field) {
+        String type = field.source().text("type").orElse("").toLowerCase(Locale.ROOT);
+        return type.endsWith("long") || type.endsWith("integer");
+    }
+
+    private static String kind(FieldDefinition field) {
+        return switch (field.kind()) {
+            case TEXT, TEXT_AREA, SLUG, UNKNOWN -> "text";
+            case RICH_TEXT -> "rich";
+            case CODE -> "code";
+            case DATE -> "date";
+            case DATE_TIME -> "datetime";
+            case NUMBER -> "number";
+            case CHECK_BOX -> "check";
+            case CHECK_BOX_GROUP -> "checks";
+            case SELECT -> "select";
+            case RADIO -> "radio";
+            case TWIN_COLUMN -> "twin";
+            case TOKEN -> "tokens";
+            case LINK, PAGE_LINK, ASSET_LINK, RESOURCE_LINK -> "link";
+            case MULTI -> "multi";
+            case COMPOSITE -> "composite";
+            case SWITCHABLE -> "switch";
+            case HIDDEN -> "hidden";
+            case STATIC -> "static";
+            case PASSWORD -> "password";
+            case SLIDER -> "slider";
+            case UPLOAD -> "upload";
+            case BLOCKS -> "static";
+        };
+    }
+}

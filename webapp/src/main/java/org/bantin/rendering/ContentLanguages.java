@@ -1,0 +1,50 @@
+package org.bantin.rendering;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.bantin.rendering.page.WebSite;
+import org.bantin.rendering.page.WebSites;
+import org.springframework.stereotype.Component;
+
+/** The languages that content is written in, as the definitions of the sites say. Values of the first have no suffix. */
+@Component
+public class ContentLanguages {
+    private final WebSites sites;
+
+    ContentLanguages(WebSites sites) {
+        this.sites = sites;
+    }
+
+    /** Of all sites, the default language of the first one first. */
+    public List<Locale> all() {
+        return of(sites.all());
+    }
+
+    /** Of the site that a page of the workspace {@code website} belongs to. */
+    public List<Locale> ofPage(String path) {
+        return sites.all().stream()
+                .filter(site -> !site.handlePrefix().isEmpty())
+                .filter(site -> path.equals(site.handlePrefix()) || path.startsWith(site.handlePrefix() + "/"))
+                .findFirst()
+                .map(site -> of(List.of(site)))
+                .orElseGet(this::all);
+    }
+
+    private static List<Locale> of(List<WebSite> sites) {
+        Set<Locale> found = new LinkedHashSet<>();
+        boolean several = sites.size() > 1;
+        for (WebSite site : sites) {
+            boolean real = !site.definition().values().isEmpty();
+            if (real || !several) {
+                found.add(site.defaultLocale());
+            }
+        }
+        sites.stream()
+                .filter(site -> !several || !site.definition().values().isEmpty())
+                .forEach(site -> found.addAll(site.locales()));
+        return new ArrayList<>(found);
+    }
+}
