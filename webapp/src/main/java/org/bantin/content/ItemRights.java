@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.jcr.ItemNotFoundException;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
@@ -12,6 +11,7 @@ import org.bantin.definition.ContentTypeDefinition;
 import org.bantin.definition.Definitions;
 import org.bantin.repository.RepositorySessions;
 import org.bantin.repository.StoreName;
+import org.bantin.repository.StoredNodes;
 import org.bantin.repository.access.Actor;
 import org.bantin.repository.access.Role;
 import org.jspecify.annotations.Nullable;
@@ -95,12 +95,8 @@ public class ItemRights {
     }
 
     private static @Nullable String sectionName(Session session, String id) throws RepositoryException {
-        try {
-            Node section = session.getNodeByIdentifier(id);
-            return section.getName();
-        } catch (ItemNotFoundException e) {
-            return null;
-        }
+        Optional<Node> section = StoredNodes.find(session, id);
+        return section.isPresent() ? section.get().getName() : null;
     }
 
     private boolean typeAllows(Actor actor, String typeName) {

@@ -1,6 +1,8 @@
 package org.bantin.content;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bantin.repository.access.Actor;
 
@@ -8,6 +10,9 @@ import org.bantin.repository.access.Actor;
 public interface Items {
     /** Empty when there is none or the actor may not read it. */
     Optional<Item> find(Actor actor, ItemId id);
+
+    /** Those of many items that are there and that the actor may read. */
+    Map<ItemId, Item> findAll(Actor actor, Collection<ItemId> ids);
 
     Optional<Item> findByPath(Actor actor, String workspace, String path);
 

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.jcr.ItemNotFoundException;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
@@ -16,6 +15,7 @@ import org.bantin.definition.Definitions;
 import org.bantin.definition.PropertyDefinition;
 import org.bantin.repository.RepositorySessions;
 import org.bantin.repository.StoreName;
+import org.bantin.repository.StoredNodes;
 import org.bantin.repository.access.Actor;
 import org.springframework.stereotype.Component;
 
@@ -212,14 +212,10 @@ public class PublicationCheck {
         }
 
         private Optional<Node> node(String id) throws RepositoryException {
-            try {
-                Node node = session.getNodeByIdentifier(id);
-                return ItemReader.workspace(node.getPath()).equals(ContentNames.TRASH)
-                        ? Optional.empty()
-                        : Optional.of(node);
-            } catch (ItemNotFoundException e) {
-                return Optional.empty();
-            }
+            Optional<Node> node = StoredNodes.findCommitted(session, id);
+            boolean trashed = node.isPresent()
+                    && ItemReader.workspace(node.get().getPath()).equals(ContentNames.TRASH);
+            return trashed ? Optional.empty() : node;
         }
 
         private void gap(String field, String key, Object... arguments) {

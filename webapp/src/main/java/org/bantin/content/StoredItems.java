@@ -1,10 +1,12 @@
 package org.bantin.content;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javax.jcr.ItemNotFoundException;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
@@ -13,6 +15,7 @@ import javax.jcr.query.Query;
 import javax.jcr.query.QueryManager;
 import org.bantin.repository.RepositorySessions;
 import org.bantin.repository.StoreName;
+import org.bantin.repository.StoredNodes;
 import org.bantin.repository.access.Actor;
 import org.springframework.stereotype.Component;
 
@@ -38,14 +41,24 @@ class StoredItems implements Items {
         });
     }
 
+    @Override
+    public Map<ItemId, Item> findAll(Actor actor, Collection<ItemId> ids) {
+        return sessions.read(StoreName.DRAFT, actor, session -> {
+            Map<ItemId, Item> found = new LinkedHashMap<>();
+            for (ItemId id : ids) {
+                Optional<Node> node = node(session, id);
+                if (node.isPresent()) {
+                    read(node.get()).ifPresent(item -> found.put(id, item));
+                }
+            }
+            return found;
+        });
+    }
+
     /** The node of an item that is in use: neither missing, nor in the trash, nor something else. */
     static Optional<Node> node(Session session, ItemId id) throws RepositoryException {
-        try {
-            Node node = session.getNodeByIdentifier(id.value());
-            return isInUse(node.getPath()) ? Optional.of(node) : Optional.empty();
-        } catch (ItemNotFoundException e) {
-            return Optional.empty();
-        }
+        Optional<Node> node = StoredNodes.find(session, id.value());
+        return node.isPresent() && isInUse(node.get().getPath()) ? node : Optional.empty();
     }
 
     @Override

@@ -3,14 +3,13 @@ package org.bantin.publishing;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import javax.jcr.ItemNotFoundException;
+import java.util.regex.Pattern;
 import javax.jcr.Node;
-import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
-import javax.jcr.query.Query;
 import org.bantin.content.ContentNames;
 import org.bantin.definition.Definitions;
+import org.bantin.repository.StoredNodes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Addresses {
     private static final String NAME = "name";
+    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final int MOST_OF_ONE_NAME = 100_000;
 
     private final Session live;
@@ -79,11 +79,13 @@ final class Addresses {
             return null;
         }
         String value = item.getProperty(field).getString();
-        try {
-            return item.getSession().getNodeByIdentifier(value).getName();
-        } catch (ItemNotFoundException noReference) {
-            return value.matches("[\\p{L}\\p{N}._-]+") ? value : null;
+        Optional<Node> reference = UUID.matcher(value).matches()
+                ? StoredNodes.findCommitted(item.getSession(), value)
+                : Optional.empty();
+        if (reference.isPresent()) {
+            return reference.get().getName();
         }
+        return value.matches("[\\p{L}\\p{N}._-]+") ? value : null;
     }
 
     private String firstFree(String wanted, String id) throws RepositoryException {
@@ -107,11 +109,6 @@ final class Addresses {
 
     /** The live item with an address, as of the session's last refresh; null when there is none. */
     static @Nullable Node find(Session live, String address) throws RepositoryException {
-        Query query = live.getWorkspace()
-                .getQueryManager()
-                .createQuery("SELECT * FROM [nt:base] WHERE [" + ContentNames.ADDRESS + "] = $address", Query.JCR_SQL2);
-        query.bindValue("address", live.getValueFactory().createValue(address));
-        NodeIterator nodes = query.execute().getNodes();
-        return nodes.hasNext() ? nodes.nextNode() : null;
+        return StoredNodes.findByValue(live, ContentNames.ADDRESS, address).orElse(null);
     }
 }

@@ -1,5 +1,7 @@
 package org.bantin.publishing;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import org.bantin.content.Item;
 import org.bantin.content.ItemId;
@@ -7,6 +9,9 @@ import org.bantin.content.ItemId;
 /** Reads the live store: what the public may see, nothing else. */
 public interface LiveItems {
     Optional<Item> find(ItemId id);
+
+    /** Those of many items that are live. */
+    Map<ItemId, Item> findAll(Collection<ItemId> ids);
 
     /** By public address such as {@code /ky-ket/cham-soc-suc-khoe}. */
     Optional<Item> findByAddress(String address);

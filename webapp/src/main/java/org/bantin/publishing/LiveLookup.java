@@ -5,6 +5,7 @@ import java.util.Map;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
+import org.bantin.repository.StoredNodes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,7 @@ final class LiveLookup {
     /** The live copy of a node, or null when it is not live. */
     @Nullable
     Node find(String identifier) throws RepositoryException {
-        Node before = TreeCopy.find(saved, identifier);
+        Node before = StoredNodes.findCommitted(saved, identifier).orElse(null);
         String path = before == null ? added.get(identifier) : before.getPath();
         if (path == null) {
             return null;

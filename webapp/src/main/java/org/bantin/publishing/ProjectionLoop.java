@@ -15,6 +15,9 @@ import org.slf4j.LoggerFactory;
 final class ProjectionLoop implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(ProjectionLoop.class);
     private static final long FIRST_BACK_OFF_MILLIS = 100;
+    /** So many changes at once are an import: its next entries are collected, since each step ends with a costly commit. */
+    private static final int CROWD = 50;
+    private static final long CROWD_PAUSE_MILLIS = 1_000;
 
     private final Projection projection;
     private final Journal journal;
@@ -85,6 +88,10 @@ final class ProjectionLoop implements Runnable {
         long applied = entries.get(entries.size() - 1).number();
         cursor = applied;
         signal.progress();
+        int changes = entries.stream().mapToInt(entry -> entry.changes().size()).sum();
+        if (applied >= limit && changes >= CROWD) {
+            pause(CROWD_PAUSE_MILLIS);
+        }
         return applied < head;
     }
 

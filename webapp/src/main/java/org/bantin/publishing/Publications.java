@@ -119,14 +119,15 @@ class Publications {
             }
             for (ItemId id : ids) {
                 Node node = nodes.get(id);
-                if (node != null) {
+                Change change = changes.get(id);
+                boolean told = first && change != null && targets.contains(id);
+                if (node != null && change != null && told) {
                     Item before = reader.read(node);
                     mark(node, stamps.get(id));
-                    Change change = changes.get(id);
-                    if (first && change != null && targets.contains(id)) {
-                        note(draft, node, intent, applied.number(), change);
-                        news.tell(draft, before, reader.read(node), intent);
-                    }
+                    note(draft, node, intent, applied.number(), change);
+                    news.tell(draft, before, reader.read(node), intent);
+                } else if (node != null) {
+                    mark(node, stamps.get(id));
                 }
             }
             Outbox.remove(draft, intent);

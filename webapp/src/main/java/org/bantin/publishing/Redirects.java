@@ -5,12 +5,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
-import javax.jcr.ItemNotFoundException;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.bantin.content.ContentNames;
 import org.bantin.content.ItemId;
+import org.bantin.repository.StoredNodes;
 
 /**
  * Old addresses in a session of the live store. A redirect points at the item and not at its next address, so chains cannot
@@ -42,17 +42,13 @@ final class Redirects {
             return Optional.empty();
         }
         Node node = live.getNode(path);
-        try {
-            Node item = live.getNodeByIdentifier(
-                    node.getProperty(PublishingNames.ITEM).getString());
-            if (!item.hasProperty(ContentNames.ADDRESS)) {
-                return Optional.empty();
-            }
-            return Optional.of(item.getProperty(ContentNames.ADDRESS).getString())
-                    .filter(address -> !address.equals(from));
-        } catch (ItemNotFoundException e) {
+        Optional<Node> item = StoredNodes.findCommitted(
+                live, node.getProperty(PublishingNames.ITEM).getString());
+        if (item.isEmpty() || !item.get().hasProperty(ContentNames.ADDRESS)) {
             return Optional.empty();
         }
+        return Optional.of(item.get().getProperty(ContentNames.ADDRESS).getString())
+                .filter(address -> !address.equals(from));
     }
 
     private static Node makeNode(Session live, String from) throws RepositoryException {

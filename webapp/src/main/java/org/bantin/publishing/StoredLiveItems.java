@@ -1,7 +1,10 @@
 package org.bantin.publishing;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.jcr.Node;
@@ -14,6 +17,7 @@ import org.bantin.content.ItemId;
 import org.bantin.content.ItemReader;
 import org.bantin.repository.RepositorySessions;
 import org.bantin.repository.StoreName;
+import org.bantin.repository.StoredNodes;
 import org.bantin.repository.access.Actor;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +39,18 @@ class StoredLiveItems implements LiveItems {
     @Override
     public Optional<Item> find(ItemId id) {
         return sessions.read(
-                StoreName.LIVE, Actor.PUBLIC, live -> read(Optional.ofNullable(TreeCopy.find(live, id.value()))));
+                StoreName.LIVE, Actor.PUBLIC, live -> read(StoredNodes.findCommitted(live, id.value())));
+    }
+
+    @Override
+    public Map<ItemId, Item> findAll(Collection<ItemId> ids) {
+        return sessions.read(StoreName.LIVE, Actor.PUBLIC, live -> {
+            Map<ItemId, Item> found = new LinkedHashMap<>();
+            for (ItemId id : ids) {
+                read(StoredNodes.findCommitted(live, id.value())).ifPresent(item -> found.put(id, item));
+            }
+            return found;
+        });
     }
 
     @Override

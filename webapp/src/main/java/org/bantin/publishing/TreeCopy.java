@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.jcr.Binary;
-import javax.jcr.ItemNotFoundException;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
 import javax.jcr.Property;
@@ -15,6 +14,7 @@ import javax.jcr.PropertyType;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import javax.jcr.Value;
+import org.bantin.repository.StoredNodes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,11 +34,7 @@ final class TreeCopy {
 
     /** The live copy of a node, or null when it is not live. */
     static @Nullable Node find(Session live, String identifier) throws RepositoryException {
-        try {
-            return live.getNodeByIdentifier(identifier);
-        } catch (ItemNotFoundException e) {
-            return null;
-        }
+        return StoredNodes.find(live, identifier).orElse(null);
     }
 
     /** Brings the live copy up to date and returns it; saved by the caller. */
@@ -51,7 +47,7 @@ final class TreeCopy {
             return copy;
         }
         makeParents(source);
-        NodeImport.add(source, live, source.getParent().getPath(), true);
+        PublicCopy.add(source, live, source.getParent().getPath(), true);
         copy = live.getNode(source.getPath());
         lookup.added(copy);
         binaries(source, copy);
@@ -70,7 +66,7 @@ final class TreeCopy {
         Node parent = source.getParent();
         if (parent.getDepth() > 0 && !live.nodeExists(parent.getPath())) {
             makeParents(parent);
-            NodeImport.add(parent, live, parent.getParent().getPath(), false);
+            PublicCopy.add(parent, live, parent.getParent().getPath(), false);
         }
     }
 
@@ -80,7 +76,7 @@ final class TreeCopy {
                         .isNodeType(source.getPrimaryNodeType().getName())) {
             copy.setPrimaryType(source.getPrimaryNodeType().getName());
         }
-        for (String mixin : NodeImport.mixins(source)) {
+        for (String mixin : PublicCopy.mixins(source)) {
             if (!copy.isNodeType(mixin)) {
                 copy.addMixin(mixin);
             }
@@ -224,7 +220,7 @@ final class TreeCopy {
             live.move(elsewhere.getPath(), copyParent.getPath() + "/" + name);
             update(child, copyParent.getNode(name));
         } else {
-            NodeImport.add(child, live, copyParent.getPath(), true);
+            PublicCopy.add(child, live, copyParent.getPath(), true);
             binaries(child, copyParent.getNode(name));
         }
     }

@@ -4,11 +4,11 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import javax.jcr.ItemNotFoundException;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.bantin.repository.StoreName;
+import org.bantin.repository.StoredNodes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -139,11 +139,11 @@ public final class RenderRun {
             return known;
         }
         try {
-            Node node = session.getNodeByIdentifier(uuid);
-            nodes.put(uuid, node);
+            Node node = StoredNodes.findCommitted(session, uuid).orElse(null);
+            if (node != null) {
+                nodes.put(uuid, node);
+            }
             return node;
-        } catch (ItemNotFoundException e) {
-            return null;
         } catch (RepositoryException e) {
             throw new RenderFailedException("cannot read node " + uuid + " for " + context.path(), e);
         }

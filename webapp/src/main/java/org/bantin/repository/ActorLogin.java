@@ -15,11 +15,11 @@ import org.bantin.repository.access.Actor;
 import org.bantin.repository.access.Role;
 
 /** Turns an actor into the principals of an Oak session without asking the store, so that opening a session costs nothing. */
-record ActorLogin(Actor actor) implements LoginContext {
+record ActorLogin(Actor actor, SessionDoor door) implements LoginContext {
     @Override
     public Subject getSubject() {
         Set<Principal> principals = principals();
-        AuthInfo info = new AuthInfoImpl(actor.name(), Map.of(), principals);
+        AuthInfo info = new AuthInfoImpl(actor.name(), Map.of(SessionDoor.ATTRIBUTE, door), principals);
         return new Subject(true, principals, Set.of(info), Set.of());
     }
 

@@ -46,7 +46,7 @@ final class OakSecurity {
                         ConfigurationParameters.of(UserConfiguration.NAME, users),
                         ConfigurationParameters.of(AuthorizationConfiguration.NAME, authorization)))
                 .with(
-                        new ActorAuthentication(),
+                        new ActorAuthentication(stored),
                         ConfigurationParameters.EMPTY,
                         null,
                         ConfigurationParameters.EMPTY,
@@ -63,11 +63,17 @@ final class OakSecurity {
 
     /** Refuses everything but {@link ActorCredentials}: there is no way in by name and password below {@link Accounts}. */
     private static final class ActorAuthentication extends AuthenticationConfigurationImpl {
+        private final Supplier<NodeState> stored;
+
+        ActorAuthentication(Supplier<NodeState> stored) {
+            this.stored = stored;
+        }
+
         @Override
         public LoginContextProvider getLoginContextProvider(ContentRepository repository) {
             return (Credentials credentials, String workspace) -> {
                 if (credentials instanceof ActorCredentials known) {
-                    return new ActorLogin(known.actor());
+                    return new ActorLogin(known.actor(), new SessionDoor(stored));
                 }
                 throw new LoginException("sessions are opened by RepositorySessions only");
             };

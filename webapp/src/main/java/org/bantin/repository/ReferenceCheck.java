@@ -2,7 +2,6 @@ package org.bantin.repository;
 
 import java.util.ArrayList;
 import java.util.List;
-import javax.jcr.ItemNotFoundException;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
@@ -54,11 +53,6 @@ final class ReferenceCheck implements ConsistencyCheck {
     }
 
     private static boolean exists(Session session, String identifier) throws RepositoryException {
-        try {
-            session.getNodeByIdentifier(identifier);
-            return true;
-        } catch (ItemNotFoundException e) {
-            return false;
-        }
+        return StoredNodes.findCommitted(session, identifier).isPresent();
     }
 }

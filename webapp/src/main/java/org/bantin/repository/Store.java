@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import javax.jcr.Repository;
-import org.apache.jackrabbit.api.JackrabbitRepository;
-import org.apache.jackrabbit.oak.Oak;
-import org.apache.jackrabbit.oak.jcr.Jcr;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,18 +14,17 @@ final class Store implements AutoCloseable {
     private final ReadWriteLock writers = new ReentrantReadWriteLock();
     private final StoreName name;
     private final Engine engine;
-    private final Repository repository;
+    private final OpenRepository repository;
 
-    private Store(StoreName name, Engine engine, Repository repository) {
+    private Store(StoreName name, Engine engine, OpenRepository repository) {
         this.name = name;
         this.engine = engine;
         this.repository = repository;
     }
 
     static Store open(Engine engine, StoreName name, int passwordIterations) {
-        Repository repository = new Jcr(new Oak(engine.nodes()))
-                .with(OakSecurity.provider(engine.nodes()::getRoot, passwordIterations))
-                .createRepository();
+        OpenRepository repository =
+                OpenRepository.over(engine, OakSecurity.provider(engine.nodes()::getRoot, passwordIterations));
         return new Store(name, engine, repository);
     }
 
@@ -64,7 +60,7 @@ final class Store implements AutoCloseable {
 
     @Override
     public void close() {
-        ((JackrabbitRepository) repository).shutdown();
+        repository.shutdown();
         try {
             engine.close();
         } catch (Exception e) {

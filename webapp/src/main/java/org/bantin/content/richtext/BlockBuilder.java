@@ -1,6 +1,7 @@
 package org.bantin.content.richtext;
 
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -9,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** Builds the blocks of a text: paragraphs, headings, lists, quotes, tables, figures, cards. */
 final class BlockBuilder {
     private static final int DEEPEST = 40;
+    private static final Set<String> LISTS = Set.of("ul", "ol");
+    private static final Set<String> FIGURES = Set.of("figure", "img", "iframe", "aside");
+    private static final Set<String> BLOCK_LIKE = Set.of("figure", "img", "iframe", "aside", "table");
+    private static final Set<String> PARAGRAPHS = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6");
 
     private final Map<String, Integer> dropped;
     private final InlineBuilder inline;
@@ -33,7 +38,7 @@ final class BlockBuilder {
         }
         Element last = null;
         for (Node child : source.childNodes()) {
-            if (child instanceof Element element && element.normalName().matches("[uo]l") && last != null) {
+            if (child instanceof Element element && LISTS.contains(element.normalName()) && last != null) {
                 list(element, last, depth + 1);
             } else if (child instanceof Element || (child instanceof TextNode text && !text.isBlank())) {
                 Element item = list.appendElement("li");
@@ -57,7 +62,7 @@ final class BlockBuilder {
             return;
         }
         for (Node child : element.childNodes()) {
-            if (child instanceof Element nested && nested.normalName().matches("[uo]l") && depth < DEEPEST) {
+            if (child instanceof Element nested && LISTS.contains(nested.normalName()) && depth < DEEPEST) {
                 InlineBuilder.trim(item);
                 list(nested, item, depth);
             } else if (child instanceof Element nested && nested.normalName().equals("p")) {
@@ -74,7 +79,7 @@ final class BlockBuilder {
 
     private static void trimAroundLists(Element item) {
         Element tail = item.children().last();
-        if (tail == null || !tail.normalName().matches("[uo]l")) {
+        if (tail == null || !LISTS.contains(tail.normalName())) {
             InlineBuilder.trim(item);
         }
     }
@@ -153,9 +158,9 @@ final class BlockBuilder {
                 return false;
             }
             return element.isBlock()
-                    || name.matches("figure|iframe|img|table|aside")
+                    || BLOCK_LIKE.contains(name)
                     || Vocabulary.TRANSPARENT_BLOCKS.contains(name)
-                    || (!name.matches("p|h[1-6]")
+                    || (!PARAGRAPHS.contains(name)
                             && Vocabulary.INLINE.get(name) == null
                             && element.selectFirst("p, div, ul, ol, table, figure, blockquote, h1, h2, h3, h4")
                                     != null);
@@ -173,11 +178,11 @@ final class BlockBuilder {
                 leaf(element, heading);
             } else if (!quoted && name.equals("table")) {
                 tables.table(element, target);
-            } else if (!quoted && name.matches("figure|img|iframe|aside")) {
+            } else if (!quoted && FIGURES.contains(name)) {
                 if (!figures.figure(element, target)) {
                     nested(element);
                 }
-            } else if (name.matches("[uo]l")) {
+            } else if (LISTS.contains(name)) {
                 list(element, target, depth);
             } else if (!quoted && name.equals("blockquote")) {
                 quote(element, target, depth);

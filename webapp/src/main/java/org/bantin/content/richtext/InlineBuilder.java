@@ -3,6 +3,7 @@ package org.bantin.content.richtext;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -16,6 +17,9 @@ final class InlineBuilder {
 
     private static final Pattern BLANKS = Pattern.compile("[ \\t\\n\\r\\f\\u00a0]{2,}|[\\t\\n\\r\\f]");
     private static final int DEEPEST = 60;
+    /** Who asked for these elements takes them away when nothing came. */
+    private static final Set<String> STAY_EMPTY =
+            Set.of("p", "h2", "h3", "h4", "li", "td", "th", "caption", "figcaption", "cite");
 
     private final Map<String, Integer> dropped;
 
@@ -77,7 +81,7 @@ final class InlineBuilder {
         for (Node child : element.childNodes()) {
             copy(child, target, depth + 1);
         }
-        if (target.childNodeSize() == 0 && !target.normalName().matches("p|h[2-4]|li|t[dh]|caption|figcaption|cite")) {
+        if (target.childNodeSize() == 0 && !STAY_EMPTY.contains(target.normalName())) {
             target.remove();
         }
     }
@@ -161,6 +165,18 @@ final class InlineBuilder {
     }
 
     private static String strip(String text, boolean start) {
-        return start ? text.replaceFirst("^[\\s\\u00a0]+", "") : text.replaceFirst("[\\s\\u00a0]+$", "");
+        int from = 0;
+        int to = text.length();
+        while (start && from < to && isSpace(text.charAt(from))) {
+            from++;
+        }
+        while (!start && to > from && isSpace(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    private static boolean isSpace(char c) {
+        return isBlank(c) || (c >= '\t' && c <= '\r');
     }
 }

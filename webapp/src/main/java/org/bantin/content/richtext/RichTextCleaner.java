@@ -14,6 +14,8 @@ public final class RichTextCleaner {
     /** Longest HTML that is looked at; the rest of a hostile input is cut. */
     private static final int LONGEST = 4_000_000;
 
+    private static final KnownClean KNOWN = new KnownClean();
+
     private RichTextCleaner() {}
 
     /** @param dropped names of elements that were left out, with how often */
@@ -23,12 +25,17 @@ public final class RichTextCleaner {
         if (html.isBlank()) {
             return new Result("", Map.of());
         }
+        if (KNOWN.has(html)) {
+            return new Result(html, Map.of());
+        }
         Document input = Jsoup.parseBodyFragment(html.length() > LONGEST ? html.substring(0, LONGEST) : html);
         Document output = Document.createShell("");
         output.outputSettings(output());
         Map<String, Integer> dropped = new TreeMap<>();
         new BlockBuilder(dropped).build(input.body(), output.body());
-        return new Result(output.body().html(), dropped);
+        String clean = output.body().html();
+        KNOWN.remember(clean);
+        return new Result(clean, dropped);
     }
 
     public static Document.OutputSettings output() {

@@ -23,6 +23,7 @@ record WordPressBody(Attachments attachments, String host) {
     private static final Pattern NUMBER = Pattern.compile("\\bwp-image-(\\d+)\\b");
     private static final Pattern PLAYER = Pattern.compile(
             "https?://(?:www\\.|m\\.)?(?:youtube\\.com/(?:watch\\?\\S+|shorts/\\S+)|youtu\\.be/\\S+|vimeo\\.com/\\d+\\S*)");
+    private static final Pattern PLAYER_LINE = Pattern.compile("(?m)^[ \\t]*(" + PLAYER.pattern() + ")[ \\t]*$");
     private static final Pattern BLANK_LINE = Pattern.compile("\\n[ \\t\\u00a0]*\\n\\s*");
     private static final String CAPTIONED =
             "figure[data-wp-id], figure.wp-block-image, figure:has(> img), figure:has(> a > img)";
@@ -83,8 +84,10 @@ record WordPressBody(Attachments attachments, String host) {
             }
         }
         for (TextNode text : texts(body)) {
-            Matcher line = Pattern.compile("(?m)^[ \\t]*(" + PLAYER.pattern() + ")[ \\t]*$")
-                    .matcher(text.getWholeText());
+            if (!text.getWholeText().contains("http")) {
+                continue;
+            }
+            Matcher line = PLAYER_LINE.matcher(text.getWholeText());
             Element parent = text.parent();
             boolean alone =
                     parent == body || (parent != null && parent.normalName().equals("p"));

@@ -3,12 +3,12 @@ package org.bantin.search.index;
 import java.io.Closeable;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.ScoreDoc;
@@ -19,6 +19,7 @@ import org.bantin.content.Items;
 import org.bantin.definition.ContentTypeDefinition;
 import org.bantin.definition.Definitions;
 import org.bantin.repository.access.Actor;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,14 +31,21 @@ public final class DraftIndex implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(DraftIndex.class);
     private static final Actor READER = Actor.system("search");
     private static final int BATCH = 200;
+    private static final int MOST_WAITING = 1_000;
     private static final long COMMIT_AFTER_NANOS = 3_000_000_000L;
+    /** From so many on it is an import, whose items will soon change again by being published. */
+    private static final int CROWD = 50;
+    private static final long CROWD_WAITS_NANOS = 1_500_000_000L;
+    private static final long LOOK_MILLIS = 500;
 
     private final IndexHome home;
     private final Items items;
     private final Definitions definitions;
     private final ItemDocuments documents;
-    private final LinkedBlockingQueue<ItemId> waiting = new LinkedBlockingQueue<>();
     private final Object progress = new Object();
+    private final Set<ItemId> waiting = new LinkedHashSet<>();
+    private long waitingSince;
+    private int awaiting;
     private final Thread thread;
     private volatile boolean stopped;
     private long queued;
@@ -65,7 +73,11 @@ public final class DraftIndex implements Closeable {
     public void changed(ItemId id) {
         synchronized (progress) {
             queued++;
+            if (waiting.isEmpty()) {
+                waitingSince = System.nanoTime();
+            }
             waiting.add(id);
+            progress.notifyAll();
         }
     }
 
@@ -74,16 +86,20 @@ public final class DraftIndex implements Closeable {
         long end = System.nanoTime() + millis * 1_000_000;
         synchronized (progress) {
             long wanted = queued;
-            while (visible < wanted && !stopped) {
-                long left = (end - System.nanoTime()) / 1_000_000;
-                if (left <= 0) {
-                    return;
-                }
-                try {
+            awaiting++;
+            progress.notifyAll();
+            try {
+                while (visible < wanted && !stopped) {
+                    long left = (end - System.nanoTime()) / 1_000_000;
+                    if (left <= 0) {
+                        return;
+                    }
                     progress.wait(left);
-                } catch (InterruptedException e) {
-                    return;
                 }
+            } catch (InterruptedException e) {
+                return;
+            } finally {
+                awaiting--;
             }
         }
     }
@@ -92,9 +108,10 @@ public final class DraftIndex implements Closeable {
         long dirtySince = 0;
         catchUpSafely();
         while (!stopped) {
-            List<ItemId> batch = next();
+            List<ItemId> batch = new ArrayList<>();
+            long upTo = next(batch);
             if (!batch.isEmpty()) {
-                applySafely(batch);
+                applySafely(batch, upTo);
                 dirtySince = dirtySince == 0 ? System.nanoTime() : dirtySince;
             }
             if (dirtySince != 0 && System.nanoTime() - dirtySince > COMMIT_AFTER_NANOS) {
@@ -105,37 +122,51 @@ public final class DraftIndex implements Closeable {
         home.current().commit(0);
     }
 
-    private List<ItemId> next() {
-        List<ItemId> batch = new ArrayList<>();
-        try {
-            ItemId first = waiting.poll(500, TimeUnit.MILLISECONDS);
-            if (first != null) {
-                batch.add(first);
-                waiting.drainTo(batch, BATCH - 1);
+    /** Takes what waits; returns up to which saying all is taken, or a lower number when something is left. */
+    private long next(List<ItemId> batch) {
+        synchronized (progress) {
+            try {
+                if (waiting.isEmpty() && !stopped) {
+                    progress.wait(LOOK_MILLIS);
+                }
+                long end = waitingSince + CROWD_WAITS_NANOS;
+                while (!stopped && awaiting == 0 && waiting.size() >= CROWD && waiting.size() < MOST_WAITING) {
+                    long left = (end - System.nanoTime()) / 1_000_000;
+                    if (left <= 0) {
+                        break;
+                    }
+                    progress.wait(left);
+                }
+            } catch (InterruptedException e) {
+                LOG.debug("Interrupted while waiting for changed items");
             }
-        } catch (InterruptedException e) {
-            LOG.debug("Interrupted while waiting for changed items");
+            Iterator<ItemId> first = waiting.iterator();
+            while (first.hasNext() && batch.size() < BATCH) {
+                batch.add(first.next());
+                first.remove();
+            }
+            return waiting.isEmpty() ? queued : visible;
         }
-        return batch;
     }
 
-    private void applySafely(List<ItemId> batch) {
+    private void applySafely(List<ItemId> batch, long upTo) {
         try {
-            Set<ItemId> distinct = new LinkedHashSet<>(batch);
-            distinct.forEach(this::apply);
+            Map<ItemId, Item> found = items.findAll(READER, batch);
+            ItemDocuments together = documents.together();
+            batch.forEach(id -> apply(id, found.get(id), together));
             home.current().refresh();
         } catch (RuntimeException e) {
             LOG.error("Could not index {} changed items; the next start compares all", batch.size(), e);
         } finally {
             synchronized (progress) {
-                visible += batch.size();
+                visible = Math.max(visible, upTo);
                 progress.notifyAll();
             }
         }
     }
 
-    private void apply(ItemId id) {
-        Optional<IndexDocument> document = items.find(READER, id).flatMap(documents::of);
+    private void apply(ItemId id, @Nullable Item item, ItemDocuments together) {
+        Optional<IndexDocument> document = Optional.ofNullable(item).flatMap(together::of);
         if (document.isPresent()) {
             home.current().put(document.get());
         } else {
@@ -158,13 +189,14 @@ public final class DraftIndex implements Closeable {
         Set<String> workspaces = definitions.contentTypes().stream()
                 .map(ContentTypeDefinition::workspace)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+        ItemDocuments together = documents.together();
         for (String workspace : workspaces) {
             Set<String> seen = new HashSet<>();
             items.forEach(READER, workspace, item -> {
                 seen.add(item.id().value());
                 counts[0]++;
                 if (!stopped && outdated(item)) {
-                    documents.of(item).ifPresent(home.current()::put);
+                    together.of(item).ifPresent(home.current()::put);
                     counts[1]++;
                 }
             });

@@ -1,8 +1,10 @@
 package org.bantin.search.index;
 
 import java.io.Closeable;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -32,6 +34,8 @@ public final class LiveIndex implements Projection, Reindex, Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(LiveIndex.class);
     private static final int REFRESH_EVERY = 2_000;
     private static final int MOST_NAMING = 2_000;
+    /** So many items are in memory at once. */
+    private static final int PART = 100;
 
     private final IndexHome home;
     private final Journal journal;
@@ -90,27 +94,41 @@ public final class LiveIndex implements Projection, Reindex, Closeable {
         if (last == index.cursor()) {
             return;
         }
-        changed.addAll(namedIn(index, changed));
-        for (ItemId id : changed) {
-            Optional<IndexDocument> document = live.find(id).flatMap(documents::of);
+        ItemDocuments together = documents.together();
+        Set<ItemId> naming = new LinkedHashSet<>();
+        for (List<ItemId> some : inParts(changed)) {
+            Map<ItemId, Item> items = live.findAll(some);
+            put(index, some, items, together);
+            items.values().stream()
+                    .filter(item -> IndexedItems.renamed(index, item))
+                    .forEach(item -> naming.addAll(IndexedItems.naming(index, item.id(), MOST_NAMING)));
+        }
+        naming.removeAll(changed);
+        for (List<ItemId> some : inParts(naming)) {
+            put(index, some, live.findAll(some), together);
+        }
+        index.commit(last);
+    }
+
+    /** Searchers see the state before, until the commit. */
+    private static void put(SearchIndex index, List<ItemId> ids, Map<ItemId, Item> items, ItemDocuments documents) {
+        for (ItemId id : ids) {
+            Optional<IndexDocument> document = Optional.ofNullable(items.get(id)).flatMap(documents::of);
             if (document.isPresent()) {
                 index.put(document.get());
             } else {
                 index.remove(id);
             }
         }
-        index.commit(last);
     }
 
-    /** Items that name one of the changed items, where its title is no longer the one that they were indexed with. */
-    private Set<ItemId> namedIn(SearchIndex index, Set<ItemId> changed) {
-        Set<ItemId> naming = new LinkedHashSet<>();
-        for (ItemId id : changed) {
-            live.find(id)
-                    .filter(item -> IndexedItems.renamed(index, item))
-                    .ifPresent(item -> naming.addAll(IndexedItems.naming(index, id, MOST_NAMING)));
+    private static List<List<ItemId>> inParts(Set<ItemId> ids) {
+        List<ItemId> all = List.copyOf(ids);
+        List<List<ItemId>> parts = new ArrayList<>();
+        for (int start = 0; start < all.size(); start += PART) {
+            parts.add(all.subList(start, Math.min(start + PART, all.size())));
         }
-        return naming;
+        return parts;
     }
 
     private void fill(SearchIndex index, IndexStatus.State meanwhile) {
@@ -119,7 +137,8 @@ public final class LiveIndex implements Projection, Reindex, Closeable {
         done.set(0);
         try {
             long head = journal.head();
-            live.forEach(item -> add(index, item));
+            ItemDocuments together = documents.together();
+            live.forEach(item -> add(index, item, together));
             index.commit(head);
             LOG.info(
                     "Read {} items into the search index in {} ms, current to publication {}",
@@ -131,8 +150,8 @@ public final class LiveIndex implements Projection, Reindex, Closeable {
         }
     }
 
-    private void add(SearchIndex index, Item item) {
-        documents.of(item).ifPresent(index::put);
+    private void add(SearchIndex index, Item item, ItemDocuments together) {
+        together.of(item).ifPresent(index::put);
         if (done.incrementAndGet() % REFRESH_EVERY == 0) {
             index.refresh();
         }
