@@ -1,6 +1,7 @@
 package org.bantin.content;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,11 @@ public interface Items {
     Optional<Item> find(Actor actor, ItemId id);
 
     /** Those of many items that are there and that the actor may read. */
-    Map<ItemId, Item> findAll(Actor actor, Collection<ItemId> ids);
+    default Map<ItemId, Item> findAll(Actor actor, Collection<ItemId> ids) {
+        Map<ItemId, Item> found = new LinkedHashMap<>();
+        ids.forEach(id -> find(actor, id).ifPresent(item -> found.put(id, item)));
+        return found;
+    }
 
     Optional<Item> findByPath(Actor actor, String workspace, String path);
 

@@ -79,9 +79,8 @@ final class Addresses {
             return null;
         }
         String value = item.getProperty(field).getString();
-        Optional<Node> reference = UUID.matcher(value).matches()
-                ? StoredNodes.findCommitted(item.getSession(), value)
-                : Optional.empty();
+        Optional<Node> reference =
+                UUID.matcher(value).matches() ? StoredNodes.findCommitted(item.getSession(), value) : Optional.empty();
         if (reference.isPresent()) {
             return reference.get().getName();
         }

@@ -1,6 +1,7 @@
 package org.bantin.publishing;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.bantin.content.Item;
@@ -11,7 +12,11 @@ public interface LiveItems {
     Optional<Item> find(ItemId id);
 
     /** Those of many items that are live. */
-    Map<ItemId, Item> findAll(Collection<ItemId> ids);
+    default Map<ItemId, Item> findAll(Collection<ItemId> ids) {
+        Map<ItemId, Item> found = new LinkedHashMap<>();
+        ids.forEach(id -> find(id).ifPresent(item -> found.put(id, item)));
+        return found;
+    }
 
     /** By public address such as {@code /ky-ket/cham-soc-suc-khoe}. */
     Optional<Item> findByAddress(String address);

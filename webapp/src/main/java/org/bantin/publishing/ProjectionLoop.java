@@ -17,6 +17,7 @@ final class ProjectionLoop implements Runnable {
     private static final long FIRST_BACK_OFF_MILLIS = 100;
     /** So many changes at once are an import: its next entries are collected, since each step ends with a costly commit. */
     private static final int CROWD = 50;
+
     private static final long CROWD_PAUSE_MILLIS = 1_000;
 
     private final Projection projection;

@@ -38,8 +38,7 @@ class StoredLiveItems implements LiveItems {
 
     @Override
     public Optional<Item> find(ItemId id) {
-        return sessions.read(
-                StoreName.LIVE, Actor.PUBLIC, live -> read(StoredNodes.findCommitted(live, id.value())));
+        return sessions.read(StoreName.LIVE, Actor.PUBLIC, live -> read(StoredNodes.findCommitted(live, id.value())));
     }
 
     @Override

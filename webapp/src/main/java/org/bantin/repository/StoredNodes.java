@@ -89,21 +89,17 @@ public final class StoredNodes {
     }
 
     private static NodeState index(SessionDoor door, String name) {
-        return door.stored()
-                .getChildNode(INDEXES)
-                .getChildNode(name)
-                .getChildNode(CONTENT);
+        return door.stored().getChildNode(INDEXES).getChildNode(name).getChildNode(CONTENT);
     }
 
     private static NodeState entry(NodeState index, String value) {
         String key = value.length() > LONGEST_KEY ? value.substring(0, LONGEST_KEY) : value;
-        return index.getChildNode(
-                URLEncoder.encode(key, StandardCharsets.UTF_8).replace("*", "%2A"));
+        return index.getChildNode(URLEncoder.encode(key, StandardCharsets.UTF_8).replace("*", "%2A"));
     }
 
     /** A unique index keeps paths in a list, any other one repeats the tree down to the nodes that match. */
-    private static @Nullable Node first(
-            Session session, NodeState entry, String path, String property, String value) throws RepositoryException {
+    private static @Nullable Node first(Session session, NodeState entry, String path, String property, String value)
+            throws RepositoryException {
         PropertyState paths = entry.getProperty(ENTRY);
         if (paths != null) {
             for (String each : paths.getValue(Type.STRINGS)) {

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +32,12 @@ public final class DraftIndex implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(DraftIndex.class);
     private static final Actor READER = Actor.system("search");
     private static final int BATCH = 200;
-    private static final int MOST_WAITING = 1_000;
+    private static final int MOST_WAITING = 2_000;
     private static final long COMMIT_AFTER_NANOS = 3_000_000_000L;
     /** From so many on it is an import, whose items will soon change again by being published. */
     private static final int CROWD = 50;
-    private static final long CROWD_WAITS_NANOS = 1_500_000_000L;
+
+    private static final long CROWD_WAITS_NANOS = 3_000_000_000L;
     private static final long LOOK_MILLIS = 500;
 
     private final IndexHome home;
@@ -43,8 +45,9 @@ public final class DraftIndex implements Closeable {
     private final Definitions definitions;
     private final ItemDocuments documents;
     private final Object progress = new Object();
-    private final Set<ItemId> waiting = new LinkedHashSet<>();
-    private long waitingSince;
+    /** What is said to have changed, with the time when it was said last, oldest first. */
+    private final Map<ItemId, Long> waiting = new LinkedHashMap<>();
+
     private int awaiting;
     private final Thread thread;
     private volatile boolean stopped;
@@ -73,10 +76,8 @@ public final class DraftIndex implements Closeable {
     public void changed(ItemId id) {
         synchronized (progress) {
             queued++;
-            if (waiting.isEmpty()) {
-                waitingSince = System.nanoTime();
-            }
-            waiting.add(id);
+            waiting.remove(id);
+            waiting.put(id, System.nanoTime());
             progress.notifyAll();
         }
     }
@@ -129,24 +130,37 @@ public final class DraftIndex implements Closeable {
                 if (waiting.isEmpty() && !stopped) {
                     progress.wait(LOOK_MILLIS);
                 }
-                long end = waitingSince + CROWD_WAITS_NANOS;
-                while (!stopped && awaiting == 0 && waiting.size() >= CROWD && waiting.size() < MOST_WAITING) {
-                    long left = (end - System.nanoTime()) / 1_000_000;
-                    if (left <= 0) {
-                        break;
-                    }
+                for (long left = crowdWaits(); left > 0 && !stopped; left = crowdWaits()) {
                     progress.wait(left);
                 }
             } catch (InterruptedException e) {
                 LOG.debug("Interrupted while waiting for changed items");
             }
-            Iterator<ItemId> first = waiting.iterator();
-            while (first.hasNext() && batch.size() < BATCH) {
-                batch.add(first.next());
-                first.remove();
+            boolean all = !isCrowd();
+            Iterator<Map.Entry<ItemId, Long>> oldest = waiting.entrySet().iterator();
+            while (oldest.hasNext() && batch.size() < BATCH) {
+                Map.Entry<ItemId, Long> entry = oldest.next();
+                if (!all && waits(entry.getValue()) > 0) {
+                    break;
+                }
+                batch.add(entry.getKey());
+                oldest.remove();
             }
             return waiting.isEmpty() ? queued : visible;
         }
+    }
+
+    /** Milliseconds until the oldest of a crowd has waited long enough; 0 when nothing is to be waited for. */
+    private long crowdWaits() {
+        return isCrowd() ? waits(waiting.values().iterator().next()) : 0;
+    }
+
+    private boolean isCrowd() {
+        return awaiting == 0 && waiting.size() >= CROWD && waiting.size() < MOST_WAITING;
+    }
+
+    private static long waits(long since) {
+        return Math.max(0, (since + CROWD_WAITS_NANOS - System.nanoTime()) / 1_000_000);
     }
 
     private void applySafely(List<ItemId> batch, long upTo) {

@@ -113,7 +113,8 @@ public final class LiveIndex implements Projection, Reindex, Closeable {
     /** Searchers see the state before, until the commit. */
     private static void put(SearchIndex index, List<ItemId> ids, Map<ItemId, Item> items, ItemDocuments documents) {
         for (ItemId id : ids) {
-            Optional<IndexDocument> document = Optional.ofNullable(items.get(id)).flatMap(documents::of);
+            Optional<IndexDocument> document =
+                    Optional.ofNullable(items.get(id)).flatMap(documents::of);
             if (document.isPresent()) {
                 index.put(document.get());
             } else {
