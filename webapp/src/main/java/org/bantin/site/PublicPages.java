@@ -9,11 +9,9 @@ import org.bantin.publishing.LiveItems;
 import org.bantin.rendering.PageAnswer;
 import org.bantin.rendering.PageRequest;
 import org.bantin.rendering.RenderContext;
-import org.bantin.rendering.RenderFailedException;
 import org.bantin.rendering.RenderedPage;
 import org.bantin.rendering.Renderer;
 import org.bantin.rendering.WebsitePages;
-import org.bantin.rendering.cache.FaultyPage;
 import org.bantin.rendering.cache.Page;
 import org.bantin.rendering.cache.SurrogateKeys;
 import org.bantin.repository.access.Actor;
@@ -35,9 +33,16 @@ class PublicPages {
     private final Renderer renderer;
     private final SiteProperties properties;
     private final WebsitePages website;
+    private final FinishedPages finished;
 
     PublicPages(
-            PageRoutes routes, LiveItems items, Renderer renderer, SiteProperties properties, WebsitePages website) {
+            PageRoutes routes,
+            LiveItems items,
+            Renderer renderer,
+            SiteProperties properties,
+            WebsitePages website,
+            FinishedPages finished) {
+        this.finished = finished;
         this.routes = routes;
         this.items = items;
         this.renderer = renderer;
@@ -93,14 +98,14 @@ class PublicPages {
 
     private Page own(Route route, SiteRequest request, Map<String, ?> model) {
         RenderedPage rendered = renderer.page(route.template(), model, request.locale(), context(request));
-        Page page = page(rendered, route.contentType());
+        Page page = finished.of(rendered, route.contentType(), request.path());
         return route.keep() ? page : page.notKept();
     }
 
     private Optional<Page> item(SiteRequest request) {
         return items.findByAddress(request.path()).map(item -> {
             RenderedPage rendered = renderer.item(item, request.locale(), context(request));
-            return page(rendered, HTML);
+            return finished.of(rendered, HTML, request.path());
         });
     }
 
@@ -111,7 +116,7 @@ class PublicPages {
             String address = request.path().substring(0, request.path().length() - suffix.length());
             return items.findByAddress(address)
                     .filter(item -> route.types().isEmpty() || route.types().contains(item.type()))
-                    .map(item -> page(other(item, route, request), route.contentType()));
+                    .map(item -> finished.of(other(item, route, request), route.contentType(), request.path()));
         });
     }
 
@@ -135,7 +140,7 @@ class PublicPages {
                         .notKept();
             }
             PageAnswer.Page found = (PageAnswer.Page) answer;
-            Page page = page(found.page(), found.contentType() + ";charset=utf-8");
+            Page page = finished.of(found.page(), found.contentType() + ";charset=utf-8", request.path());
             for (Map.Entry<String, String> header : found.headers().entrySet()) {
                 page = page.with(header.getKey(), header.getValue());
             }
@@ -165,18 +170,6 @@ class PublicPages {
     Page notFound(SiteRequest request) {
         RenderedPage rendered = renderer.page(NOT_FOUND, Map.of(), request.locale(), context(request));
         return new Page(404, HTML, Compact.bytes(rendered.html(), true), rendered.tags(), Map.of(), false);
-    }
-
-    private static Page page(RenderedPage rendered, String contentType) {
-        byte[] body = Compact.bytes(rendered.html(), contentType.startsWith("text/html"));
-        Page page = new Page(rendered.status(), contentType, body, rendered.tags(), Map.of(), rendered.status() == 200);
-        if (rendered.failures() == 0) {
-            return page;
-        }
-        boolean usable = contentType.startsWith("text/html") && rendered.html().contains("</body>");
-        throw usable
-                ? new FaultyPage(page, rendered.failures())
-                : new RenderFailedException(rendered.failures() + " parts failed and nothing usable is left");
     }
 
     private SiteRequest understood(SiteRequest request) {

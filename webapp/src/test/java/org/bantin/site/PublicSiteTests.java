@@ -21,6 +21,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import net.fortuna.ical4j.data.CalendarBuilder;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.bantin.asset.Assets;
 import org.bantin.content.Item;
 import org.bantin.content.SaveDraft;
@@ -222,6 +226,31 @@ class PublicSiteTests {
         assertThat(page("/van-ban?so=118").select(".regtable tbody tr")).isNotEmpty();
         assertThat(page("/van-ban?loai=cong-van").select(".regtable .so").eachText())
                 .containsExactly("1254/LĐLĐ");
+    }
+
+    @Test
+    void aDocumentIsSetOnPaperFromItsFields() throws Exception {
+        HttpResponse<byte[]> answer = get("/van-ban/118-kh-ldld.pdf", "Accept-Encoding", "gzip");
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/pdf");
+        assertThat(answer.headers().firstValue("Content-Encoding")).isEmpty();
+        assertThat(answer.headers().firstValue("ETag")).isPresent();
+        try (PDDocument paper = Loader.loadPDF(answer.body())) {
+            assertThat(new PDFTextStripper().getText(paper))
+                    .contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Số: 118/KH-LĐLĐ", "KẾ HOẠCH", "Bảo đảm mọi người")
+                    .contains("TM. BAN THƯỜNG VỤ", "Lương Thị Khánh Hòa", "Nơi nhận:", "Lưu: VT.");
+            assertThat(paper.getDocumentCatalog().getLanguage()).isEqualTo("vi");
+            assertThat(paper.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
+            assertThat(paper.getDocumentInformation().getTitle()).contains("Kế hoạch 118/KH-LĐLĐ");
+            for (COSName name : paper.getPage(0).getResources().getFontNames()) {
+                assertThat(paper.getPage(0).getResources().getFont(name).isEmbedded())
+                        .as(name.getName())
+                        .isTrue();
+            }
+            assertThat(paper.getPage(0).getMediaBox().getWidth()).isBetween(595f, 595.4f);
+        }
+        assertThat(get("/ky-ket.pdf").statusCode()).isEqualTo(404);
+        assertThat(page("/van-ban/118-kh-ldld").select("a[href='/van-ban/118-kh-ldld.pdf']"))
+                .isNotEmpty();
     }
 
     @Test
