@@ -27,6 +27,11 @@ class RepositoryConfiguration {
         return new OakAccounts(sessions, settings.passwordIterations());
     }
 
+    @Bean
+    OakRecords records(OakSessions sessions) {
+        return new OakRecords(sessions);
+    }
+
     @Bean(destroyMethod = "close")
     StoreUpkeep storeUpkeep(OakSessions sessions, RepositoryProperties settings, Clock clock) {
         return new StoreUpkeep(sessions, settings, clock);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.bantin.content.Item;
 import org.bantin.publishing.LiveItems;
+import org.bantin.publishing.Redirections;
 import org.bantin.rendering.PageAnswer;
 import org.bantin.rendering.PageRequest;
 import org.bantin.rendering.RenderContext;
@@ -34,6 +35,7 @@ class PublicPages {
     private final SiteProperties properties;
     private final WebsitePages website;
     private final FinishedPages finished;
+    private final Redirections redirections;
 
     PublicPages(
             PageRoutes routes,
@@ -41,13 +43,15 @@ class PublicPages {
             Renderer renderer,
             SiteProperties properties,
             WebsitePages website,
-            FinishedPages finished) {
+            FinishedPages finished,
+            Redirections redirections) {
         this.finished = finished;
         this.routes = routes;
         this.items = items;
         this.renderer = renderer;
         this.properties = properties;
         this.website = website;
+        this.redirections = redirections;
     }
 
     /** The address under which the answer may be kept: path and understood parameters. */
@@ -85,6 +89,7 @@ class PublicPages {
                 .or(() -> suffixed(request))
                 .or(() -> composed(asked))
                 .or(() -> moved(request))
+                .or(() -> redirected(asked))
                 .map(page -> foreign(asked) ? page.notKept() : page)
                 .orElseGet(() -> notFound(request));
     }
@@ -160,6 +165,15 @@ class PublicPages {
             target = items.redirect(bare).or(() -> items.findByAddress(bare).map(item -> bare));
         }
         return target.map(address -> Page.redirect(301, localized(address, request), Set.of("address:" + address)));
+    }
+
+    /** Sent elsewhere by a rule of the administrator; a rule with the language in its address comes first. */
+    private Optional<Page> redirected(SiteRequest asked) {
+        return redirections
+                .target(asked.fullPath(), asked.parameters())
+                .or(() -> redirections.target(asked.path(), asked.parameters()))
+                .map(target -> Page.redirect(target.permanent() ? 301 : 302, localized(target.to(), asked), Set.of())
+                        .notKept());
     }
 
     private String localized(String address, SiteRequest request) {

@@ -31,6 +31,8 @@ class ImportMap {
             Map.entry("orderedmap", "dist/index.js"),
             Map.entry("rope-sequence", "dist/index.js"),
             Map.entry("w3c-keyname", "index.js"),
+            Map.entry("sortablejs", "modular/sortable.esm.js"),
+            Map.entry("chart.js", "dist/chart.umd.js"),
             Map.entry("htmx.org", "dist/htmx.esm.js"));
 
     private final Map<String, String> versions = new TreeMap<>();

@@ -47,7 +47,7 @@ public class Kinds {
     /** What the actor may begin, the usual ones first; files are taken in by the media library instead. */
     List<Kind> creatable(Actor actor, Words words) {
         return definitions.contentTypes().stream()
-                .filter(type -> !type.workspace().equals("dam"))
+                .filter(type -> !type.workspace().equals("dam") && type.bantin().flag("creatable", true))
                 .filter(type -> rights.mayCreate(actor, type))
                 .map(ContentTypeDefinition::name)
                 .sorted((a, b) -> Integer.compare(place(a), place(b)))

@@ -28,6 +28,7 @@ public class Navigation {
         if (actor.has(Role.ADMINISTRATOR)) {
             add.place("users", "/newsroom/admin/users", "person-badge", words.text("newsroom.place.group.operate"));
             add.place("audit", "/newsroom/admin/audit", "clock-history", "");
+            add.place("settings", "/newsroom/settings", "sliders", "");
             add.place("definitions", "/newsroom/admin/definitions", "gear", "");
         }
         return places;

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.bantin.definition.Resource;
 import org.bantin.definition.Resources;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ScriptWords {
     private static final String PREFIX = "newsroom.js.";
-    private static final String KEYS = "/newsroom-ui/i18n/newsroom-ui-messages_vi.properties";
+    private static final String FILES = "/newsroom-ui/i18n/[a-z-]+_vi\\.properties";
 
     private final Resources resources;
     private final JsonMapper mapper;
@@ -26,13 +27,9 @@ class ScriptWords {
 
     String json(Words words) {
         Properties known = new Properties();
-        resources.find(KEYS).ifPresent(file -> {
-            try {
-                known.load(new StringReader(file.text()));
-            } catch (IOException e) {
-                throw new UncheckedIOException("reading " + KEYS, e);
-            }
-        });
+        for (String path : resources.matching(FILES)) {
+            resources.find(path).ifPresent(file -> load(known, file));
+        }
         TreeMap<String, String> map = new TreeMap<>();
         for (String key : known.stringPropertyNames()) {
             if (key.startsWith(PREFIX)) {
@@ -40,5 +37,13 @@ class ScriptWords {
             }
         }
         return mapper.writeValueAsString(map).replace("<", "\\u003c");
+    }
+
+    private static void load(Properties known, Resource file) {
+        try {
+            known.load(new StringReader(file.text()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading " + file.path(), e);
+        }
     }
 }

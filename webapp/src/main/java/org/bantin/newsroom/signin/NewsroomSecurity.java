@@ -50,7 +50,8 @@ class NewsroomSecurity {
                         .permitAll()
                         .requestMatchers(SIGN_IN, FIRST, "/newsroom/language")
                         .permitAll()
-                        .requestMatchers("/newsroom/admin", "/newsroom/admin/**")
+                        .requestMatchers(
+                                "/newsroom/admin", "/newsroom/admin/**", "/newsroom/settings", "/newsroom/settings/**")
                         .hasRole("ADMINISTRATOR")
                         .anyRequest()
                         .authenticated())

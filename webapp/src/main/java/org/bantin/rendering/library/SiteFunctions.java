@@ -112,7 +112,7 @@ public final class SiteFunctions {
                 return List.of();
             }
             return run.content(run.session().getNode(SECTIONS), Escaping.TEMPLATE).children().stream()
-                    .filter(section -> section.text("title") != null)
+                    .filter(section -> section.text("title") != null && !Boolean.TRUE.equals(section.get("hidden")))
                     .sorted(Comparator.comparingLong(SiteFunctions::order).thenComparing(ContentMap::name))
                     .map(section -> new Teaser(run, section))
                     .toList();
@@ -271,7 +271,12 @@ public final class SiteFunctions {
         return from != null && from.isAfter(dates.now()) ? "soon" : "on";
     }
 
-    /** A parameter of the site definition in the page's language; null when it is not set. */
+    /** Entries of a menu that the administrator made, each with {@code label} and {@code address}; empty when there is none. */
+    public List<Map<String, String>> menu(String name) {
+        return settings.menu(name);
+    }
+
+    /** What the administrator says of the site, else a parameter of the site definition; null when it is not set. */
     public @Nullable Object setting(String key) {
         return settings.get(key);
     }

@@ -37,7 +37,7 @@ class SiteLibrary implements TemplateVariables {
     @Override
     public void contribute(RenderRun run, Map<String, Object> variables) {
         DateFunctions dates = new DateFunctions(properties.zone(), run.locale(), clock);
-        SiteSettings settings = new SiteSettings(definitions, run.locale());
+        SiteSettings settings = new SiteSettings(definitions, run);
         variables.put("bantinfn", new SiteFunctions(run, search, settings, dates, fingerprints));
         variables.put("datefn", dates);
         variables.put("textfn", new TextFunctions(typography, run.locale()));

@@ -1,0 +1,129 @@
+package org.bantin.repository;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import javax.jcr.Node;
+import javax.jcr.NodeIterator;
+import javax.jcr.Property;
+import javax.jcr.PropertyIterator;
+import javax.jcr.PropertyType;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import org.bantin.repository.access.Actor;
+import org.jspecify.annotations.Nullable;
+
+/** Records as nodes of the draft store, outside of every workspace: only the system may see them. */
+final class OakRecords implements Records {
+    private static final String ROOT = "records";
+    private static final String LIST = "oak:Unstructured";
+    private static final Pattern PATH = Pattern.compile("[a-z0-9._-]+(/[a-z0-9._-]+)*");
+    private static final Actor ACTOR = Actor.system("records");
+
+    private final RepositorySessions sessions;
+
+    OakRecords(RepositorySessions sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    public Optional<Map<String, String>> find(String path) {
+        String checked = checked(path);
+        return sessions.read(StoreName.DRAFT, ACTOR, session -> {
+            Node node = node(session, checked);
+            Map<String, String> values = node == null ? Map.of() : read(node);
+            return values.isEmpty() ? Optional.<Map<String, String>>empty() : Optional.of(values);
+        });
+    }
+
+    @Override
+    public Map<String, Map<String, String>> below(String path) {
+        String checked = checked(path);
+        return sessions.read(StoreName.DRAFT, ACTOR, session -> {
+            Map<String, Map<String, String>> found = new TreeMap<>();
+            Node node = node(session, checked);
+            NodeIterator children = node == null ? null : node.getNodes();
+            while (children != null && children.hasNext()) {
+                Node child = children.nextNode();
+                Map<String, String> values = read(child);
+                if (!values.isEmpty()) {
+                    found.put(child.getName(), values);
+                }
+            }
+            return found;
+        });
+    }
+
+    @Override
+    public Map<String, String> change(String path, UnaryOperator<Map<String, String>> change) {
+        String checked = checked(path);
+        return sessions.write(StoreName.DRAFT, ACTOR, session -> {
+            Node present = node(session, checked);
+            Map<String, String> before = present == null ? Map.of() : read(present);
+            Map<String, String> after = change.apply(before);
+            if (after.isEmpty() && present != null && !present.hasNodes()) {
+                present.remove();
+            } else if (!after.equals(before)) {
+                write(make(session, checked), after);
+            }
+            return after;
+        });
+    }
+
+    @Override
+    public void remove(String path) {
+        String checked = checked(path);
+        sessions.change(StoreName.DRAFT, ACTOR, session -> {
+            Node node = node(session, checked);
+            if (node != null) {
+                node.remove();
+            }
+        });
+    }
+
+    private static String checked(String path) {
+        if (!PATH.matcher(path).matches() || path.contains("..")) {
+            throw new IllegalArgumentException("no record can stand at `" + path
+                    + "`; a path is made of a-z, 0-9, dot, - and _, such as `second-factor/lan.nguyen`");
+        }
+        return ROOT + "/" + path;
+    }
+
+    private static @Nullable Node node(Session session, String path) throws RepositoryException {
+        return session.nodeExists("/" + path) ? session.getNode("/" + path) : null;
+    }
+
+    private static Node make(Session session, String path) throws RepositoryException {
+        Node node = session.getRootNode();
+        for (String name : path.split("/")) {
+            node = node.hasNode(name) ? node.getNode(name) : node.addNode(name, LIST);
+        }
+        return node;
+    }
+
+    private static Map<String, String> read(Node node) throws RepositoryException {
+        Map<String, String> values = new LinkedHashMap<>();
+        PropertyIterator properties = node.getProperties();
+        while (properties.hasNext()) {
+            Property property = properties.nextProperty();
+            if (property.getName().indexOf(':') < 0 && property.getType() == PropertyType.STRING) {
+                values.put(property.getName(), property.getString());
+            }
+        }
+        return values;
+    }
+
+    private static void write(Node node, Map<String, String> values) throws RepositoryException {
+        for (String name : read(node).keySet()) {
+            if (!values.containsKey(name)) {
+                node.getProperty(name).remove();
+            }
+        }
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            node.setProperty(value.getKey(), value.getValue());
+        }
+    }
+}
