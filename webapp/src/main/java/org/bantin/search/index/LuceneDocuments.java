@@ -112,13 +112,13 @@ public final class LuceneDocuments {
     private void texts(IndexDocument source) {
         List<String> titles = new ArrayList<>(List.of(source.title()));
         titles.addAll(source.texts(Zone.TITLE));
-        List<String> title = clean(titles);
-        List<String> lead = clean(source.texts(Zone.LEAD));
-        List<String> more = clean(source.texts(Zone.HEADING));
-        more.addAll(clean(source.texts(Zone.CAPTION)));
-        more.addAll(clean(source.texts(Zone.NAME)));
-        List<String> body = clean(source.texts(Zone.BODY));
-        List<String> attachments = clean(source.texts(Zone.ATTACHMENT));
+        List<String> title = tidy(titles);
+        List<String> lead = tidy(source.texts(Zone.LEAD));
+        List<String> more = tidy(source.texts(Zone.HEADING));
+        more.addAll(tidy(source.texts(Zone.CAPTION)));
+        more.addAll(tidy(source.texts(Zone.NAME)));
+        List<String> body = tidy(source.texts(Zone.BODY));
+        List<String> attachments = tidy(source.texts(Zone.ATTACHMENT));
 
         List<List<Token>> all = new ArrayList<>();
         all.addAll(zone(TITLE, title));
@@ -138,10 +138,10 @@ public final class LuceneDocuments {
         stored.addAll(more);
         stored.addAll(attachments);
         store(STORED_TEXT, stored);
-        mentions(source, List.of(title, lead, body, more, attachments));
+        mentions(source, cleaned(List.of(title, lead, body, more, attachments)));
     }
 
-    private void mentions(IndexDocument source, List<List<String>> texts) {
+    private void mentions(IndexDocument source, List<String> texts) {
         Set<DocumentNumber> own = new LinkedHashSet<>(source.numbers());
         for (DocumentNumber number : own) {
             keyword(NUMBER_FOLDED, number.folded());
@@ -152,12 +152,10 @@ public final class LuceneDocuments {
         Set<DocumentNumber> cited = new LinkedHashSet<>();
         Set<LocalDate> dates = new LinkedHashSet<>(source.dates());
         Set<String> abbreviations = new LinkedHashSet<>();
-        for (List<String> zone : texts) {
-            for (String text : zone) {
-                cited.addAll(DocumentNumber.findIn(text));
-                VietnameseDates.findIn(text).forEach(found -> dates.add(found.date()));
-                LearnedAbbreviations.findIn(text).forEach(pair -> abbreviations.add(pair.encoded()));
-            }
+        for (String text : texts) {
+            cited.addAll(DocumentNumber.findIn(text));
+            VietnameseDates.findIn(text).forEach(found -> dates.add(found.date()));
+            LearnedAbbreviations.findIn(text).forEach(pair -> abbreviations.add(pair.encoded()));
         }
         cited.stream()
                 .filter(number -> !own.contains(number))
@@ -216,14 +214,19 @@ public final class LuceneDocuments {
         texts.forEach(text -> document.add(new StoredField(field, text)));
     }
 
-    private static List<String> clean(List<String> texts) {
-        List<String> cleaned = new ArrayList<>(texts.size());
+    /** Texts as they are shown; their tokens are those of the cleaned text. */
+    private static List<String> tidy(List<String> texts) {
+        List<String> tidy = new ArrayList<>(texts.size());
         for (String text : texts) {
             if (!text.isBlank()) {
-                cleaned.add(VietnameseText.clean(text).strip());
+                tidy.add(VietnameseText.tidy(text).strip());
             }
         }
-        return cleaned;
+        return tidy;
+    }
+
+    private static List<String> cleaned(List<List<String>> zones) {
+        return zones.stream().flatMap(List::stream).map(VietnameseText::clean).toList();
     }
 
     private static List<List<Token>> tokens(List<String> texts) {

@@ -11,6 +11,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -24,6 +25,11 @@ import org.bantin.content.ItemId;
 public final class SearchIndex implements Closeable {
     private static final String CURSOR = "cursor";
     private static final String SCHEMA = "schema";
+
+    /** Fewer segments than usual: each question looks up dozens of terms in each of them. */
+    private static final int SEGMENTS_PER_TIER = 4;
+
+    private static final int FLOOR_MB = 8;
 
     private final Directory directory;
     private final IndexWriter writer;
@@ -53,6 +59,10 @@ public final class SearchIndex implements Closeable {
         IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer());
         config.setSimilarity(new ZoneSimilarity());
         config.setRAMBufferSizeMB(64);
+        TieredMergePolicy few = new TieredMergePolicy();
+        few.setSegmentsPerTier(SEGMENTS_PER_TIER);
+        few.setFloorSegmentMB(FLOOR_MB);
+        config.setMergePolicy(few);
         config.setCommitOnClose(false);
         return config;
     }

@@ -22,26 +22,30 @@ public final class AbbreviationTable {
     private static final int LONGEST = 8;
     private static final int MOST_MEANINGS = 3;
 
-    private final Map<String, List<Entry>> byFoldedForm = new HashMap<>();
+    private final Map<String, List<Known>> byFoldedForm = new HashMap<>();
     private final int size;
 
     /** One pair of forms that mean the same. */
     public record Entry(String shortForm, String longForm, boolean ambiguous) {}
+
+    /** An entry cut into words once. */
+    private record Known(Entry entry, List<Token> shorts, List<Token> longs, String shortKey) {}
 
     public AbbreviationTable(Collection<Entry> entries) {
         for (Entry entry : entries) {
             List<Token> shorts = VietnameseText.tokens(VietnameseText.clean(entry.shortForm()));
             List<Token> longs = VietnameseText.tokens(VietnameseText.clean(entry.longForm()));
             if (!shorts.isEmpty() && !longs.isEmpty() && shorts.size() <= LONGEST && longs.size() <= LONGEST) {
-                add(key(shorts), entry);
-                add(key(longs), entry);
+                Known known = new Known(entry, shorts, longs, key(shorts));
+                add(known.shortKey(), known);
+                add(key(longs), known);
             }
         }
         size = entries.size();
     }
 
-    private void add(String key, Entry entry) {
-        List<Entry> known = byFoldedForm.computeIfAbsent(key, any -> new ArrayList<>());
+    private void add(String key, Known entry) {
+        List<Known> known = byFoldedForm.computeIfAbsent(key, any -> new ArrayList<>());
         if (known.size() < MOST_MEANINGS && !known.contains(entry)) {
             known.add(entry);
         }
@@ -81,15 +85,15 @@ public final class AbbreviationTable {
             }
             words.addAll(unit.typedForm().words());
         }
-        List<Entry> entries = byFoldedForm.get(key(words));
+        List<Known> entries = byFoldedForm.get(key(words));
         if (entries == null) {
             return null;
         }
         List<Alternative> alternatives = new ArrayList<>();
         alternatives.add(Alternative.words(Kind.TYPED, words));
-        for (Entry entry : entries) {
+        for (Known entry : entries) {
             List<Token> other = otherForm(entry, words);
-            boolean sure = entries.size() == 1 && !entry.ambiguous();
+            boolean sure = entries.size() == 1 && !entry.entry().ambiguous();
             if (!other.isEmpty() && (sure || length > 1 || besides(units, from, length, other, terms))) {
                 alternatives.add(Alternative.words(Kind.ABBREVIATION, other));
             }
@@ -97,17 +101,15 @@ public final class AbbreviationTable {
         return alternatives.size() == 1 ? null : new Unit(alternatives);
     }
 
-    private static List<Token> otherForm(Entry entry, List<Token> words) {
-        List<Token> shorts = VietnameseText.tokens(VietnameseText.clean(entry.shortForm()));
-        List<Token> longs = VietnameseText.tokens(VietnameseText.clean(entry.longForm()));
-        boolean typedShort = key(shorts).equals(key(words));
-        List<Token> typedForm = typedShort ? shorts : longs;
+    private static List<Token> otherForm(Known entry, List<Token> words) {
+        boolean typedShort = entry.shortKey().equals(key(words));
+        List<Token> typedForm = typedShort ? entry.shorts() : entry.longs();
         boolean accentsFit = words.stream().noneMatch(Token::accented)
                 || words.stream()
                         .map(Token::exact)
                         .toList()
                         .equals(typedForm.stream().map(Token::exact).toList());
-        return accentsFit ? (typedShort ? longs : shorts) : List.of();
+        return accentsFit ? (typedShort ? entry.longs() : entry.shorts()) : List.of();
     }
 
     private static boolean besides(List<Unit> units, int from, int length, List<Token> meaning, IndexTerms terms) {

@@ -21,6 +21,7 @@ final class Corrector {
     private static final int MOST_CANDIDATES = 24;
     private static final int MOST_SUSPECTS = 6;
     private static final int SHORT_ALONE = 5;
+    private static final int MOST_BY_CHANCE = 8;
 
     private final Spellings spellings;
     private final IndexTerms terms;
@@ -97,7 +98,7 @@ final class Corrector {
         if (!spellings.knows(word.fold())) {
             return true;
         }
-        int usual = terms.documents() / 3_000;
+        int usual = Math.min(terms.documents() / 3_000, MOST_BY_CHANCE);
         boolean fits = at > 0 && terms.foldedPair(typed.get(at - 1).fold(), word.fold()) > usual;
         boolean fitsNext = at + 1 < typed.size()
                 && terms.foldedPair(word.fold(), typed.get(at + 1).fold()) > usual;
@@ -112,12 +113,7 @@ final class Corrector {
             return candidates;
         }
         if (!alone || typed.fold().length() >= SHORT_ALONE) {
-            List<String> near = new ArrayList<>();
-            for (String word : spellings.foldedWords()) {
-                if (word.length() > 1 && oneEdit(typed.fold(), word)) {
-                    near.add(word);
-                }
-            }
+            List<String> near = spellings.oneEditFrom(typed.fold());
             near.sort(Comparator.comparingInt((String word) -> -terms.folded(word)));
             near.stream().limit(MOST_CANDIDATES).forEach(word -> candidates.add(new Candidate(List.of(word), EDIT)));
         }
@@ -228,33 +224,5 @@ final class Corrector {
             at = from[i][at];
         }
         return words;
-    }
-
-    /** Whether one letter added, left out, replaced or swapped with its neighbour makes one word the other. */
-    static boolean oneEdit(String one, String other) {
-        int difference = one.length() - other.length();
-        if (difference < -1 || difference > 1 || one.equals(other)) {
-            return false;
-        }
-        int start = 0;
-        int shorter = Math.min(one.length(), other.length());
-        while (start < shorter && one.charAt(start) == other.charAt(start)) {
-            start++;
-        }
-        int endOne = one.length();
-        int endOther = other.length();
-        while (endOne > start && endOther > start && one.charAt(endOne - 1) == other.charAt(endOther - 1)) {
-            endOne--;
-            endOther--;
-        }
-        int leftOne = endOne - start;
-        int leftOther = endOther - start;
-        if (leftOne <= 1 && leftOther <= 1) {
-            return true;
-        }
-        return leftOne == 2
-                && leftOther == 2
-                && one.charAt(start) == other.charAt(start + 1)
-                && one.charAt(start + 1) == other.charAt(start);
     }
 }

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bantin.search.query.Unit.Alternative;
+import org.bantin.search.text.TextScan;
 import org.bantin.search.text.Token;
-import org.bantin.search.text.VietnameseText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +23,9 @@ final class Marker {
     private static final int FOLDED = 0;
 
     private final List<List<Token>> forms = new ArrayList<>();
-    private final Map<String, List<Integer>> byFirstWord = new HashMap<>();
+    private final Map<Integer, List<Integer>> byFirstWord = new HashMap<>();
+    private final long[] firstWords = new long[4];
+    private final TextScan tokens = new TextScan();
 
     Marker(Understood asked, @Nullable Understood meant) {
         add(asked);
@@ -31,9 +33,9 @@ final class Marker {
             add(meant);
         }
         for (int i = 0; i < forms.size(); i++) {
-            byFirstWord
-                    .computeIfAbsent(forms.get(i).get(0).fold(), any -> new ArrayList<>())
-                    .add(i);
+            int hash = forms.get(i).get(0).fold().hashCode();
+            byFirstWord.computeIfAbsent(hash, any -> new ArrayList<>()).add(i);
+            firstWords[hash >> 6 & 3] |= 1L << hash;
         }
     }
 
@@ -62,8 +64,8 @@ final class Marker {
 
     /** The whole text as safe HTML. */
     String marked(String text) {
-        List<Token> tokens = VietnameseText.tokens(text);
-        return html(text, tokens, weights(tokens), 0, tokens.size());
+        tokens.read(text);
+        return html(text, weights(), 0, tokens.size());
     }
 
     /** The best passage of the texts as safe HTML; empty when nothing of the question is in them. */
@@ -77,41 +79,41 @@ final class Marker {
             }
             String part = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
             read += part.length();
-            List<Token> tokens = VietnameseText.tokens(part);
-            int[] weights = weights(tokens);
+            tokens.read(part);
+            int[] weights = weights();
             int at = bestWindow(weights);
             double score = at < 0 ? 0 : score(weights, at);
             if (score > bestScore * 1.05) {
                 bestScore = score;
-                int from = sentenceStart(part, tokens, Math.max(0, at - BEFORE), at);
-                best = excerpt(part, tokens, weights, from);
+                int from = sentenceStart(part, Math.max(0, at - BEFORE), at);
+                best = excerpt(part, weights, from);
             }
         }
         return best;
     }
 
-    private int[] weights(List<Token> tokens) {
+    private int[] weights() {
         int[] weights = new int[tokens.size()];
         int[][] found = new int[forms.size()][];
         for (int at = 0; at < tokens.size(); at++) {
-            List<Integer> starting = byFirstWord.get(tokens.get(at).fold());
-            if (starting != null) {
-                for (int form : starting) {
-                    found[form] = meet(tokens, at, form, found[form], weights);
+            int hash = tokens.hash(at);
+            if ((firstWords[hash >> 6 & 3] & 1L << hash) != 0) {
+                for (int form : byFirstWord.getOrDefault(hash, List.of())) {
+                    found[form] = meet(at, form, found[form], weights);
                 }
             }
         }
         boolean pairs = Arrays.stream(weights).anyMatch(weight -> weight > 2);
         if (pairs) {
             for (int i = 0; i < weights.length; i++) {
-                weights[i] = weights[i] > 2 || rare(tokens.get(i)) ? weights[i] : 0;
+                weights[i] = weights[i] == 0 || weights[i] > 2 || rare(tokens.token(i)) ? weights[i] : 0;
             }
         }
         return weights;
     }
 
     /** Marks one occurrence of a form, unless the form stands elsewhere with just the accents that were typed. */
-    private int @Nullable [] meet(List<Token> tokens, int at, int number, int @Nullable [] before, int[] weights) {
+    private int @Nullable [] meet(int at, int number, int @Nullable [] before, int[] weights) {
         List<Token> form = forms.get(number);
         if (at + form.size() > tokens.size()) {
             return before;
@@ -119,7 +121,10 @@ final class Marker {
         boolean exactly = true;
         for (int i = 0; i < form.size(); i++) {
             Token asked = form.get(i);
-            Token there = tokens.get(at + i);
+            if (tokens.hash(at + i) != asked.fold().hashCode()) {
+                return before;
+            }
+            Token there = tokens.token(at + i);
             if (!there.fold().equals(asked.fold())) {
                 return before;
             }
@@ -179,43 +184,42 @@ final class Marker {
         return highest * 10 + sum;
     }
 
-    private static int sentenceStart(String text, List<Token> tokens, int from, int at) {
+    private int sentenceStart(String text, int from, int at) {
         for (int i = at; i > from; i--) {
-            String between =
-                    text.substring(tokens.get(i - 1).end(), tokens.get(i).start());
-            if (between.indexOf('.') >= 0 || between.indexOf('\n') >= 0 || between.indexOf(';') >= 0) {
-                return i;
+            for (int c = tokens.end(i - 1); c < tokens.start(i); c++) {
+                if (".;\n".indexOf(text.charAt(c)) >= 0) {
+                    return i;
+                }
             }
         }
         return from;
     }
 
-    private static String excerpt(String text, List<Token> tokens, int[] weights, int from) {
+    private String excerpt(String text, int[] weights, int from) {
         int to = Math.min(tokens.size(), from + PASSAGE_TOKENS);
-        String html = html(text, tokens, weights, from, to);
+        String html = html(text, weights, from, to);
         return (from > 0 ? "… " : "") + html + (to < tokens.size() ? " …" : "");
     }
 
-    private static String html(String text, List<Token> tokens, int[] weights, int from, int to) {
+    private String html(String text, int[] weights, int from, int to) {
         StringBuilder out = new StringBuilder();
-        int at = from == 0 ? 0 : from < tokens.size() ? tokens.get(from).start() : text.length();
-        int end = to >= tokens.size() ? text.length() : tokens.get(to - 1).end();
+        int at = from == 0 ? 0 : from < tokens.size() ? tokens.start(from) : text.length();
+        int end = to >= tokens.size() ? text.length() : tokens.end(to - 1);
         boolean open = false;
         for (int i = from; i < to; i++) {
-            Token token = tokens.get(i);
             boolean mark = weights[i] > 0;
             if (open && !mark) {
                 out.append("</mark>");
                 open = false;
             }
-            escape(out, text, at, token.start());
+            escape(out, text, at, tokens.start(i));
             if (mark && !open) {
                 out.append("<mark>");
                 open = true;
             }
-            escape(out, text, token.start(), token.end());
-            at = token.end();
-            if (open && (i + 1 == to || !blank(text, at, tokens.get(i + 1).start()))) {
+            escape(out, text, tokens.start(i), tokens.end(i));
+            at = tokens.end(i);
+            if (open && (i + 1 == to || !blank(text, at, tokens.start(i + 1)))) {
                 out.append("</mark>");
                 open = false;
             }
@@ -226,7 +230,7 @@ final class Marker {
 
     private static boolean blank(String text, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (" -/".indexOf(text.charAt(i)) < 0) {
+            if (" -/\u2010\u2011\u2012\u2013\u2014".indexOf(text.charAt(i)) < 0) {
                 return false;
             }
         }

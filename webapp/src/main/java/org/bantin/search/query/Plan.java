@@ -17,11 +17,16 @@ final class Plan {
     private final QueryPlanner planner;
     private final @Nullable QueryPlanner meantPlanner;
 
-    Plan(Understood typed, @Nullable Understood meant) {
+    Plan(Understood typed, @Nullable Understood meant, IndexTerms terms) {
         this.typed = typed;
         this.meant = meant;
-        this.planner = new QueryPlanner(typed);
-        this.meantPlanner = meant == null ? null : new QueryPlanner(meant);
+        this.planner = new QueryPlanner(typed, terms);
+        this.meantPlanner = meant == null ? null : new QueryPlanner(meant, terms);
+    }
+
+    /** For small questions about one hit. */
+    QueryPlanner planner() {
+        return planner;
     }
 
     Understood typed() {

@@ -11,7 +11,6 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.bantin.search.index.IndexFields;
 import org.bantin.search.query.Unit.Alternative;
 import org.bantin.search.query.Unit.Keyword;
@@ -34,10 +33,12 @@ final class QueryPlanner {
     private static final float ALL_OF_IT = 80;
 
     private final Understood asked;
+    private final IndexTerms terms;
     private boolean mixed;
 
-    QueryPlanner(Understood asked) {
+    QueryPlanner(Understood asked, IndexTerms terms) {
         this.asked = asked;
+        this.terms = terms;
     }
 
     /** Every unit in one of its forms, every phrase, none of the excluded words. */
@@ -81,15 +82,14 @@ final class QueryPlanner {
         }
         for (Token token : asked.excluded()) {
             all.add(
-                    new TermQuery(
-                            token.accented()
-                                    ? new Term(IndexFields.TEXT + IndexFields.EXACT, token.exact())
-                                    : new Term(IndexFields.TEXT + IndexFields.FOLD, token.fold())),
+                    token.accented()
+                            ? terms.query(IndexFields.TEXT + IndexFields.EXACT, token.exact())
+                            : terms.query(IndexFields.TEXT + IndexFields.FOLD, token.fold()),
                     Occur.MUST_NOT);
         }
     }
 
-    private static Query phrase(String zone, List<Token> words) {
+    private Query phrase(String zone, List<Token> words) {
         boolean accented = words.stream().anyMatch(Token::accented);
         String field = zone + (accented ? IndexFields.EXACT : IndexFields.FOLD);
         PhraseQuery.Builder phrase = new PhraseQuery.Builder();
@@ -97,7 +97,7 @@ final class QueryPlanner {
         return phrase.build();
     }
 
-    static Query any(Unit unit) {
+    Query any(Unit unit) {
         if (unit.alternatives().size() == 1) {
             return all(unit, unit.typedForm());
         }
@@ -106,16 +106,15 @@ final class QueryPlanner {
         return any.build();
     }
 
-    static Query all(Unit unit, Alternative alternative) {
+    Query all(Unit unit, Alternative alternative) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         for (Keyword keyword : alternative.keywords()) {
-            all.add(new TermQuery(new Term(keyword.field(), keyword.value())), Occur.FILTER);
+            all.add(terms.query(keyword.field(), keyword.value()), Occur.FILTER);
         }
         List<Token> words = alternative.words();
         boolean loose = alternative.kind() == Kind.TYPED && unit.alternatives().size() == 1;
         if (words.size() == 1 || loose) {
-            words.forEach(word ->
-                    all.add(new TermQuery(new Term(IndexFields.TEXT + IndexFields.FOLD, word.fold())), Occur.FILTER));
+            words.forEach(word -> all.add(terms.query(IndexFields.TEXT + IndexFields.FOLD, word.fold()), Occur.FILTER));
         } else {
             for (int i = 0; i + 1 < words.size(); i++) {
                 all.add(foldedPair(IndexFields.TEXT, words.get(i), words.get(i + 1)), Occur.FILTER);
@@ -181,8 +180,8 @@ final class QueryPlanner {
         }
     }
 
-    static Query named(String key) {
-        return new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term(IndexFields.TITLE_KEY, key))), SAME_NAME);
+    Query named(String key) {
+        return new BoostQuery(new ConstantScoreQuery(terms.query(IndexFields.TITLE_KEY, key)), SAME_NAME);
     }
 
     /** Each unit and each pair counts once, where it counts most; other places add a little. */
@@ -223,7 +222,7 @@ final class QueryPlanner {
             Token second = words.get(i + 1);
             run.add(
                     accented
-                            ? new TermQuery(new Term(zone + IndexFields.BI, first.exact() + " " + second.exact()))
+                            ? terms.query(zone + IndexFields.BI, first.exact() + " " + second.exact())
                             : foldedPair(zone, first, second),
                     Occur.FILTER);
         }
@@ -242,7 +241,7 @@ final class QueryPlanner {
         return forms;
     }
 
-    private static org.apache.lucene.search.@org.jspecify.annotations.Nullable Query form(
+    private org.apache.lucene.search.@org.jspecify.annotations.Nullable Query form(
             String zone, Alternative alternative, boolean careful, boolean alone) {
         List<Token> words = alternative.words();
         if (words.isEmpty() || (words.size() == 1 && !careful && !alone)) {
@@ -262,7 +261,7 @@ final class QueryPlanner {
         return boosted(sum.build(), longForm ? 1.5f / (words.size() - 1) : 1);
     }
 
-    private static Query boundary(String zone, Unit left, Unit right, boolean careful) {
+    private Query boundary(String zone, Unit left, Unit right, boolean careful) {
         List<Query> pairs = new ArrayList<>();
         for (Alternative before : left.alternatives()) {
             for (Alternative after : right.alternatives()) {
@@ -275,25 +274,25 @@ final class QueryPlanner {
         return oneOf(pairs);
     }
 
-    private static Query pair(String zone, Token first, Token second, boolean careful) {
+    private Query pair(String zone, Token first, Token second, boolean careful) {
         Query folded = foldedPair(zone, first, second);
         if (!careful || !(first.accented() || second.accented())) {
             return folded;
         }
-        Query accented = new TermQuery(new Term(zone + IndexFields.BI, first.exact() + " " + second.exact()));
+        Query accented = terms.query(zone + IndexFields.BI, first.exact() + " " + second.exact());
         return new DisjunctionMaxQuery(List.of(boosted(accented, 1.4f), boosted(folded, 0.6f)), 0);
     }
 
-    private static Query foldedPair(String zone, Token first, Token second) {
-        return new TermQuery(new Term(zone + IndexFields.BIFOLD, first.fold() + " " + second.fold()));
+    private Query foldedPair(String zone, Token first, Token second) {
+        return terms.query(zone + IndexFields.BIFOLD, first.fold() + " " + second.fold());
     }
 
-    private static Query word(String zone, Token word, boolean careful) {
-        Query folded = new TermQuery(new Term(zone + IndexFields.FOLD, word.fold()));
+    private Query word(String zone, Token word, boolean careful) {
+        Query folded = terms.query(zone + IndexFields.FOLD, word.fold());
         if (!careful || !word.accented()) {
             return folded;
         }
-        Query accented = new TermQuery(new Term(zone + IndexFields.EXACT, word.exact()));
+        Query accented = terms.query(zone + IndexFields.EXACT, word.exact());
         return new DisjunctionMaxQuery(List.of(boosted(accented, 1.2f), boosted(folded, 0.35f)), 0);
     }
 

@@ -43,6 +43,7 @@ public final class SearchEngine {
 
     private final Clock clock;
     private final ZoneId zone;
+    private final TermCache terms = new TermCache();
 
     public SearchEngine(Clock clock, ZoneId zone) {
         this.clock = clock;
@@ -64,14 +65,14 @@ public final class SearchEngine {
 
     public SearchResult search(IndexSearcher shared, SearchQuery query, Context context) throws IOException {
         IndexSearcher searcher = limited(shared);
-        IndexTerms terms = new IndexTerms(searcher.getIndexReader());
+        IndexTerms terms = new IndexTerms(searcher.getIndexReader(), this.terms);
         Understood asked = Understanding.read(query.text(), context.lesson(), terms);
         if (asked.nothing()) {
             return query.text().isBlank() ? listing(searcher, query, context) : nothing(context);
         }
         long asTyped = BoundedCount.count(
-                searcher, filtered(new QueryPlanner(asked).strict(), query, context, ""), COUNT_LIMIT);
-        String proposal = proposal(searcher, asked, query, context, asTyped);
+                searcher, filtered(new QueryPlanner(asked, terms).strict(), query, context, ""), COUNT_LIMIT);
+        String proposal = proposal(searcher, terms, asked, query, context, asTyped);
         Plan plan = plan(asked, proposal, context, terms);
         Query matched = plan.whole();
         long total = plan.meant() == null
@@ -86,12 +87,12 @@ public final class SearchEngine {
         Page page = query.sort() == SearchQuery.Sort.RELEVANCE
                 ? ranked(searcher, query, plan, matching)
                 : sorted(searcher, query, matching);
-        Reasons reasons = new Reasons(searcher, plan);
+        Map<Integer, List<String>> reasons = new Reasons(searcher, plan, terms).of(page.docs());
         Marker marker = new Marker(plan.typed(), plan.meant());
         Hits hits = new Hits(searcher.storedFields());
         List<Hit> read = new ArrayList<>();
         for (ScoreDoc doc : page.docs()) {
-            read.add(hits.read(doc.doc, doc.score, marker, reasons.of(doc.doc)));
+            read.add(hits.read(doc.doc, doc.score, marker, reasons.getOrDefault(doc.doc, List.of())));
         }
         return new SearchResult(
                 total,
@@ -108,21 +109,20 @@ public final class SearchEngine {
     /** Reads the proposal as another meaning where its letters differ; other accents alone are found anyway. */
     private static Plan plan(Understood asked, @Nullable String proposal, Context context, IndexTerms terms) {
         if (proposal == null) {
-            return new Plan(asked, null);
+            return new Plan(asked, null, terms);
         }
         Understood meant = Understanding.read(proposal, context.lesson(), terms);
-        return new Plan(asked, meant.key().equals(asked.key()) ? null : meant.insteadOf(asked));
+        return new Plan(asked, meant.key().equals(asked.key()) ? null : meant.insteadOf(asked), terms);
     }
 
     /** Another wording, if it finds more than the one that was typed. */
     private @Nullable String proposal(
-            IndexSearcher searcher, Understood asked, SearchQuery query, Context context, long total)
+            IndexSearcher searcher, IndexTerms terms, Understood asked, SearchQuery query, Context context, long total)
             throws IOException {
         List<Token> words = asked.typedWords();
         if (words.size() > LONGEST_CORRECTED || !asked.phrases().isEmpty() || asked.asksForNumber()) {
             return null;
         }
-        IndexTerms terms = new IndexTerms(searcher.getIndexReader());
         Corrector corrector = new Corrector(context.lesson().spellings(), terms);
         boolean strange = corrector.strangeAccents(words);
         if (total >= FEW && !strange && !corrector.strangeWords(words)) {
@@ -137,7 +137,7 @@ public final class SearchEngine {
             return null;
         }
         long found = BoundedCount.count(
-                searcher, filtered(new QueryPlanner(other).strict(), query, context, ""), COUNT_LIMIT);
+                searcher, filtered(new QueryPlanner(other, terms).strict(), query, context, ""), COUNT_LIMIT);
         return found > total || (found > 0 && (strange || total >= FEW)) ? text : null;
     }
 

@@ -3,8 +3,10 @@ package org.bantin.search.query;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
@@ -55,8 +57,33 @@ final class Spellings {
         return byFold.containsKey(fold);
     }
 
-    Iterable<String> foldedWords() {
-        return byFold.keySet();
+    /** Known words that one letter added, left out, replaced or swapped with its neighbour makes of the given one. */
+    List<String> oneEditFrom(String fold) {
+        Set<String> found = new LinkedHashSet<>();
+        char[] letters = fold.toCharArray();
+        for (int i = 0; i <= letters.length; i++) {
+            String before = fold.substring(0, i);
+            if (i < letters.length) {
+                keep(before + fold.substring(i + 1), found);
+            }
+            if (i + 1 < letters.length) {
+                keep(before + letters[i + 1] + letters[i] + fold.substring(i + 2), found);
+            }
+            for (char c = 'a'; c <= 'z'; c++) {
+                keep(before + c + fold.substring(i), found);
+                if (i < letters.length) {
+                    keep(before + c + fold.substring(i + 1), found);
+                }
+            }
+        }
+        found.remove(fold);
+        return new ArrayList<>(found);
+    }
+
+    private void keep(String word, Set<String> found) {
+        if (word.length() > 1 && knows(word)) {
+            found.add(word);
+        }
     }
 
     int size() {

@@ -111,6 +111,14 @@ public final class Syllables {
         return new String(out, 0, used);
     }
 
+    /** The folded form of one character: 0 for a tone mark, negative when it takes more than a look at the character. */
+    static int foldOf(char c) {
+        if (c >= TABLE) {
+            return -1;
+        }
+        return TONES.indexOf(c) >= 0 ? 0 : FOLD[c] == 0 ? -1 : FOLD[c];
+    }
+
     /** How a canonical form is usually written, in lower case. */
     public static String written(String exact) {
         int last = exact.length() - 1;

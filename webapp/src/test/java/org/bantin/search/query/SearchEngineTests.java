@@ -213,4 +213,13 @@ class SearchEngineTests {
                 .isNotEmpty()
                 .doesNotContain(id("cung-nhau"));
     }
+
+    @Test
+    void showsPassagesWithTheQuotesAndDashesTheyWereWrittenWith() {
+        try (TestIndex own = TestIndex.of(article("tet", "Tết sum vầy")
+                .body("Chương trình “Tết sum vầy – Xuân gắn kết” do ‘công đoàn’ tổ chức."))) {
+            assertThat(own.search("xuan gan ket").hits().get(0).passageMarked())
+                    .isEqualTo("Chương trình “Tết sum vầy – <mark>Xuân gắn kết</mark>” do ‘công đoàn’ tổ chức.");
+        }
+    }
 }
