@@ -2,7 +2,7 @@
 
 import { h, icon } from "newsroom/ui/dom.js";
 import { t } from "newsroom/ui/words.js";
-import { readDate, readTime, showDate, showTime } from "newsroom/ui/dates.js";
+import { readDate, readTime, showDate, showTime, splitMoment } from "newsroom/ui/dates.js";
 import { frame } from "newsroom/fields/frame.js";
 
 export function dateField(field, context) {
@@ -15,8 +15,9 @@ export function dateField(field, context) {
   const { element, complain } = frame(field, day);
 
   const read = (tidy) => {
-    const date = readDate(day.value);
-    const hour = time ? readTime(time.value) : { value: "" };
+    const typed = splitMoment(day.value);
+    const date = readDate(typed.day);
+    const hour = time ? readTime(typed.time || time.value) : { value: "" };
     const error = date.error ?? hour.error;
     if (error) return tidy && complain(error);
     complain("");

@@ -18,11 +18,10 @@ export function readDate(text, now = today()) {
     const ahead = (weekday - now.getDay() + 7) % 7 || 7;
     return { value: iso(new Date(now.getFullYear(), now.getMonth(), now.getDate() + ahead)) };
   }
+  const machine = asked.match(/^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/);
+  if (machine) return check(+machine[3], +machine[2], +machine[1]);
   const found = asked.match(/^(?:ngay )?(\d{1,2})[\s./-]+(?:thang )?(\d{1,2})(?:[\s./-]+(?:nam )?(\d{2}|\d{4}))?$/);
-  if (!found) {
-    const machine = asked.match(/^(\d{4})-(\d{2})-(\d{2})$/);
-    return machine ? check(+machine[3], +machine[2], +machine[1]) : { error: t("date.unreadable") };
-  }
+  if (!found) return { error: t("date.unreadable") };
   const year = found[3] ? (found[3].length === 2 ? 2000 + +found[3] : +found[3]) : now.getFullYear();
   return check(+found[1], +found[2], year);
 }
@@ -43,6 +42,15 @@ export function readTime(text) {
   const found = asked.match(/^(\d{1,2})(?:\s*(?:[:.h]|gio)\s*(\d{1,2})?)?(?:\s*(?:phut|p))?$/);
   if (!found || +found[1] > 23 || +(found[2] ?? 0) > 59) return { error: t("time.unreadable") };
   return { value: `${two(found[1])}:${two(found[2] ?? 0)}` };
+}
+
+/** Takes apart what is typed or pasted in one go: 06/04/2021 08:30, 2021-04-06T08:30, 8h30 ngày 6/4/2021. */
+export function splitMoment(text) {
+  const hour = "\\d{1,2}\\s*(?:[:hH]|giờ)\\s*(?:\\d{1,2})?";
+  const last = text.match(new RegExp(`^(.*?\\S)\\s*(?:[\\s,T]|lúc)+\\s*(${hour})(?::\\d{2}(?:[.,]\\d+)?)?(?:\\s*(?:phút|p))?\\s*$`, "iu"));
+  if (last) return { day: last[1], time: last[2] };
+  const first = text.match(new RegExp(`^\\s*(${hour})(?:\\s*(?:phút|p))?[\\s,]+(\\S.*)$`, "iu"));
+  return first ? { day: first[2], time: first[1] } : { day: text, time: "" };
 }
 
 /** 2026-11-20 as 20/11/2026. */

@@ -3,17 +3,14 @@ package org.bantin.asset;
 import java.awt.image.BufferedImage;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.bantin.repository.RepositoryProperties;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,13 +19,22 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Webp {
-    private static final Logger LOG = LoggerFactory.getLogger(Webp.class);
     private static final int SECONDS = 60;
 
     private final Optional<Path> program;
 
+    @Autowired
+    Webp(RepositoryProperties store) {
+        this(WebpProgram.unpacked(store.store() == RepositoryProperties.StoreKind.MEMORY ? null : store.data()));
+    }
+
+    /** For use without a data directory. */
     Webp() {
-        program = unpack();
+        this(WebpProgram.unpacked(null));
+    }
+
+    private Webp(Optional<Path> program) {
+        this.program = program;
     }
 
     boolean available() {
@@ -49,7 +55,7 @@ class Webp {
         finish(process);
     }
 
-    private static void finish(Process process) throws IOException {
+    static void finish(Process process) throws IOException {
         try {
             if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
@@ -87,36 +93,6 @@ class Webp {
                 }
             }
             out.write(bytes);
-        }
-    }
-
-    private static Optional<Path> unpack() {
-        String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        String arch = System.getProperty("os.arch", "").toLowerCase(Locale.ROOT);
-        boolean arm = arch.equals("aarch64") || arch.equals("arm64");
-        String folder = os.contains("win")
-                ? "windows-x64"
-                : os.contains("mac") ? (arm ? "mac-arm64" : "mac-x86-64") : (arm ? "linux-aarch64" : "linux-x86-64");
-        String file = os.contains("win") ? "cwebp.exe" : "cwebp";
-        String resource = "/dist_webp_binaries/libwebp-1.4.0-" + folder + "/bin/" + file;
-        try (InputStream in = Webp.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IOException("no " + resource);
-            }
-            Path directory = Files.createTempDirectory("bantin-webp");
-            Path path = directory.resolve(file);
-            Files.copy(in, path, StandardCopyOption.REPLACE_EXISTING);
-            path.toFile().setExecutable(true, true);
-            path.toFile().deleteOnExit();
-            directory.toFile().deleteOnExit();
-            finish(new ProcessBuilder(path.toString(), "-version")
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start());
-            return Optional.of(path);
-        } catch (IOException e) {
-            LOG.warn("No WebP on this system, pictures are served as JPEG: {}", e.getMessage());
-            return Optional.empty();
         }
     }
 }

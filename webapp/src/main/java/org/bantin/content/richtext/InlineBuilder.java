@@ -29,10 +29,27 @@ final class InlineBuilder {
 
     /** Text as it is kept: NFC, no invisible characters, runs of blanks as one. */
     static String text(String raw) {
-        String clean = INVISIBLE
-                .matcher(Normalizer.normalize(raw, Normalizer.Form.NFC))
-                .replaceAll("");
+        String text = Normalizer.normalize(raw, Normalizer.Form.NFC);
+        if (isPlain(text)) {
+            return text;
+        }
+        String clean = INVISIBLE.matcher(text).replaceAll("");
         return BLANKS.matcher(clean).replaceAll(" ");
+    }
+
+    /** Nearly all text is: then the costly expressions have nothing to find. */
+    private static boolean isPlain(String text) {
+        boolean blank = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean ordinary = (c >= ' ' && c < '\u007f') || (c >= '\u00a0' && c < '\u200b');
+            boolean isBlank = isBlank(c);
+            if ((!ordinary && !(c >= '\u2010' && c <= '\u2027')) || (blank && isBlank)) {
+                return false;
+            }
+            blank = isBlank;
+        }
+        return true;
     }
 
     void copyAll(List<Node> nodes, Element target) {

@@ -154,6 +154,10 @@ final class RepairedText extends Reader {
     @Override
     public int read(char[] buffer, int offset, int length) throws IOException {
         for (int i = 0; i < length; i++) {
+            if (utf8 && lowSurrogate < 0 && at < end && bytes[at] >= ' ') {
+                buffer[offset + i] = (char) bytes[at++];
+                continue;
+            }
             int c = read();
             if (c < 0) {
                 return i == 0 ? -1 : i;

@@ -66,7 +66,7 @@ final class WxrBatch {
     /** @return how many items were created or changed */
     int store() {
         Map<String, Known> known = records.find(waiting.keySet());
-        Map<WxrArticle, Marked> saves = new LinkedHashMap<>();
+        List<Save> saves = new ArrayList<>();
         List<Imported> toPublish = new ArrayList<>();
         for (WxrArticle article : waiting.values()) {
             decide(article, known.get(article.key()), saves, toPublish);
@@ -78,10 +78,9 @@ final class WxrBatch {
         return stored;
     }
 
-    private void decide(
-            WxrArticle article, @Nullable Known before, Map<WxrArticle, Marked> saves, List<Imported> toPublish) {
+    private void decide(WxrArticle article, @Nullable Known before, List<Save> saves, List<Imported> toPublish) {
         if (before == null) {
-            saves.put(article, created(article));
+            saves.add(new Save(article, created(article)));
         } else if (before.trashed()) {
             report.skipped(article.label(), "trashed-here");
         } else if (before.hash().equals(article.hash())) {
@@ -98,7 +97,7 @@ final class WxrBatch {
         } else if (before.editedSince()) {
             report.skipped(article.label(), "edited-here " + before.item().path());
         } else {
-            saves.put(article, changed(article, before));
+            saves.add(new Save(article, changed(article, before)));
         }
     }
 
@@ -126,21 +125,22 @@ final class WxrBatch {
                 ImportRecords.marks(article.key(), article.hash(), revision));
     }
 
-    private int save(Map<WxrArticle, Marked> saves, List<Imported> toPublish) {
+    private int save(List<Save> saves, List<Imported> toPublish) {
         if (saves.isEmpty()) {
             return 0;
         }
-        List<SaveOutcome> outcomes = saveDrafts.execute(ImportRecords.IMPORTER, List.copyOf(saves.values()));
+        List<SaveOutcome> outcomes = saveDrafts.execute(
+                ImportRecords.IMPORTER, saves.stream().map(Save::marked).toList());
         int index = 0;
         int stored = 0;
-        for (Map.Entry<WxrArticle, Marked> entry : saves.entrySet()) {
-            WxrArticle article = entry.getKey();
+        for (Save save : saves) {
+            WxrArticle article = save.article();
             SaveOutcome outcome = outcomes.get(index++);
             if (outcome instanceof Refused refused) {
                 report.skipped(article.label(), "refused " + refused.problems());
             } else if (outcome instanceof Saved saved) {
                 stored++;
-                report.count(entry.getValue().request().id() == null ? Count.CREATED : Count.UPDATED, 1);
+                report.count(save.marked().request().id() == null ? Count.CREATED : Count.UPDATED, 1);
                 report.lost(article.label(), article.losses().counts());
                 if (article.published() && options.publish()) {
                     toPublish.add(imported(article, saved.item()));
@@ -170,4 +170,7 @@ final class WxrBatch {
             }
         }
     }
+
+    /** An article that is to be created or changed. */
+    private record Save(WxrArticle article, Marked marked) {}
 }

@@ -1,7 +1,6 @@
 package org.bantin.migration.wxr;
 
 import java.io.IOException;
-import java.io.PushbackReader;
 import java.io.Reader;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,19 +11,19 @@ import org.jspecify.annotations.Nullable;
  * closed.
  */
 final class WxrElements {
-    private static final int LARGEST = 64 << 20;
+    private static final int LARGEST = 16 << 20;
     private static final String CDATA = "<![CDATA[";
     private static final String CDATA_END = "]]>";
 
     private static final int LOOK_AHEAD = 64;
 
-    private final PushbackReader in;
+    private final LookingReader in;
     private final Set<String> names;
     private final StringBuilder window = new StringBuilder();
     private boolean ended;
 
     WxrElements(Reader in, Set<String> names) {
-        this.in = new PushbackReader(in, LOOK_AHEAD);
+        this.in = new LookingReader(in);
         this.names = names;
     }
 
@@ -122,18 +121,7 @@ final class WxrElements {
 
     /** Whether the text goes on as it does after a record; then a CDATA section still open was never closed. */
     private boolean nextRecordFollows() throws IOException {
-        char[] ahead = new char[LOOK_AHEAD];
-        int count = 0;
-        int c = in.read();
-        while (c >= 0) {
-            ahead[count++] = (char) c;
-            if (count == LOOK_AHEAD) {
-                break;
-            }
-            c = in.read();
-        }
-        in.unread(ahead, 0, count);
-        String text = new String(ahead, 0, count).strip();
+        String text = in.ahead(LOOK_AHEAD).strip();
         return text.startsWith("<item>") || text.startsWith("</channel>");
     }
 
