@@ -21,11 +21,22 @@ public final class ContentMap {
     private final Node node;
     private final RenderRun run;
     private final Escaping escaping;
+    private final @Nullable ContentMap above;
 
     ContentMap(Node node, RenderRun run, Escaping escaping) {
+        this(node, run, escaping, null);
+    }
+
+    private ContentMap(Node node, RenderRun run, Escaping escaping, @Nullable ContentMap above) {
         this.node = node;
         this.run = run;
         this.escaping = escaping;
+        this.above = above;
+    }
+
+    /** The same node; a property that it lacks is read from another, which may inherit in turn. Child nodes are its own. */
+    public ContentMap inheritingFrom(ContentMap other) {
+        return new ContentMap(node, run, escaping, other);
     }
 
     /** The node behind it, under the name that scripts written for Magnolia know. */
@@ -39,7 +50,7 @@ public final class ContentMap {
 
     /** The same node with another rule. */
     public ContentMap with(Escaping other) {
-        return other == escaping ? this : new ContentMap(node, run, other);
+        return other == escaping ? this : new ContentMap(node, run, other, above == null ? null : above.with(other));
     }
 
     /** Value of a property, child node or special; null when there is none. */
@@ -48,13 +59,11 @@ public final class ContentMap {
             if (key.startsWith("@")) {
                 return special(key);
             }
-            if (!run.inDefaultLocale()) {
-                Object value = localized(key);
-                if (value != null) {
-                    return value;
-                }
+            Object value = run.inDefaultLocale() ? null : localized(key);
+            if (value == null) {
+                value = read(key, key);
             }
-            return read(key, key);
+            return value == null && above != null && !(above.get(key) instanceof ContentMap) ? above.get(key) : value;
         } catch (RepositoryException e) {
             throw failed(key, e);
         }
@@ -102,6 +111,9 @@ public final class ContentMap {
                 if (!name.startsWith("jcr:")) {
                     names.add(name);
                 }
+            }
+            if (above != null) {
+                above.keys().stream().filter(name -> !names.contains(name)).forEach(names::add);
             }
             return names;
         } catch (RepositoryException e) {

@@ -1,14 +1,19 @@
 package org.bantin.rendering;
 
 import freemarker.cache.TemplateLoader;
+import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
+import java.util.regex.Pattern;
 import org.bantin.definition.Resource;
 import org.bantin.definition.Resources;
 import org.jspecify.annotations.Nullable;
 
 /** Finds templates among the files of light modules; a template's name is its resource path without the first slash. */
 final class ModuleTemplateLoader implements TemplateLoader {
+    private static final Pattern INTERPRET = Pattern.compile("[\\w)\\]\"']\\s*\\?\\s*interpret\\b");
+    private static final Pattern COMMENT = Pattern.compile("(?s)[<\\[]#--.*?--[>\\]]");
+
     private final Resources resources;
 
     ModuleTemplateLoader(Resources resources) {
@@ -30,8 +35,13 @@ final class ModuleTemplateLoader implements TemplateLoader {
     }
 
     @Override
-    public Reader getReader(Object source, String encoding) {
-        return new StringReader(((Source) source).resource().text());
+    public Reader getReader(Object source, String encoding) throws IOException {
+        String text = ((Source) source).resource().text();
+        if (INTERPRET.matcher(COMMENT.matcher(text).replaceAll("")).find()) {
+            throw new IOException(
+                    ((Source) source).path() + ": ?interpret is not available, content must not become a template");
+        }
+        return new StringReader(text);
     }
 
     @Override

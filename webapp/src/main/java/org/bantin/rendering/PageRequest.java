@@ -2,6 +2,7 @@ package org.bantin.rendering;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bantin.repository.access.Actor;
 
 /**
@@ -39,6 +40,14 @@ public record PageRequest(
         PREVIEW,
         /** Draft content with marks for the page editor. */
         EDIT
+    }
+
+    private static final Set<String> CHANNELS = Set.of("desktop", "tablet", "smartphone", "mobile");
+
+    /** The device that the page is made for, such as {@code smartphone}; empty for all. */
+    public String channel() {
+        List<String> wanted = parameters.getOrDefault("mgnlChannel", List.of());
+        return wanted.isEmpty() || !CHANNELS.contains(wanted.get(0)) ? "" : wanted.get(0);
     }
 
     public RenderContext context() {

@@ -27,6 +27,7 @@ public final class RenderRun {
     private Escaping escaping = Escaping.TEMPLATE;
     private UnaryOperator<String> storedText = UnaryOperator.identity();
     private int failures;
+    private final RenderGuard guard = new RenderGuard();
     private final java.util.Map<String, Object> attributes = new java.util.HashMap<>();
 
     public RenderRun(
@@ -121,6 +122,15 @@ public final class RenderRun {
 
     void failed() {
         failures++;
+    }
+
+    /** Fails when the page's time is over. */
+    public void stillInTime() {
+        guard.inTime();
+    }
+
+    RenderGuard guard() {
+        return guard;
     }
 
     RichFields richFields() {

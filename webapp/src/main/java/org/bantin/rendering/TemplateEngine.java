@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.concurrent.ConcurrentHashMap;
+import org.bantin.definition.Resource;
 import org.bantin.definition.Resources;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,7 @@ import org.springframework.stereotype.Component;
 public class TemplateEngine {
     private static final Logger LOG = LoggerFactory.getLogger(TemplateEngine.class);
 
+    private final Resources resources;
     private final Configuration configuration;
     private final Map<String, Template> lastGood = new ConcurrentHashMap<>();
 
@@ -58,12 +60,21 @@ public class TemplateEngine {
         foreign.setTagSyntax(Configuration.AUTO_DETECT_TAG_SYNTAX);
         settings.setTemplateConfigurations(
                 new ConditionalTemplateConfigurationFactory(new FileExtensionMatcher("ftl"), foreign));
+        this.resources = resources;
         this.configuration = settings;
     }
 
     /** How Java's objects look to templates, and to the scripts of models too. */
     public ObjectWrapper wrapper() {
         return configuration.getObjectWrapper();
+    }
+
+    /** The text of a file that is sent as it is. */
+    public String source(String path) {
+        return resources
+                .find(path)
+                .map(Resource::text)
+                .orElseThrow(() -> new RenderFailedException("no file " + path + " in any light module"));
     }
 
     /** Renders a script by resource path with these variables. */
@@ -77,10 +88,15 @@ public class TemplateEngine {
     public void render(String script, Map<String, ?> variables, RenderRun run, Writer out) {
         try {
             Template template = template(script, run.locale());
-            Environment environment = template.createProcessingEnvironment(variables, out);
+            RenderGuard guard = run.guard();
+            Environment environment = template.createProcessingEnvironment(variables, guard.over(out));
+            environment.setTemplateProcessingTracer(guard);
             environment.setLocale(run.locale());
             environment.setCustomAttribute(TemplateErrors.RUN, run);
             environment.process();
+        } catch (StackOverflowError e) {
+            throw new RenderFailedException(
+                    "cannot render " + script + ": a macro or function calls itself without end", e);
         } catch (IOException | TemplateException e) {
             throw new RenderFailedException(
                     "cannot render " + script + " for " + run.context().path() + ": " + e.getMessage(), e);

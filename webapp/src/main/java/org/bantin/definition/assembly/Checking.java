@@ -111,6 +111,9 @@ final class Checking {
     }
 
     private void script(@Nullable Tree at, String written) {
+        if (written.matches("(?i)https?://.*")) {
+            return;
+        }
         String path = written.startsWith("/") ? written : "/" + written;
         String module = path.startsWith("/") && path.indexOf('/', 1) > 0 ? path.substring(1, path.indexOf('/', 1)) : "";
         if (at != null && !files.exists(path) && !MagnoliaModules.isKnown(module)) {

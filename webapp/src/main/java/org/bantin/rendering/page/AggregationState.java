@@ -108,7 +108,8 @@ public final class AggregationState {
     }
 
     public Map<String, String> getChannel() {
-        return Map.of("name", "all");
+        String channel = surroundings.request().channel();
+        return Map.of("name", channel.isEmpty() ? "all" : escaped(surroundings, channel));
     }
 
     public boolean isPreviewMode() {

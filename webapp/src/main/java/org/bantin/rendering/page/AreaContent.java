@@ -12,7 +12,7 @@ import org.bantin.rendering.Escaping;
 import org.jspecify.annotations.Nullable;
 
 /** The components of an area: those of the same area on ancestor pages when it inherits, then its own. */
-record AreaContent(Surroundings surroundings, Type type, List<Node> nodes) {
+record AreaContent(Surroundings surroundings, Type type, List<Node> nodes, List<Node> above) {
     /** What an area holds. */
     enum Type {
         LIST,
@@ -31,24 +31,42 @@ record AreaContent(Surroundings surroundings, Type type, List<Node> nodes) {
             case "nocomponent" -> Type.NO_COMPONENT;
             default -> Type.LIST;
         };
-        if (type == Type.NO_COMPONENT) {
-            return new AreaContent(surroundings, type, List.of());
+        List<Node> above = areasAbove(surroundings, name, definition, owner.getJCRNode());
+        List<Node> nodes = new ArrayList<>();
+        if (type != Type.NO_COMPONENT) {
+            String wanted = definition
+                    .node("inheritance")
+                    .text("components")
+                    .orElse("filtered")
+                    .toLowerCase(Locale.ROOT);
+            if (!wanted.equals("none")) {
+                above.forEach(same -> components(same).stream()
+                        .filter(component -> wanted.equals("all") || Nodes.flag(component, "inheritable"))
+                        .forEach(nodes::add));
+            }
+            if (area != null) {
+                nodes.addAll(components(area.getJCRNode()));
+            }
         }
-        List<Node> nodes = new ArrayList<>(inherited(surroundings, name, definition, owner.getJCRNode()));
-        if (area != null) {
-            nodes.addAll(Nodes.children(area.getJCRNode(), Nodes.COMPONENT));
-        }
-        return new AreaContent(
-                surroundings,
-                type,
-                type == Type.SINGLE && nodes.size() > 1 ? nodes.subList(nodes.size() - 1, nodes.size()) : nodes);
+        List<Node> shown =
+                type == Type.SINGLE && nodes.size() > 1 ? nodes.subList(nodes.size() - 1, nodes.size()) : nodes;
+        boolean properties =
+                !definition.node("inheritance").text("properties").orElse("all").equalsIgnoreCase("none");
+        return new AreaContent(surroundings, type, shown, properties ? above : List.of());
     }
 
-    private static List<Node> inherited(Surroundings surroundings, String name, DefinitionNode definition, Node owner) {
-        DefinitionNode rules = definition.node("inheritance");
-        String wanted = rules.text("components").orElse("filtered").toLowerCase(Locale.ROOT);
+    /** Components of an area, without those that wait for their deletion to be published. */
+    private static List<Node> components(Node area) {
+        return Nodes.children(area, Nodes.COMPONENT).stream()
+                .filter(component -> !Nodes.is(component, "mgnl:deleted"))
+                .toList();
+    }
+
+    /** The same area on the pages above, from the top down; none when it does not inherit. */
+    private static List<Node> areasAbove(
+            Surroundings surroundings, String name, DefinitionNode definition, Node owner) {
         Node page = Nodes.nearest(owner, Nodes.PAGE);
-        if (!rules.flag("enabled", false) || wanted.equals("none") || page == null) {
+        if (!definition.node("inheritance").flag("enabled", false) || page == null) {
             return List.of();
         }
         String below = Nodes.path(owner).substring(Nodes.path(page).length());
@@ -58,12 +76,24 @@ record AreaContent(Surroundings surroundings, Type type, List<Node> nodes) {
             surroundings.run().tagItem(Nodes.read("identifier", ancestor::getIdentifier));
             Node same = Nodes.child(ancestor, area);
             if (same != null) {
-                Nodes.children(same, Nodes.COMPONENT).stream()
-                        .filter(component -> wanted.equals("all") || Nodes.flag(component, "inheritable"))
-                        .forEach(result::add);
+                result.add(same);
             }
         }
         return result;
+    }
+
+    /** What the area's script reads: its own properties, then those inherited; without an area the content around. */
+    ContentMap contentOf(ContentMap owner, @Nullable ContentMap area, Escaping rule) {
+        ContentMap content = null;
+        List<Node> chain = new ArrayList<>(above);
+        if (area != null) {
+            chain.add(area.getJCRNode());
+        }
+        for (Node node : chain) {
+            ContentMap one = surroundings.run().content(node, rule);
+            content = content == null ? one : one.inheritingFrom(content);
+        }
+        return content == null ? surroundings.run().content(owner.getJCRNode(), rule) : content;
     }
 
     /** {@code components} of a list, {@code component} of a single area. */

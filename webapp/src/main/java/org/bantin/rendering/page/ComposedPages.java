@@ -42,6 +42,7 @@ class ComposedPages implements WebsitePages {
     private final PageTemplates templates;
     private final ScriptModels models;
     private final UriMappings mappings;
+    private final AreaGeneration generation;
 
     ComposedPages(
             RepositorySessions sessions,
@@ -53,7 +54,8 @@ class ComposedPages implements WebsitePages {
             WebSites sites,
             PageTemplates templates,
             ScriptModels models,
-            UriMappings mappings) {
+            UriMappings mappings,
+            AreaGeneration generation) {
         this.sessions = sessions;
         this.definitions = definitions;
         this.messages = messages;
@@ -64,6 +66,7 @@ class ComposedPages implements WebsitePages {
         this.templates = templates;
         this.models = models;
         this.mappings = mappings;
+        this.generation = generation;
     }
 
     @Override
@@ -75,7 +78,23 @@ class ComposedPages implements WebsitePages {
         }
         PageRequest mapped = target.applied(request);
         StoreName store = mapped.mode() == PageRequest.Mode.PUBLISHED ? StoreName.LIVE : StoreName.DRAFT;
+        if (mapped.mode() == PageRequest.Mode.EDIT) {
+            prepare(site, mapped);
+        }
         return sessions.read(store, mapped.actor(), session -> render(site, mapped, session));
+    }
+
+    /** Area nodes and generated components of a page that is about to be edited by someone who may see it. */
+    private void prepare(WebSite site, PageRequest request) {
+        String handle = PageAddress.of(site, request.path()).handle();
+        Optional<TemplateView> template = sessions.read(
+                StoreName.DRAFT,
+                request.actor(),
+                session -> Nodes.at(session, WORKSPACE, handle)
+                        .filter(node -> !handle.isEmpty() && Nodes.is(node, Nodes.PAGE))
+                        .map(node -> Nodes.text(node, Nodes.TEMPLATE))
+                        .flatMap(id -> templates.page(site, id, "")));
+        template.ifPresent(view -> generation.complete("/" + WORKSPACE + handle, view));
     }
 
     private Optional<PageAnswer> render(WebSite site, PageRequest request, Session session) {
@@ -92,10 +111,15 @@ class ComposedPages implements WebsitePages {
         if (templateId == null || Nodes.is(node, "mgnl:deleted")) {
             return Optional.empty();
         }
-        Optional<TemplateView> template =
-                page ? templates.page(site, templateId, channel(request)) : templates.component(templateId);
+        Optional<TemplateView> template = page
+                ? templates.page(site, templateId, request.channel())
+                : templates.component(templateId, request.channel());
         if (template.isEmpty()) {
             return Optional.empty();
+        }
+        if (page && template.get().script().isEmpty()) {
+            return SpaAddress.of(template.get().node(), address.handle(), address.locale())
+                    .map(target -> new PageAnswer.Redirect(target, false));
         }
         RenderRun run = new RenderRun(session, address.locale(), site.defaultLocale(), request.context(), richFields);
         run.tagItem(Nodes.read("identifier", node::getIdentifier));
@@ -126,11 +150,6 @@ class ComposedPages implements WebsitePages {
             return composition.areaOnly(template, node, selector.substring(AREA_SELECTOR.length()));
         }
         return page ? composition.page(template, node) : composition.componentOnly(node);
-    }
-
-    private static String channel(PageRequest request) {
-        List<String> wanted = request.parameters().getOrDefault("mgnlChannel", List.of());
-        return wanted.isEmpty() ? "" : wanted.get(0);
     }
 
     private Map<String, Object> variables(RenderRun run) {

@@ -21,6 +21,7 @@ import org.bantin.rendering.PageRequest;
 import org.bantin.rendering.RenderFailedException;
 import org.bantin.rendering.RenderRun;
 import org.bantin.rendering.TemplateEngine;
+import org.bantin.repository.access.Actor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,9 @@ import org.slf4j.LoggerFactory;
 final class Composition {
     private static final Logger LOG = LoggerFactory.getLogger(Composition.class);
     private static final int DEEPEST = 60;
+    /** Render type of pages that a script in the browser builds: their file goes out as it is. */
+    private static final String SPA = "spa";
+
     /** What a model's {@code execute} gives when its part shall not be rendered. */
     private static final String SKIP = "skip-rendering";
 
@@ -44,6 +48,7 @@ final class Composition {
     private final Map<String, Object> base;
     private final EditorMarks marks;
     private final Deque<Frame> frames = new ArrayDeque<>();
+    private final Deque<DefinitionNode> areas = new ArrayDeque<>();
     private PageAnswer.@Nullable Redirect redirect;
 
     /** What is being rendered: its definition, its content, its model. */
@@ -134,13 +139,15 @@ final class Composition {
 
     private void renderComponent(Node node, Writer out) {
         String id = Nodes.text(node, Nodes.TEMPLATE);
-        Optional<TemplateView> found = id == null ? Optional.empty() : templates.component(id);
+        Optional<TemplateView> found = id == null
+                ? Optional.empty()
+                : templates.component(id, surroundings.request().channel());
         if (found.isEmpty()) {
             throw new RenderFailedException(
                     id == null ? "no template is set on " + Nodes.handle(node) : "no template " + id + " is installed");
         }
         TemplateView template = found.get();
-        write(out, marks.componentStart(node, template));
+        write(out, marks.componentStart(node, template, offeredAs(template.id())));
         String script = template.script()
                 .orElseThrow(() -> new RenderFailedException("template " + template.id() + " names no script"));
         run(script, template, node, Map.of(), out);
@@ -165,21 +172,25 @@ final class Composition {
         }
     }
 
-    private void renderArea(String name, DefinitionNode definition, ContentMap owner, Writer out) {
+    private void renderArea(String name, DefinitionNode written, ContentMap owner, Writer out) {
+        DefinitionNode definition =
+                PageTemplates.varied(written, surroundings.request().channel());
         ContentMap area = owner.get(name) instanceof ContentMap found ? found : null;
         boolean optional = definition.flag("optional", false);
         AreaContent content = AreaContent.of(surroundings, name, definition, owner, area);
         write(out, marks.areaStart(name, definition, owner, area));
+        areas.push(definition);
         if (area != null || !optional) {
             TemplateView template = areaTemplate(name, definition);
             Optional<String> script = template.script();
             if (script.isPresent()) {
-                Node node = area == null ? owner.getJCRNode() : area.getJCRNode();
-                run(script.get(), template, node, content.variables(Escaping.of(script.get())), out);
+                ContentMap own = content.contentOf(owner, area, Escaping.of(script.get()));
+                run(script.get(), template, own, content.variables(Escaping.of(script.get())), out);
             } else {
                 content.nodes().forEach(component -> component(component, Map.of(), out));
             }
         }
+        areas.pop();
         write(out, marks.areaEnd());
     }
 
@@ -203,14 +214,22 @@ final class Composition {
     }
 
     private void run(String script, TemplateView template, Node node, Map<String, Object> extra, Writer out) {
+        run(script, template, surroundings.run().content(node, Escaping.of(script)), extra, out);
+    }
+
+    private void run(String script, TemplateView template, ContentMap content, Map<String, Object> extra, Writer out) {
         if (frames.size() > DEEPEST) {
-            throw new RenderFailedException("parts are nested more than " + DEEPEST + " deep at " + Nodes.handle(node));
+            throw new RenderFailedException(
+                    "parts are nested more than " + DEEPEST + " deep at " + Nodes.handle(content.getJCRNode()));
+        }
+        if (template.renderType().equals(SPA)) {
+            write(out, engine.source(script));
+            return;
         }
         RenderRun run = surroundings.run();
         Escaping rule = Escaping.of(script);
         Escaping before = run.escaping(rule);
         Frame around = frames.peek();
-        ContentMap content = run.content(node, rule);
         Map<String, Object> variables = new HashMap<>(base);
         RenderModel model = models.model(content, template, around == null ? null : around.model(), base, run);
         String outcome = model.outcome();
@@ -248,10 +267,22 @@ final class Composition {
         }
     }
 
-    /** Ids of the components that an area offers. */
-    static List<String> offered(DefinitionNode area) {
+    /** What the area around says of a component: its entry among {@code availableComponents}. */
+    private DefinitionNode offeredAs(String template) {
+        DefinitionNode area = areas.peek();
+        return area == null
+                ? DefinitionNode.EMPTY
+                : area.children("availableComponents").stream()
+                        .filter(entry -> entry.text("id").orElse("").equals(template))
+                        .findFirst()
+                        .orElse(DefinitionNode.EMPTY);
+    }
+
+    /** Ids of the components that an area offers to someone. */
+    static List<String> offered(DefinitionNode area, Actor actor) {
         return area.children("availableComponents").stream()
                 .filter(component -> component.flag("enabled", true))
+                .filter(component -> ScriptRoles.allow(component, actor))
                 .flatMap(component -> component.text("id").stream())
                 .toList();
     }

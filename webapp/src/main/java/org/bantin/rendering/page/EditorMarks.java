@@ -45,7 +45,11 @@ final class EditorMarks {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("content", location);
         facts.put("name", name);
-        facts.put("availableComponents", String.join(",", Composition.offered(definition)));
+        facts.put(
+                "availableComponents",
+                String.join(
+                        ",",
+                        Composition.offered(definition, surroundings.request().actor())));
         facts.put("type", type);
         facts.put(
                 "label",
@@ -69,7 +73,7 @@ final class EditorMarks {
         return surroundings.editing() ? end("cms:area") : "";
     }
 
-    String componentStart(Node node, TemplateView template) {
+    String componentStart(Node node, TemplateView template, DefinitionNode offered) {
         if (!surroundings.editing()) {
             return "";
         }
@@ -82,10 +86,15 @@ final class EditorMarks {
         facts.put("label", template.node().text("title").orElse(template.id()));
         facts.put("template", template.id());
         facts.put("inherited", String.valueOf(inherited));
-        facts.put("editable", String.valueOf(!inherited));
-        facts.put("moveable", String.valueOf(template.node().flag("moveable", true)));
-        facts.put("deletable", String.valueOf(template.node().flag("deletable", true)));
+        facts.put("editable", String.valueOf(!inherited && may(template, "writable", offered, "write")));
+        facts.put("moveable", String.valueOf(may(template, "moveable", offered, "move")));
+        facts.put("deletable", String.valueOf(may(template, "deletable", offered, "delete")));
         return comment("cms:component", facts);
+    }
+
+    private boolean may(TemplateView template, String flag, DefinitionNode offered, String verb) {
+        return template.node().flag(flag, true)
+                && ScriptRoles.permit(offered, verb, surroundings.request().actor());
     }
 
     String componentEnd() {

@@ -36,7 +36,14 @@ public class PageTemplates {
 
     /** A component's template. */
     public Optional<TemplateView> component(String id) {
-        return cached("component " + id, () -> definitions.find("templates", id).map(node -> view(id, node)));
+        return component(id, "");
+    }
+
+    /** A component's template for a channel such as {@code smartphone}, or none. */
+    Optional<TemplateView> component(String id, String channel) {
+        return cached(
+                "component " + channel + " " + id,
+                () -> definitions.find("templates", id).map(node -> view(id, varied(node, channel))));
     }
 
     /** A block's definition, by id or by the last part of one. */
@@ -74,7 +81,8 @@ public class PageTemplates {
         return named.orElse(templates.node("prototype"));
     }
 
-    private static DefinitionNode varied(DefinitionNode node, String channel) {
+    /** What applies for a channel: the variation of its name over the rest. */
+    static DefinitionNode varied(DefinitionNode node, String channel) {
         DefinitionNode variation = channel.isEmpty()
                 ? DefinitionNode.EMPTY
                 : node.node("variations").node(channel);

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.bantin.repository.access.Role;
 import org.jspecify.annotations.Nullable;
 
 /** {@code ctx}: the request, the user, the parameters, and every attribute that a directive passed down, by name. */
@@ -78,7 +77,7 @@ public final class WebContext {
         }
 
         public boolean hasRole(String role) {
-            return Role.of(role).map(surroundings.request().actor()::has).orElse(false);
+            return ScriptRoles.has(surroundings.request().actor(), role);
         }
     }
 
@@ -102,6 +101,22 @@ public final class WebContext {
 
         public String getServerName() {
             return AggregationState.escaped(surroundings, surroundings.request().host());
+        }
+
+        public String getScheme() {
+            return "http";
+        }
+
+        public String getMethod() {
+            return "GET";
+        }
+
+        public int getServerPort() {
+            return 80;
+        }
+
+        public String getRequestURL() {
+            return new AggregationState(surroundings).getOriginalURL();
         }
 
         public String getQueryString() {

@@ -61,6 +61,7 @@ public class ModelScripts {
      * @param members what the model gets when it has no such member itself: parent, root, content, node, definition
      */
     public Model evaluate(String path, Map<String, Object> globals, Map<String, Object> members, RenderRun run) {
+        run.stillInTime();
         return sandbox.run(path, context -> {
             Scriptable standard = standard(context, run);
             ScriptValues values = new ScriptValues(sandbox, engine.wrapper(), standard);

@@ -39,7 +39,8 @@ public final class PageFixture implements AutoCloseable {
                 sites,
                 templates,
                 new ScriptModels(new ModelScripts(modules.resources(), TestEngine.over(modules.resources()))),
-                new UriMappings(modules.definitions()));
+                new UriMappings(modules.definitions()),
+                new AreaGeneration(repository.sessions(), templates));
         for (String workspace : List.of("website", "dam", "category", "tags")) {
             repository.schema().ensureWorkspace(workspace);
         }
