@@ -18,6 +18,7 @@ export function pick(field) {
 
   return new Promise((resolve) => {
     let chosen;
+    let here = root;
     const take = (link) => {
       chosen = link;
       dialog.close();
@@ -41,6 +42,7 @@ export function pick(field) {
       input.value = "";
       const parts = path.split("/").filter(Boolean);
       const base = root === "/" ? 0 : root.split("/").filter(Boolean).length;
+      here = path;
       replace(trail, [h("button", { class: "btn btn-link btn-s", type: "button", onclick: () => walk(root) }, workspace), ...parts.slice(base).map((part, n) => h("button", { class: "btn btn-link btn-s", type: "button", onclick: () => walk(`/${parts.slice(0, base + n + 1).join("/")}`) }, `/ ${part}`))]);
       fill(await get(address(path, "")), () => get(address(path, "", list.childElementCount)));
     };
@@ -66,7 +68,7 @@ export function pick(field) {
       { class: "dialog picker", "aria-labelledby": titleId },
       h("div", { class: "dialog-head" }, h("h2", { id: titleId }, t("form.picker.title", field.label))),
       h("div", { class: "dialog-body" }, input, trail, list, status),
-      h("div", { class: "dialog-foot" }, uploader, h("button", { class: "btn end", type: "button", onclick: () => dialog.close() }, t("cancel"))),
+      h("div", { class: "dialog-foot" }, uploader, field.more.here && h("button", { class: "btn btn-primary", type: "button", onclick: () => take({ path: here }) }, t("form.picker.here")), h("button", { class: "btn end", type: "button", onclick: () => dialog.close() }, t("cancel"))),
     );
     dialog.addEventListener("close", (event) => {
       event.stopPropagation();

@@ -4,6 +4,7 @@ import static org.bantin.definition.source.Trees.map;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -149,7 +150,9 @@ final class ContentTypeApp {
 
     private Map<String, Object> reference(String typeName) {
         if (typeName.startsWith("reference:")) {
-            Optional<Branch> target = types.apply(typeName.substring("reference:".length()));
+            String written = typeName.substring("reference:".length());
+            Optional<Branch> target =
+                    types.apply(written).or(() -> types.apply(written.toLowerCase(Locale.ROOT)));
             String workspace = target.flatMap(
                             found -> found.branch("datasource").text("workspace"))
                     .orElse(typeName.substring("reference:".length()));

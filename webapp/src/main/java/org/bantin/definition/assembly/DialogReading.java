@@ -37,8 +37,11 @@ public final class DialogReading {
 
     private static List<TabDefinition> tabs(Branch form) {
         Map<String, FieldDefinition> properties = new LinkedHashMap<>();
+        Map<String, Tree> written = form.branch("properties").children();
         for (Branch field : form.named("properties")) {
-            field.text("name").ifPresent(name -> properties.put(name, FieldReading.read(field)));
+            field.text("name")
+                    .filter(name -> !(written.get(name) instanceof Tree.Leaf)) // a setting, not a field
+                    .ifPresent(name -> properties.put(name, FieldReading.read(field)));
         }
         List<TabDefinition> tabs = new ArrayList<>();
         Branch layout = form.branch("layout");

@@ -2,6 +2,7 @@ package org.bantin.newsroom.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bantin.definition.Definitions;
 import org.bantin.repository.access.Actor;
 import org.bantin.repository.access.Role;
 import org.springframework.stereotype.Component;
@@ -9,6 +10,12 @@ import org.springframework.stereotype.Component;
 /** The places of the newsroom that an actor sees in the rail, in groups. */
 @Component
 public class Navigation {
+    private final Definitions definitions;
+
+    Navigation(Definitions definitions) {
+        this.definitions = definitions;
+    }
+
     /** One entry; {@code group} is the heading above it, empty when it continues the group before. */
     public record Place(String id, String address, String icon, String label, boolean current, String group) {}
 
@@ -25,6 +32,9 @@ public class Navigation {
         add.place("media", "/newsroom/media", "images", "");
         add.place("programmes", "/newsroom/items?kind=programmes", "flag", "");
         add.place("directory", "/newsroom/items?kind=directory", "building", "");
+        if (!definitions.ids("apps").isEmpty() && isEditor(actor)) {
+            add.place("apps", "/newsroom/apps", "grid-3x3-gap", "");
+        }
         if (actor.has(Role.ADMINISTRATOR)) {
             add.place("users", "/newsroom/admin/users", "person-badge", words.text("newsroom.place.group.operate"));
             add.place("audit", "/newsroom/admin/audit", "clock-history", "");

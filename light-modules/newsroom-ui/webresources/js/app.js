@@ -1,0 +1,6 @@
+// The browser of an app: what is done to a row, folders, names, places.
+
+import "newsroom/lists.js";
+import { wireDeeds } from "newsroom/apps/deeds.js";
+
+wireDeeds(() => location.reload());

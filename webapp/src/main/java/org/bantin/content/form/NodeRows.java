@@ -1,0 +1,332 @@
+package org.bantin.content.form;
+
+import java.text.Collator;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.jcr.Node;
+import javax.jcr.NodeIterator;
+import javax.jcr.Property;
+import javax.jcr.PropertyType;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import javax.jcr.Value;
+import javax.jcr.query.Query;
+import javax.jcr.query.RowIterator;
+import org.bantin.content.ContentNames;
+import org.bantin.repository.RepositorySchema;
+import org.bantin.repository.RepositorySessions;
+import org.bantin.repository.StoreName;
+import org.bantin.repository.access.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Rows of the browser of an app: the children of a folder, or all nodes of some types, found by the index of node types. Only the
+ * page that is shown is read whole, unless rows are sorted by a property or searched.
+ */
+@Component
+public class NodeRows {
+    /** More than so many are not sorted or searched; the page then says that there are more. */
+    private static final int MOST = 20_000;
+
+    private final RepositorySessions sessions;
+    private final RepositorySchema schema;
+
+    NodeRows(RepositorySessions sessions, RepositorySchema schema) {
+        this.sessions = sessions;
+        this.schema = schema;
+    }
+
+    /**
+     * What to list.
+     *
+     * @param folder path below the workspace whose children are listed; null for all nodes below the root path
+     * @param types node types of rows; folders are listed as well when a folder is
+     * @param text words that a row must hold in its name or in one of the properties; empty for all
+     * @param sort property, {@code @name} for the node name, empty for the order of the tree
+     */
+    public record Wanted(
+            String workspace,
+            String rootPath,
+            @Nullable String folder,
+            List<String> types,
+            List<String> properties,
+            String text,
+            String sort,
+            boolean descending,
+            int from,
+            int size) {
+        public Wanted {
+            types = List.copyOf(types);
+            properties = List.copyOf(properties);
+        }
+    }
+
+    /** Where a node stands: on the site as it is, on the site in an earlier state, or not. */
+    public enum Status {
+        PUBLISHED,
+        MODIFIED,
+        UNPUBLISHED
+    }
+
+    /**
+     * One row.
+     *
+     * @param path below the workspace
+     * @param values text, Boolean, Instant or numbers of the wanted properties, as far as there are any
+     */
+    public record Row(
+            String id,
+            String path,
+            String name,
+            String title,
+            String nodeType,
+            boolean folder,
+            boolean hasChildren,
+            boolean editable,
+            Status status,
+            Map<String, Object> values) {}
+
+    /** A page of rows, and how many there are in all. */
+    public record Page(List<Row> rows, long total, boolean editable) {}
+
+    /** Makes the workspace and the node types of an app that a light module has brought along. */
+    public void prepare(String workspace, List<String> types) {
+        schema.ensureWorkspace(workspace);
+        types.forEach(type -> NodeTypes.ensure(schema, type));
+    }
+
+    public Page page(Actor actor, Wanted wanted) {
+        return sessions.read(StoreName.DRAFT, actor, session -> {
+            String root = FormTarget.existing(
+                            wanted.workspace(), wanted.folder() == null ? wanted.rootPath() : wanted.folder())
+                    .absolutePath();
+            if (!session.nodeExists(root)) {
+                return new Page(List.of(), 0, session.hasPermission(parent(root) + "/new", Session.ACTION_ADD_NODE));
+            }
+            boolean editable = session.hasPermission(root + "/new", Session.ACTION_ADD_NODE);
+            Page found = wanted.folder() == null || !wanted.text().isBlank()
+                    ? all(session, root, wanted)
+                    : children(session.getNode(root), wanted);
+            return new Page(found.rows(), found.total(), editable);
+        });
+    }
+
+    /** One row anew, after something was done to it. */
+    public @Nullable Row row(Actor actor, String workspace, String path, List<String> properties) {
+        String absolute = FormTarget.existing(workspace, path).absolutePath();
+        return sessions.read(
+                StoreName.DRAFT,
+                actor,
+                session -> session.nodeExists(absolute) ? row(session.getNode(absolute), properties) : null);
+    }
+
+    private static String parent(String path) {
+        int end = path.lastIndexOf('/');
+        return end <= 0 ? "" : path.substring(0, end);
+    }
+
+    private static Page children(Node folder, Wanted wanted) throws RepositoryException {
+        List<Node> nodes = new ArrayList<>();
+        NodeIterator children = folder.getNodes();
+        while (children.hasNext() && nodes.size() < MOST) {
+            Node child = children.nextNode();
+            if (isListed(child, wanted.types())) {
+                nodes.add(child);
+            }
+        }
+        sort(nodes, wanted);
+        return page(nodes, wanted);
+    }
+
+    private static Page page(List<Node> nodes, Wanted wanted) throws RepositoryException {
+        List<Row> rows = new ArrayList<>();
+        int from = Math.min(wanted.from(), nodes.size());
+        for (Node node : nodes.subList(from, Math.min(nodes.size(), from + wanted.size()))) {
+            rows.add(row(node, wanted.properties()));
+        }
+        return new Page(rows, nodes.size(), false);
+    }
+
+    private static Page all(Session session, String root, Wanted wanted) throws RepositoryException {
+        List<String> paths = new ArrayList<>();
+        for (String type : wanted.types()) {
+            if (isFolder(type) || !session.getWorkspace().getNodeTypeManager().hasNodeType(type)) {
+                continue;
+            }
+            Query query = session.getWorkspace()
+                    .getQueryManager()
+                    .createQuery(
+                            "SELECT [jcr:path] FROM [" + type + "] AS n WHERE ISDESCENDANTNODE(n, '"
+                                    + root.replace("'", "''") + "')",
+                            Query.JCR_SQL2);
+            query.setLimit(MOST);
+            RowIterator found = query.execute().getRows();
+            while (found.hasNext()) {
+                paths.add(found.nextRow().getPath());
+            }
+        }
+        boolean plain = wanted.text().isBlank() && (wanted.sort().isEmpty() || wanted.sort().equals("@name"));
+        if (plain) {
+            return pathPage(session, paths, wanted);
+        }
+        List<Node> nodes = new ArrayList<>();
+        List<String> words = List.of(NodeChoices.plain(wanted.text()).split("\\s+"));
+        for (String path : new java.util.LinkedHashSet<>(paths)) {
+            Node node = session.getNode(path);
+            if (wanted.text().isBlank() || holds(node, wanted.properties(), words)) {
+                nodes.add(node);
+            }
+        }
+        sort(nodes, wanted);
+        return page(nodes, wanted);
+    }
+
+    /** Sorted by name alone: nothing but the page is read. */
+    private static Page pathPage(Session session, List<String> paths, Wanted wanted) throws RepositoryException {
+        List<String> unique = new ArrayList<>(new java.util.LinkedHashSet<>(paths));
+        Comparator<String> byName = Comparator.comparing(path -> path.substring(path.lastIndexOf('/') + 1));
+        unique.sort(wanted.descending() ? byName.reversed() : byName);
+        List<Row> rows = new ArrayList<>();
+        int from = Math.min(wanted.from(), unique.size());
+        for (String path : unique.subList(from, Math.min(unique.size(), from + wanted.size()))) {
+            rows.add(row(session.getNode(path), wanted.properties()));
+        }
+        return new Page(rows, unique.size(), false);
+    }
+
+    private static boolean holds(Node node, List<String> properties, List<String> words) throws RepositoryException {
+        StringBuilder text = new StringBuilder(NodeChoices.title(node, "")).append(' ').append(node.getName());
+        for (String property : properties) {
+            Object value = value(node, property);
+            if (value instanceof String string) {
+                text.append(' ').append(string);
+            }
+        }
+        String plain = NodeChoices.plain(text.toString());
+        return words.stream().allMatch(plain::contains);
+    }
+
+    private static void sort(List<Node> nodes, Wanted wanted) throws RepositoryException {
+        if (wanted.sort().isEmpty()) {
+            return;
+        }
+        Collator collator = Collator.getInstance(Locale.forLanguageTag("vi"));
+        Map<Node, Comparable<Object>> keys = new java.util.IdentityHashMap<>();
+        for (Node node : nodes) {
+            keys.put(node, key(node, wanted.sort(), collator));
+        }
+        Comparator<Node> order = (a, b) -> compare(keys.get(a), keys.get(b));
+        nodes.sort(wanted.descending() ? order.reversed() : order);
+    }
+
+    private static int compare(@Nullable Comparable<Object> a, @Nullable Comparable<Object> b) {
+        if (a == null || b == null) {
+            return a == b ? 0 : a == null ? 1 : -1;
+        }
+        return a.getClass() == b.getClass() ? a.compareTo(b) : a.toString().compareTo(b.toString());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static @Nullable Comparable<Object> key(Node node, String property, Collator collator)
+            throws RepositoryException {
+        Object value = property.equals("@name") ? NodeChoices.title(node, "") : value(node, property);
+        Object key = value instanceof String text ? collator.getCollationKey(text) : value;
+        return (Comparable<Object>) key;
+    }
+
+    private static boolean isFolder(String type) {
+        return type.equals(ContentNames.FOLDER_NODE_TYPE) || type.endsWith(":folder");
+    }
+
+    private static boolean isListed(Node node, List<String> types) throws RepositoryException {
+        String own = node.getPrimaryNodeType().getName();
+        if (isFolder(own) || types.contains(own)) {
+            return true;
+        }
+        if (node.getName().indexOf(':') >= 0) {
+            return false;
+        }
+        for (String type : types) {
+            boolean known = node.getSession().getWorkspace().getNodeTypeManager().hasNodeType(type);
+            if (known && node.isNodeType(type)) {
+                return true;
+            }
+        }
+        return types.isEmpty() && node.isNodeType(ContentNames.ITEM_NODE_TYPE);
+    }
+
+    static Row row(Node node, List<String> properties) throws RepositoryException {
+        String path = node.getPath();
+        int end = path.indexOf('/', 1);
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (String property : properties) {
+            Object value = value(node, property);
+            if (value != null) {
+                values.put(property, value);
+            }
+        }
+        boolean folder = isFolder(node.getPrimaryNodeType().getName());
+        return new Row(
+                node.isNodeType("mix:referenceable") ? node.getIdentifier() : "",
+                end < 0 ? "/" : path.substring(end),
+                node.getName(),
+                NodeChoices.title(node, ""),
+                node.getPrimaryNodeType().getName(),
+                folder,
+                folder ? node.hasNodes() : hasItems(node),
+                node.getSession().hasPermission(path + "/mgnl:lastModified", Session.ACTION_SET_PROPERTY),
+                status(node),
+                values);
+    }
+
+    private static boolean hasItems(Node node) throws RepositoryException {
+        NodeIterator children = node.getNodes();
+        while (children.hasNext()) {
+            if (children.nextNode().isNodeType(ContentNames.ITEM_NODE_TYPE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Status status(Node node) throws RepositoryException {
+        if (!node.hasProperty(ContentNames.PUBLISHED_NUMBER)) {
+            return Status.UNPUBLISHED;
+        }
+        long live = number(node, ContentNames.PUBLISHED_REVISION);
+        return live == number(node, ContentNames.REVISION) ? Status.PUBLISHED : Status.MODIFIED;
+    }
+
+    private static long number(Node node, String property) throws RepositoryException {
+        return node.hasProperty(property) ? node.getProperty(property).getLong() : 0;
+    }
+
+    private static @Nullable Object value(Node node, String name) throws RepositoryException {
+        if (!node.hasProperty(name)) {
+            return null;
+        }
+        Property property = node.getProperty(name);
+        if (property.isMultiple()) {
+            List<String> texts = new ArrayList<>();
+            for (Value value : property.getValues()) {
+                texts.add(value.getString());
+            }
+            return String.join(", ", texts);
+        }
+        return switch (property.getType()) {
+            case PropertyType.DATE ->
+                Instant.ofEpochMilli(property.getDate().getTimeInMillis());
+            case PropertyType.BOOLEAN -> property.getBoolean();
+            case PropertyType.LONG -> property.getLong();
+            case PropertyType.DOUBLE -> property.getDouble();
+            case PropertyType.BINARY -> null;
+            default -> property.getString();
+        };
+    }
+}

@@ -1,0 +1,96 @@
+package org.bantin.newsroom.apps;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.bantin.definition.DefinitionNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One action of a browser.
+ *
+ * @param verb what it does here; {@code OTHER} when only Java of its module would know
+ * @param type what the definition names as its class, for the explanation
+ */
+record AppAction(
+        String name, Verb verb, @Nullable String label, String type, boolean root, boolean nodes, List<String> types, List<String> roles) {
+    /** What we can do. */
+    enum Verb {
+        ADD,
+        ADD_FOLDER,
+        EDIT,
+        RENAME,
+        MOVE,
+        DUPLICATE,
+        DELETE,
+        PUBLISH,
+        UNPUBLISH,
+        IMPORT,
+        EXPORT,
+        VERSIONS,
+        OTHER;
+
+        String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** Words in the name or class of an action, tried in this order. */
+    private static final List<Map.Entry<String, Verb>> WORDS = List.of(
+            Map.entry("unpublish", Verb.UNPUBLISH),
+            Map.entry("deactivat", Verb.UNPUBLISH),
+            Map.entry("restore", Verb.OTHER),
+            Map.entry("folderdelet", Verb.DELETE),
+            Map.entry("delet", Verb.DELETE),
+            Map.entry("publi", Verb.PUBLISH),
+            Map.entry("activat", Verb.PUBLISH),
+            Map.entry("duplicate", Verb.DUPLICATE),
+            Map.entry("addfolder", Verb.ADD_FOLDER),
+            Map.entry("createfolder", Verb.ADD_FOLDER),
+            Map.entry("renam", Verb.RENAME),
+            Map.entry("editfolder", Verb.RENAME),
+            Map.entry("move", Verb.MOVE),
+            Map.entry("import", Verb.IMPORT),
+            Map.entry("export", Verb.EXPORT),
+            Map.entry("version", Verb.VERSIONS));
+
+    static List<AppAction> all(List<DefinitionNode> actions) {
+        return actions.stream().map(AppAction::of).toList();
+    }
+
+    private static AppAction of(DefinitionNode action) {
+        String name = action.text("name").orElse("");
+        String type = action.text("$type").or(() -> action.text("class")).orElse("");
+        DefinitionNode availability = action.node("availability");
+        return new AppAction(
+                name,
+                verb(name, type, action),
+                action.text("label").orElse(null),
+                type,
+                availability.flag("root", false),
+                availability.flag("nodes", true),
+                availability.texts("nodeTypes"),
+                AppDefinition.roles(availability.node("access").node("roles")));
+    }
+
+    private static Verb verb(String name, String type, DefinitionNode action) {
+        String plainName = name.toLowerCase(Locale.ROOT);
+        String plainType = AppDefinition.simple(type).toLowerCase(Locale.ROOT);
+        for (String words : List.of(plainName, plainType)) {
+            for (Map.Entry<String, Verb> word : WORDS) {
+                if (words.contains(word.getKey())) {
+                    return word.getValue();
+                }
+            }
+        }
+        if (plainType.contains("opendetail") || plainType.contains("opencreate") || plainType.contains("openedit")) {
+            String view = action.text("viewType").orElse("").toLowerCase(Locale.ROOT);
+            boolean adds = view.equals("add") || plainName.startsWith("add") || plainType.contains("create");
+            return adds ? Verb.ADD : Verb.EDIT;
+        }
+        if (plainName.startsWith("add") || plainName.startsWith("create")) {
+            return Verb.ADD;
+        }
+        return plainName.startsWith("edit") || plainName.equals("view") ? Verb.EDIT : Verb.OTHER;
+    }
+}

@@ -1,0 +1,92 @@
+package org.bantin.newsroom.apps;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bantin.content.form.NodeRows;
+import org.bantin.newsroom.apps.AppAction.Verb;
+import org.bantin.newsroom.shell.Words;
+import org.bantin.repository.access.Actor;
+import org.bantin.repository.access.Role;
+
+/** Which actions somebody is offered: those of the definition, limited by its availability, the role, and the state of the row. */
+final class AppDeeds {
+    private final AppDefinition app;
+    private final Actor actor;
+    private final Words words;
+
+    AppDeeds(AppDefinition app, Actor actor, Words words) {
+        this.app = app;
+        this.actor = actor;
+        this.words = words;
+    }
+
+    /** What can be done in a folder. */
+    List<AppRows.Deed> here(boolean editable) {
+        List<AppRows.Deed> deeds = new ArrayList<>();
+        for (AppAction action : app.actions()) {
+            boolean adds = action.verb() == Verb.ADD || action.verb() == Verb.ADD_FOLDER || action.verb() == Verb.IMPORT;
+            if (adds && editable && Apps.mayUse(actor, action.roles()) && (action.verb() != Verb.ADD || app.hasForm())) {
+                deeds.add(deed(action));
+            }
+        }
+        return deeds.stream().distinct().toList();
+    }
+
+    List<AppRows.Deed> row(NodeRows.Row row) {
+        List<AppRows.Deed> deeds = new ArrayList<>();
+        for (AppAction action : app.actions()) {
+            if (!Apps.mayUse(actor, action.roles()) || !fits(action, row) || !action.nodes()) {
+                continue;
+            }
+            if (action.verb() == Verb.OTHER) {
+                String type = action.type().isEmpty() ? action.name() : AppDefinition.simple(action.type());
+                deeds.add(new AppRows.Deed("", label(action), words.text("newsroom.apps.java", type)));
+            } else if (mayDo(action.verb(), row) && deeds.stream().noneMatch(deed -> deed.verb().equals(action.verb().id()))) {
+                deeds.add(deed(action));
+            }
+        }
+        return deeds;
+    }
+
+    private static boolean fits(AppAction action, NodeRows.Row row) {
+        return action.types().isEmpty() || action.types().contains(row.nodeType());
+    }
+
+    private boolean mayDo(Verb verb, NodeRows.Row row) {
+        boolean live = row.status() != NodeRows.Status.UNPUBLISHED;
+        return switch (verb) {
+            case ADD, ADD_FOLDER, IMPORT -> false;
+            case EDIT -> !row.folder() && app.hasForm();
+            case RENAME, MOVE -> row.editable() && !live;
+            case DUPLICATE -> row.editable() && !row.folder();
+            case DELETE -> row.editable() && !live && (!row.folder() || !row.hasChildren());
+            case PUBLISH -> publishes() && !row.folder() && row.status() != NodeRows.Status.PUBLISHED;
+            case UNPUBLISH -> publishes() && live;
+            case EXPORT -> true;
+            case VERSIONS -> !row.folder() && !row.id().isEmpty() && !app.contentType().isEmpty();
+            case OTHER -> false;
+        };
+    }
+
+    private boolean publishes() {
+        return actor.has(Role.CHIEF_EDITOR) || actor.has(Role.ADMINISTRATOR);
+    }
+
+    private AppRows.Deed deed(AppAction action) {
+        return new AppRows.Deed(action.verb().id(), label(action), null);
+    }
+
+    private String label(AppAction action) {
+        if (action.label() != null && !action.label().isBlank()) {
+            return words.text(action.label());
+        }
+        String name = action.name();
+        List<String> keys = new ArrayList<>();
+        for (String base : List.of(app.name() + ".browser.actions.", app.name() + ".actions.", "actions.")) {
+            keys.add(base + name + ".label");
+            keys.add(base + name);
+        }
+        keys.add("newsroom.apps.action." + action.verb().id());
+        return words.first(keys, name);
+    }
+}

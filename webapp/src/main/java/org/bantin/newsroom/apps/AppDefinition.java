@@ -1,0 +1,185 @@
+package org.bantin.newsroom.apps;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.bantin.definition.DefinitionNode;
+import org.bantin.definition.DialogDefinition;
+import org.bantin.definition.FormDefinitions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An app of a light module, dialect already resolved.
+ *
+ * @param workspace empty when the app shows no content of ours, such as one over a remote service
+ * @param types node types of its items, without folders; the first is that of new ones
+ * @param contentType the content type that it was made from; empty when none
+ * @param views {@code tree} and {@code list}, as far as the app has them, in its order
+ * @param detail name of the sub-app with the form
+ */
+record AppDefinition(
+        String name,
+        @Nullable String label,
+        String icon,
+        String workspace,
+        String rootPath,
+        List<String> types,
+        String contentType,
+        Map<String, List<Column>> views,
+        List<AppAction> actions,
+        String defaultAction,
+        DialogDefinition form,
+        String detail,
+        List<String> roles) {
+
+    /** One column: what it shows, of which property. */
+    record Column(String name, Kind kind, String property, @Nullable String label, boolean sortable) {
+        enum Kind {
+            TITLE,
+            STATUS,
+            DATE,
+            PATH,
+            TYPE,
+            TEXT
+        }
+    }
+
+    static AppDefinition of(String name, DefinitionNode app) {
+        DefinitionNode browser = subApp(app, false);
+        DefinitionNode detail = subApp(app, true);
+        DefinitionNode workbench = browser.node("workbench");
+        DefinitionNode source = source(app, browser, detail);
+        String detailName = detail.text("name").orElse("detail");
+        DefinitionNode form = detail.node("form").values().isEmpty()
+                ? detail.node("editor").node("form")
+                : detail.node("form");
+        return new AppDefinition(
+                name,
+                app.text("label").orElse(null),
+                app.text("icon").orElse(""),
+                source.text("workspace").or(() -> workbench.text("workspace")).orElse(""),
+                source.text("rootPath").or(() -> workbench.text("path")).orElse("/"),
+                types(source, workbench, detail),
+                app.text("contentType").orElse(""),
+                views(workbench),
+                AppAction.all(browser.children("actions")),
+                browser.node("actionbar").text("defaultAction").orElse(""),
+                FormDefinitions.of(name + "." + detailName, "", form),
+                detailName,
+                roles(app.node("permissions").node("roles")));
+    }
+
+    static List<String> roles(DefinitionNode roles) {
+        return roles.values().values().stream()
+                .filter(value -> !(value instanceof DefinitionNode))
+                .map(String::valueOf)
+                .toList();
+    }
+
+    private static DefinitionNode subApp(DefinitionNode app, boolean form) {
+        List<DefinitionNode> all = app.children("subApps");
+        Optional<DefinitionNode> named = all.stream()
+                .filter(sub -> sub.text("name").orElse("").equals(form ? "detail" : "browser"))
+                .findFirst();
+        return named.or(() -> all.stream()
+                        .filter(sub -> form == (sub.values().containsKey("form") || sub.values().containsKey("editor")))
+                        .findFirst())
+                .orElse(DefinitionNode.EMPTY);
+    }
+
+    private static DefinitionNode source(DefinitionNode app, DefinitionNode browser, DefinitionNode detail) {
+        for (DefinitionNode candidate : List.of(
+                app.node("datasource"),
+                browser.node("datasource"),
+                browser.node("contentConnector"),
+                detail.node("datasource"),
+                app.node("contentConnector"))) {
+            if (candidate.text("workspace").isPresent()) {
+                return candidate;
+            }
+        }
+        return DefinitionNode.EMPTY;
+    }
+
+    private static List<String> types(DefinitionNode source, DefinitionNode workbench, DefinitionNode detail) {
+        Set<String> types = new LinkedHashSet<>(source.texts("allowedNodeTypes"));
+        for (DefinitionNode holder : List.of(source, workbench)) {
+            holder.children("nodeTypes").forEach(type -> type.text("name").ifPresent(types::add));
+        }
+        detail.node("editor").node("nodeType").text("name").ifPresent(types::add);
+        types.removeIf(type -> type.endsWith(":folder"));
+        return types.isEmpty() ? List.of("mgnl:content") : new ArrayList<>(types);
+    }
+
+    private static Map<String, List<Column>> views(DefinitionNode workbench) {
+        Map<String, List<Column>> views = new LinkedHashMap<>();
+        for (DefinitionNode view : workbench.children("contentViews")) {
+            String type = simple(view.text("$type").or(() -> view.text("class")).orElse(""))
+                    + " " + view.text("name").orElse("");
+            String kind = type.toLowerCase(Locale.ROOT).contains("tree")
+                    ? "tree"
+                    : type.toLowerCase(Locale.ROOT).contains("list") ? "list" : "";
+            List<Column> columns = view.children("columns").stream()
+                    .filter(column -> column.flag("enabled", true))
+                    .map(AppDefinition::column)
+                    .toList();
+            if (!kind.isEmpty() && !columns.isEmpty()) {
+                views.put(kind, columns);
+            }
+        }
+        if (views.isEmpty()) {
+            List<Column> usual = List.of(
+                    new Column("jcrName", Column.Kind.TITLE, "", null, true),
+                    new Column("status", Column.Kind.STATUS, "", null, false),
+                    new Column("modificationDate", Column.Kind.DATE, "mgnl:lastModified", null, true));
+            views.put("tree", usual);
+            views.put("list", usual);
+        }
+        return views;
+    }
+
+    private static Column column(DefinitionNode column) {
+        String name = column.text("name").orElse("");
+        String type = simple(column.text("$type").or(() -> column.text("class")).orElse(""))
+                .toLowerCase(Locale.ROOT);
+        String property = column.text("propertyName").orElse("");
+        Column.Kind kind;
+        if (type.contains("status")) {
+            kind = Column.Kind.STATUS;
+        } else if (type.contains("date") || type.contains("metadata")) {
+            kind = Column.Kind.DATE;
+        } else if (type.contains("path")) {
+            kind = Column.Kind.PATH;
+        } else if (type.contains("titlecolumn") || type.contains("nodename") || property.equals("jcrName")
+                || (name.equals("jcrName") || (name.equals("name") && type.isEmpty() && property.isEmpty()))) {
+            kind = Column.Kind.TITLE;
+        } else {
+            kind = type.contains("nodetype") ? Column.Kind.TYPE : Column.Kind.TEXT;
+        }
+        String shown = property.isEmpty() ? kind == Column.Kind.DATE ? "mgnl:lastModified" : name : property;
+        return new Column(
+                name,
+                kind,
+                kind == Column.Kind.TITLE ? "" : shown,
+                column.text("label").orElse(null),
+                kind != Column.Kind.STATUS && column.flag("sortable", true));
+    }
+
+    static String simple(String name) {
+        return name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1);
+    }
+
+    /** Whether the app shows content of this store. */
+    boolean isOurs() {
+        return !workspace.isEmpty();
+    }
+
+    boolean hasForm() {
+        return !form.tabs().isEmpty();
+    }
+}
