@@ -171,7 +171,8 @@ public class NodeRows {
                 paths.add(found.nextRow().getPath());
             }
         }
-        boolean plain = wanted.text().isBlank() && (wanted.sort().isEmpty() || wanted.sort().equals("@name"));
+        boolean plain = wanted.text().isBlank()
+                && (wanted.sort().isEmpty() || wanted.sort().equals("@name"));
         if (plain) {
             return pathPage(session, paths, wanted);
         }
@@ -201,7 +202,8 @@ public class NodeRows {
     }
 
     private static boolean holds(Node node, List<String> properties, List<String> words) throws RepositoryException {
-        StringBuilder text = new StringBuilder(NodeChoices.title(node, "")).append(' ').append(node.getName());
+        StringBuilder text =
+                new StringBuilder(NodeChoices.title(node, "")).append(' ').append(node.getName());
         for (String property : properties) {
             Object value = value(node, property);
             if (value instanceof String string) {
@@ -253,7 +255,8 @@ public class NodeRows {
             return false;
         }
         for (String type : types) {
-            boolean known = node.getSession().getWorkspace().getNodeTypeManager().hasNodeType(type);
+            boolean known =
+                    node.getSession().getWorkspace().getNodeTypeManager().hasNodeType(type);
             if (known && node.isNodeType(type)) {
                 return true;
             }
@@ -320,8 +323,7 @@ public class NodeRows {
             return String.join(", ", texts);
         }
         return switch (property.getType()) {
-            case PropertyType.DATE ->
-                Instant.ofEpochMilli(property.getDate().getTimeInMillis());
+            case PropertyType.DATE -> Instant.ofEpochMilli(property.getDate().getTimeInMillis());
             case PropertyType.BOOLEAN -> property.getBoolean();
             case PropertyType.LONG -> property.getLong();
             case PropertyType.DOUBLE -> property.getDouble();

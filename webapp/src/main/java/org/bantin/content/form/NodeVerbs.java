@@ -166,10 +166,13 @@ public class NodeVerbs {
         PropertyIterator properties = source.getProperties();
         while (properties.hasNext()) {
             Property property = properties.nextProperty();
-            boolean own = property.getName().startsWith("jcr:") && !property.getName().equals("jcr:data")
+            boolean own = property.getName().startsWith("jcr:")
+                    && !property.getName().equals("jcr:data")
                     && !property.getName().equals("jcr:mimeType")
                     && !property.getName().equals("jcr:lastModified");
-            if (!own && !OWN_STATE.contains(property.getName()) && !property.getDefinition().isProtected()) {
+            if (!own
+                    && !OWN_STATE.contains(property.getName())
+                    && !property.getDefinition().isProtected()) {
                 if (property.isMultiple()) {
                     copy.setProperty(property.getName(), property.getValues());
                 } else {

@@ -151,8 +151,7 @@ final class ContentTypeApp {
     private Map<String, Object> reference(String typeName) {
         if (typeName.startsWith("reference:")) {
             String written = typeName.substring("reference:".length());
-            Optional<Branch> target =
-                    types.apply(written).or(() -> types.apply(written.toLowerCase(Locale.ROOT)));
+            Optional<Branch> target = types.apply(written).or(() -> types.apply(written.toLowerCase(Locale.ROOT)));
             String workspace = target.flatMap(
                             found -> found.branch("datasource").text("workspace"))
                     .orElse(typeName.substring("reference:".length()));

@@ -13,7 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param type what the definition names as its class, for the explanation
  */
 record AppAction(
-        String name, Verb verb, @Nullable String label, String type, boolean root, boolean nodes, List<String> types, List<String> roles) {
+        String name,
+        Verb verb,
+        @Nullable String label,
+        String type,
+        boolean root,
+        boolean nodes,
+        List<String> types,
+        List<String> roles) {
     /** What we can do. */
     enum Verb {
         ADD,

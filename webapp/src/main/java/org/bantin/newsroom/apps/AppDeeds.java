@@ -24,8 +24,12 @@ final class AppDeeds {
     List<AppRows.Deed> here(boolean editable) {
         List<AppRows.Deed> deeds = new ArrayList<>();
         for (AppAction action : app.actions()) {
-            boolean adds = action.verb() == Verb.ADD || action.verb() == Verb.ADD_FOLDER || action.verb() == Verb.IMPORT;
-            if (adds && editable && Apps.mayUse(actor, action.roles()) && (action.verb() != Verb.ADD || app.hasForm())) {
+            boolean adds =
+                    action.verb() == Verb.ADD || action.verb() == Verb.ADD_FOLDER || action.verb() == Verb.IMPORT;
+            if (adds
+                    && editable
+                    && Apps.mayUse(actor, action.roles())
+                    && (action.verb() != Verb.ADD || app.hasForm())) {
                 deeds.add(deed(action));
             }
         }
@@ -41,7 +45,9 @@ final class AppDeeds {
             if (action.verb() == Verb.OTHER) {
                 String type = action.type().isEmpty() ? action.name() : AppDefinition.simple(action.type());
                 deeds.add(new AppRows.Deed("", label(action), words.text("newsroom.apps.java", type)));
-            } else if (mayDo(action.verb(), row) && deeds.stream().noneMatch(deed -> deed.verb().equals(action.verb().id()))) {
+            } else if (mayDo(action.verb(), row)
+                    && deeds.stream()
+                            .noneMatch(deed -> deed.verb().equals(action.verb().id()))) {
                 deeds.add(deed(action));
             }
         }
@@ -63,7 +69,8 @@ final class AppDeeds {
             case PUBLISH -> publishes() && !row.folder() && row.status() != NodeRows.Status.PUBLISHED;
             case UNPUBLISH -> publishes() && live;
             case EXPORT -> true;
-            case VERSIONS -> !row.folder() && !row.id().isEmpty() && !app.contentType().isEmpty();
+            case VERSIONS ->
+                !row.folder() && !row.id().isEmpty() && !app.contentType().isEmpty();
             case OTHER -> false;
         };
     }

@@ -106,10 +106,16 @@ class AppDeedsController {
                 .orElseThrow(() -> new NotFoundException("app " + name + " has no action " + verb));
         String text = wish.text() == null ? "" : wish.text().strip();
         List<FieldProblem> reasons = switch (action.verb()) {
-            case ADD_FOLDER -> verbs.addFolder(actor, app.workspace(), path, text).problems();
+            case ADD_FOLDER ->
+                verbs.addFolder(actor, app.workspace(), path, text).problems();
             case RENAME -> verbs.rename(actor, app.workspace(), path, text).problems();
-            case MOVE -> verbs.move(actor, app.workspace(), path, AppsController.target(app, text).path())
-                    .problems();
+            case MOVE ->
+                verbs.move(
+                                actor,
+                                app.workspace(),
+                                path,
+                                AppsController.target(app, text).path())
+                        .problems();
             case DUPLICATE -> verbs.duplicate(actor, app.workspace(), path).problems();
             case DELETE -> delete(actor, app, path);
             case PUBLISH -> publish(actor, app, row(actor, app, path));

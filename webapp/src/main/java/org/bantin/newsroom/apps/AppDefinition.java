@@ -38,7 +38,12 @@ record AppDefinition(
         List<String> roles) {
 
     /** One column: what it shows, of which property. */
-    record Column(String name, Kind kind, String property, @Nullable String label, boolean sortable) {
+    record Column(
+            String name,
+            Kind kind,
+            String property,
+            @Nullable String label,
+            boolean sortable) {
         enum Kind {
             TITLE,
             STATUS,
@@ -55,9 +60,8 @@ record AppDefinition(
         DefinitionNode workbench = browser.node("workbench");
         DefinitionNode source = source(app, browser, detail);
         String detailName = detail.text("name").orElse("detail");
-        DefinitionNode form = detail.node("form").values().isEmpty()
-                ? detail.node("editor").node("form")
-                : detail.node("form");
+        DefinitionNode form =
+                detail.node("form").values().isEmpty() ? detail.node("editor").node("form") : detail.node("form");
         return new AppDefinition(
                 name,
                 app.text("label").orElse(null),
@@ -87,7 +91,9 @@ record AppDefinition(
                 .filter(sub -> sub.text("name").orElse("").equals(form ? "detail" : "browser"))
                 .findFirst();
         return named.or(() -> all.stream()
-                        .filter(sub -> form == (sub.values().containsKey("form") || sub.values().containsKey("editor")))
+                        .filter(sub -> form
+                                == (sub.values().containsKey("form")
+                                        || sub.values().containsKey("editor")))
                         .findFirst())
                 .orElse(DefinitionNode.EMPTY);
     }
@@ -119,8 +125,8 @@ record AppDefinition(
     private static Map<String, List<Column>> views(DefinitionNode workbench) {
         Map<String, List<Column>> views = new LinkedHashMap<>();
         for (DefinitionNode view : workbench.children("contentViews")) {
-            String type = simple(view.text("$type").or(() -> view.text("class")).orElse(""))
-                    + " " + view.text("name").orElse("");
+            String type = simple(view.text("$type").or(() -> view.text("class")).orElse("")) + " "
+                    + view.text("name").orElse("");
             String kind = type.toLowerCase(Locale.ROOT).contains("tree")
                     ? "tree"
                     : type.toLowerCase(Locale.ROOT).contains("list") ? "list" : "";
@@ -155,7 +161,9 @@ record AppDefinition(
             kind = Column.Kind.DATE;
         } else if (type.contains("path")) {
             kind = Column.Kind.PATH;
-        } else if (type.contains("titlecolumn") || type.contains("nodename") || property.equals("jcrName")
+        } else if (type.contains("titlecolumn")
+                || type.contains("nodename")
+                || property.equals("jcrName")
                 || (name.equals("jcrName") || (name.equals("name") && type.isEmpty() && property.isEmpty()))) {
             kind = Column.Kind.TITLE;
         } else {

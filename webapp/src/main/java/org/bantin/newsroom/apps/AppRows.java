@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 /** Rows and columns of a browser as the template shows them. */
 @Component
 class AppRows {
-    private static final List<String> KNOWN = List.of("jcrName", "name", "status", "modificationDate", "moddate", "path");
+    private static final List<String> KNOWN =
+            List.of("jcrName", "name", "status", "modificationDate", "moddate", "path");
 
     private final Times times;
 
@@ -30,7 +31,14 @@ class AppRows {
 
     /** A row with the verbs that may be done to it. */
     public record Line(
-            String id, String path, String title, String name, boolean folder, boolean opens, List<Cell> cells, List<Deed> deeds) {}
+            String id,
+            String path,
+            String title,
+            String name,
+            boolean folder,
+            boolean opens,
+            List<Cell> cells,
+            List<Deed> deeds) {}
 
     /** Something to do; without a verb it is only explained. */
     public record Deed(String verb, String label, @Nullable String why) {}
@@ -38,7 +46,10 @@ class AppRows {
     List<Head> heads(AppDefinition app, List<AppDefinition.Column> columns, Words words) {
         return columns.stream()
                 .map(column -> new Head(
-                        column.name(), label(app, column, words), column.sortable(), column.kind() == AppDefinition.Column.Kind.DATE))
+                        column.name(),
+                        label(app, column, words),
+                        column.sortable(),
+                        column.kind() == AppDefinition.Column.Kind.DATE))
                 .toList();
     }
 
@@ -74,7 +85,8 @@ class AppRows {
     private Cell cell(AppDefinition app, AppDefinition.Column column, NodeRows.Row row, Words words) {
         return switch (column.kind()) {
             case TITLE -> new Cell("title", row.title());
-            case STATUS -> new Cell("status", row.folder() ? "" : row.status().name().toLowerCase(Locale.ROOT));
+            case STATUS ->
+                new Cell("status", row.folder() ? "" : row.status().name().toLowerCase(Locale.ROOT));
             case PATH -> new Cell("text", row.path());
             case TYPE -> new Cell("text", row.nodeType());
             case DATE -> new Cell("date", text(row.values().get(column.property()), words));

@@ -63,8 +63,10 @@ class Apps implements FormDoor.FormSource {
         Map<String, AppDefinition> left = new LinkedHashMap<>();
         of(actor).forEach(app -> left.put(app.name(), app));
         List<Group> groups = new ArrayList<>();
-        DefinitionNode layout =
-                definitions.find("config", "admincentral").orElse(DefinitionNode.EMPTY).node("layout");
+        DefinitionNode layout = definitions
+                .find("config", "admincentral")
+                .orElse(DefinitionNode.EMPTY)
+                .node("layout");
         for (DefinitionNode group : layout.children("groups")) {
             List<AppDefinition> apps = new ArrayList<>();
             for (DefinitionNode app : group.children("apps")) {
@@ -88,7 +90,11 @@ class Apps implements FormDoor.FormSource {
         return group.text("label")
                 .map(words::text)
                 .orElseGet(() -> words.first(
-                        List.of("app-launcher." + name + ".label", "app-launcher." + name, "newsroom.apps.group." + name), name));
+                        List.of(
+                                "app-launcher." + name + ".label",
+                                "app-launcher." + name,
+                                "newsroom.apps.group." + name),
+                        name));
     }
 
     static String label(AppDefinition app, Words words) {
@@ -121,7 +127,8 @@ class Apps implements FormDoor.FormSource {
     @Override
     public Optional<DialogDefinition> find(String id) {
         return id.startsWith(FORM_PREFIX)
-                ? Optional.ofNullable(all().get(id.substring(FORM_PREFIX.length()))).map(AppDefinition::form)
+                ? Optional.ofNullable(all().get(id.substring(FORM_PREFIX.length())))
+                        .map(AppDefinition::form)
                 : Optional.empty();
     }
 }

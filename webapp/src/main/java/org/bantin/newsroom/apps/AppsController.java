@@ -97,7 +97,9 @@ class AppsController {
             return screens.page(request, actor, "pages/app-remote", PLACE, model);
         }
         rows.prepare(app.workspace(), app.types());
-        String chosen = app.views().containsKey(view) ? view : app.views().keySet().iterator().next();
+        String chosen = app.views().containsKey(view)
+                ? view
+                : app.views().keySet().iterator().next();
         List<AppDefinition.Column> columns = app.views().getOrDefault(chosen, List.of());
         String folder = path.isEmpty() ? app.rootPath() : path;
         boolean descending = sort.startsWith("-");
@@ -181,8 +183,9 @@ class AppsController {
         model.put("status", row == null ? "" : row.status().name().toLowerCase(java.util.Locale.ROOT));
         model.put("path", target.path());
         model.put("deeds", row == null ? List.of() : new AppDeeds(app, actor, words).row(row));
-        model.put("formJson", new org.bantin.rendering.Markup(
-                json.writeValueAsString(opened).replace("<", "\\u003c")));
+        model.put(
+                "formJson",
+                new org.bantin.rendering.Markup(json.writeValueAsString(opened).replace("<", "\\u003c")));
         return screens.page(request, actor, "pages/app-form", PLACE, model);
     }
 
