@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import org.bantin.asset.PicturesBusyException;
 import org.bantin.rendering.cache.ResponseHeaders;
 import org.bantin.repository.RepositoryFailedException;
@@ -65,7 +66,8 @@ class LastResort implements ErrorController {
         String accept = request.getHeader("Accept");
         boolean program = path.startsWith("/.rest")
                 || (accept != null && accept.contains("json") && !accept.contains("text/html"));
-        String[] words = WORDS.getOrDefault(status, status >= 500 ? WORDS.get(500) : WORDS.get(400));
+        String[] words =
+                Objects.requireNonNull(WORDS.getOrDefault(status, WORDS.get(status >= 500 ? 500 : 400)), "words");
         ResponseHeaders.security().forEach(response::setHeader);
         response.setStatus(status);
         response.setHeader("Cache-Control", "no-store");

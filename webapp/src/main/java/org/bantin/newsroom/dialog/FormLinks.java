@@ -81,9 +81,11 @@ class FormLinks {
     private static void collect(FieldDefinition field, Object value, Map<String, Set<String>> into) {
         if (value instanceof Map<?, ?> map) {
             if (field.kind() == FieldKind.SWITCHABLE && map.get("forms") instanceof Map<?, ?> forms) {
-                field.forms().stream()
-                        .filter(form -> forms.get(form.name()) instanceof Map)
-                        .forEach(form -> collect(form.fields(), (Map<?, ?>) forms.get(form.name()), into));
+                for (var form : field.forms()) {
+                    if (forms.get(form.name()) instanceof Map<?, ?> values) {
+                        collect(form.fields(), values, into);
+                    }
+                }
             } else {
                 collect(field.fields(), map, into);
             }

@@ -33,7 +33,9 @@ class FirstAdministrator {
 
     @GetMapping(NewsroomSecurity.FIRST)
     ResponseEntity<String> ask(HttpServletRequest request) {
-        return accounts.empty() ? form(request, "", "", Map.of(), HttpStatus.OK) : Redirects.to(NewsroomSecurity.SIGN_IN);
+        return accounts.empty()
+                ? form(request, "", "", Map.of(), HttpStatus.OK)
+                : Redirects.to(NewsroomSecurity.SIGN_IN);
     }
 
     @PostMapping(NewsroomSecurity.FIRST)
@@ -61,7 +63,11 @@ class FirstAdministrator {
     }
 
     private ResponseEntity<String> form(
-            HttpServletRequest request, String name, String displayName, Map<String, Object> problem, HttpStatus status) {
+            HttpServletRequest request,
+            String name,
+            String displayName,
+            Map<String, Object> problem,
+            HttpStatus status) {
         Map<String, Object> model = new HashMap<>(problem);
         model.put("name", name);
         model.put("displayName", displayName);

@@ -69,7 +69,8 @@ class FirstCode {
             }
             Files.createDirectories(file.toAbsolutePath().getParent());
             if (Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView("posix")) {
-                Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             }
             String code = newCode();
             Files.writeString(file, code + System.lineSeparator());

@@ -23,7 +23,8 @@ class FirstCodeTests {
 
     @BeforeEach
     void open() {
-        var settings = new MapConfigurationPropertySource(Map.of("bantin.data", directory.resolve("data").toString()));
+        var settings = new MapConfigurationPropertySource(
+                Map.of("bantin.data", directory.resolve("data").toString()));
         code = new FirstCode(new Binder(settings).bindOrCreate("bantin", RepositoryProperties.class));
     }
 
