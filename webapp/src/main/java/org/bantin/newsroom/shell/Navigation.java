@@ -39,6 +39,7 @@ public class Navigation {
             add.place("users", "/newsroom/admin/users", "person-badge", words.text("newsroom.place.group.operate"));
             add.place("audit", "/newsroom/admin/audit", "clock-history", "");
             add.place("settings", "/newsroom/settings", "sliders", "");
+            add.place("hooks", "/newsroom/admin/hooks", "send", "");
             add.place("definitions", "/newsroom/admin/definitions", "gear", "");
         }
         return places;

@@ -13,17 +13,17 @@ import org.springframework.stereotype.Component;
 
 /** Which tags a change touches: the item, its address, and every list that it may stand in now or stood in before. */
 @Component
-class PageTags {
+public class PageTags {
     private static final List<String> LISTED_BY =
             List.of("section", "topics", "programme", "organisations", "organisers", "issuer", "authors");
 
     private final LiveItems items;
 
-    PageTags(LiveItems items) {
+    public PageTags(LiveItems items) {
         this.items = items;
     }
 
-    Set<String> of(JournalEntry.Change change) {
+    public Set<String> of(JournalEntry.Change change) {
         Set<String> tags = new LinkedHashSet<>();
         tags.add("item:" + change.id().value());
         tags.add("list:*");
