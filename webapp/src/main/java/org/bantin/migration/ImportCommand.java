@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.concurrent.Callable;
+import org.bantin.content.ContentFiles;
 import org.bantin.migration.ImportReport.Count;
-import org.bantin.migration.bootstrap.BootstrapImport;
 import org.bantin.migration.wxr.WxrImport;
 import org.bantin.migration.wxr.WxrOptions;
 import org.bantin.publishing.Journal;
@@ -36,7 +36,7 @@ class ImportCommand implements Callable<Integer> {
     private static final Duration INDEXING = Duration.ofMinutes(5);
 
     private final WxrImport wxrImport;
-    private final BootstrapImport contentFiles;
+    private final ContentFiles contentFiles;
     private final Journal journal;
     private final Projections projections;
     private final RepositoryProperties settings;
@@ -62,12 +62,19 @@ class ImportCommand implements Callable<Integer> {
     @Option(names = "--section", paramLabel = "TITLE", descriptionKey = "import.section")
     private @Nullable String section;
 
+    @Option(names = "--conflict", paramLabel = "CHOICE", defaultValue = "remove", descriptionKey = "import.conflict")
+    @SuppressWarnings("NullAway.Init")
+    private String conflict;
+
+    @Option(names = "--below", paramLabel = "PATH", descriptionKey = "import.below")
+    private @Nullable String below;
+
     @Option(names = "--report", paramLabel = "FILE", descriptionKey = "import.report")
     private @Nullable Path report;
 
     ImportCommand(
             WxrImport wxrImport,
-            BootstrapImport contentFiles,
+            ContentFiles contentFiles,
             Journal journal,
             Projections projections,
             RepositoryProperties settings,
@@ -102,8 +109,11 @@ class ImportCommand implements Callable<Integer> {
     private void take(Path file) throws IOException {
         out(text("import.begin", file));
         if (contentFiles.accepts(file)) {
-            BootstrapImport.Done done = contentFiles.execute(file, !drafts);
-            out(text("import.content", done.nodes(), done.path()));
+            ContentFiles.Conflict choice = ContentFiles.Conflict.of(conflict)
+                    .orElseThrow(() -> new IllegalArgumentException(text("import.no-conflict", conflict)));
+            ContentFiles.Taken done =
+                    contentFiles.take(ImportRecords.IMPORTER, file, new ContentFiles.Wish(choice, below, !drafts));
+            out(text(done.nodes() == 0 ? "import.kept" : "import.content", done.nodes(), done.path()));
             return;
         }
         Path reportFile = reportFile(file);

@@ -22,6 +22,22 @@ final class ContentNode {
         this.name = name;
     }
 
+    /** The same node under another name; what is below is shared. */
+    ContentNode named(String other) {
+        ContentNode node = new ContentNode(other);
+        node.properties.putAll(properties);
+        node.children.addAll(children);
+        return node;
+    }
+
+    /** A copy that may be changed without changing this one. */
+    ContentNode copy() {
+        ContentNode node = new ContentNode(name);
+        node.properties.putAll(properties);
+        children.forEach(child -> node.children.add(child.copy()));
+        return node;
+    }
+
     String text(String property) {
         Values values = properties.get(property);
         return values == null || values.texts().isEmpty() ? "" : values.texts().get(0);

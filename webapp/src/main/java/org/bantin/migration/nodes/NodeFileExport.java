@@ -1,6 +1,7 @@
 package org.bantin.migration.nodes;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,7 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import javax.jcr.Binary;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
 import javax.jcr.Property;
@@ -25,12 +28,15 @@ import javax.xml.transform.stream.StreamResult;
 import org.bantin.migration.ImportRecords;
 import org.bantin.repository.RepositorySessions;
 import org.bantin.repository.StoreName;
+import org.bantin.repository.access.Actor;
 import org.springframework.stereotype.Component;
 import org.xml.sax.SAXException;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.representer.Representer;
 
-/** Writes a node with all below it to a file that the import and Magnolia read: XML with binaries, YAML without. */
+/** Writes a node with all below it to a file that the import and Magnolia read, XML or YAML, with binaries. */
 @Component
 public class NodeFileExport {
     private final RepositorySessions sessions;
@@ -45,10 +51,15 @@ public class NodeFileExport {
      * @throws IllegalArgumentException when there is no such node
      */
     public Path run(String path, boolean yaml, Path directory) throws IOException {
+        return run(ImportRecords.IMPORTER, path, yaml, directory);
+    }
+
+    /** As above, with what an actor may read. */
+    public Path run(Actor actor, String path, boolean yaml, Path directory) throws IOException {
         String name = path.substring(1).replace('/', '.') + (yaml ? ".yaml" : ".xml");
         Path file = Files.createDirectories(directory).resolve(name);
         try (OutputStream out = Files.newOutputStream(file)) {
-            sessions.read(StoreName.DRAFT, ImportRecords.IMPORTER, session -> {
+            sessions.read(StoreName.DRAFT, actor, session -> {
                 if (!path.matches("(/[^/]+){2,}") || !session.nodeExists(path)) {
                     throw new IllegalArgumentException(
                             "there is no node " + path + "; give it as /website/travel/about");
@@ -84,7 +95,7 @@ public class NodeFileExport {
         options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
         options.setWidth(120);
         options.setSplitLines(false);
-        String text = new Yaml(options).dump(Map.of(node.getName(), tree(node)));
+        String text = new Yaml(new TypedValues(options), options).dump(Map.of(node.getName(), tree(node)));
         try {
             out.write(text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
@@ -97,7 +108,7 @@ public class NodeFileExport {
         PropertyIterator properties = node.getProperties();
         while (properties.hasNext()) {
             Property property = properties.nextProperty();
-            if (property.getType() != PropertyType.BINARY && NodeFilter.isExported(property.getName())) {
+            if (NodeFilter.isExported(property.getName())) {
                 tree.put(property.getName(), value(property));
             }
         }
@@ -117,7 +128,9 @@ public class NodeFileExport {
         }
         List<Object> values = new ArrayList<>();
         for (Value value : property.getValues()) {
-            values.add(value(value));
+            if (!property.getName().equals("jcr:mixinTypes") || NodeFilter.isExportedMixin(value.getString())) {
+                values.add(value(value));
+            }
         }
         return values;
     }
@@ -127,8 +140,40 @@ public class NodeFileExport {
             case PropertyType.BOOLEAN -> value.getBoolean();
             case PropertyType.LONG -> value.getLong();
             case PropertyType.DOUBLE -> value.getDouble();
-            case PropertyType.DATE -> value.getDate().getTime();
+            case PropertyType.DATE -> value.getDate();
+            case PropertyType.BINARY -> bytes(value.getBinary());
+            case PropertyType.REFERENCE,
+                    PropertyType.WEAKREFERENCE,
+                    PropertyType.PATH,
+                    PropertyType.URI,
+                    PropertyType.DECIMAL ->
+                new Tagged(PropertyType.nameFromValue(value.getType()).toLowerCase(Locale.ROOT), value.getString());
             default -> value.getString();
         };
+    }
+
+    private static byte[] bytes(Binary binary) throws RepositoryException {
+        try (InputStream in = binary.getStream()) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new RepositoryException("reading a file's bytes failed", e);
+        } finally {
+            binary.dispose();
+        }
+    }
+
+    /** A value whose type YAML has no way to write; it goes out as {@code !weakreference '…'}. */
+    private record Tagged(String type, String text) {}
+
+    private static final class TypedValues extends Representer {
+        TypedValues(DumperOptions options) {
+            super(options);
+            representers.put(
+                    Tagged.class,
+                    value -> representScalar(
+                            new Tag("!" + ((Tagged) value).type()),
+                            ((Tagged) value).text(),
+                            DumperOptions.ScalarStyle.SINGLE_QUOTED));
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.xml.sax.Attributes;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.AttributesImpl;
 import org.xml.sax.helpers.XMLFilterImpl;
 
 /** Passes system view events on without what belongs to this store alone: version history, locks, access rights, publication. */
@@ -18,10 +19,12 @@ final class NodeFilter extends XMLFilterImpl {
             "jcr:activity",
             "jcr:configuration",
             "jcr:lockOwner",
-            "jcr:lockIsDeep",
-            "jcr:mixinTypes");
+            "jcr:lockIsDeep");
 
     private int skipping;
+    private boolean mixins;
+    private boolean inValue;
+    private final StringBuilder value = new StringBuilder();
 
     NodeFilter(ContentHandler target) {
         setContentHandler(target);
@@ -32,11 +35,27 @@ final class NodeFilter extends XMLFilterImpl {
         return !STORE_OWN.contains(name) && !name.startsWith("rep:") && !name.startsWith("bt:published");
     }
 
+    /** Whether a mixin says something of the content and not of its keeping. */
+    static boolean isExportedMixin(String name) {
+        return !name.startsWith("rep:")
+                && !name.equals("mix:versionable")
+                && !name.equals("mix:simpleVersionable")
+                && !name.equals("mix:lockable");
+    }
+
     @Override
     public void startElement(String uri, String local, String name, Attributes attributes) throws SAXException {
         String given = attributes.getValue(SV, "name");
         if (skipping > 0 || (given != null && !isExported(given))) {
             skipping++;
+            return;
+        }
+        if (local.equals("property")) {
+            mixins = "jcr:mixinTypes".equals(given);
+        }
+        if (mixins && local.equals("value")) {
+            inValue = true;
+            value.setLength(0);
         } else {
             super.startElement(uri, local, name, attributes);
         }
@@ -44,7 +63,9 @@ final class NodeFilter extends XMLFilterImpl {
 
     @Override
     public void characters(char[] characters, int start, int length) throws SAXException {
-        if (skipping == 0) {
+        if (inValue) {
+            value.append(characters, start, length);
+        } else if (skipping == 0) {
             super.characters(characters, start, length);
         }
     }
@@ -53,6 +74,13 @@ final class NodeFilter extends XMLFilterImpl {
     public void endElement(String uri, String local, String name) throws SAXException {
         if (skipping > 0) {
             skipping--;
+        } else if (inValue) {
+            inValue = false;
+            if (isExportedMixin(value.toString())) {
+                super.startElement(uri, local, name, new AttributesImpl());
+                super.characters(value.toString().toCharArray(), 0, value.length());
+                super.endElement(uri, local, name);
+            }
         } else {
             super.endElement(uri, local, name);
         }

@@ -1,0 +1,96 @@
+package org.bantin.migration.bootstrap;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javax.jcr.ItemNotFoundException;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import javax.jcr.nodetype.NodeTypeManager;
+import org.bantin.migration.bootstrap.ContentNode.Values;
+
+/**
+ * Makes content of another store fit this one: mixins that are unknown here are left out, unknown types are read as the nearest
+ * of ours, references that lead nowhere become weak, files get their hash.
+ */
+final class Suiting {
+    private static final Set<String> LEFT_OUT = Set.of("mix:lockable", "mix:versionable", "mix:simpleVersionable");
+
+    private final Session session;
+    private final NodeTypeManager types;
+    private final Set<String> own = new HashSet<>();
+
+    Suiting(Session session) throws RepositoryException {
+        this.session = session;
+        this.types = session.getWorkspace().getNodeTypeManager();
+    }
+
+    void suit(ContentNode root) throws RepositoryException {
+        collect(root);
+        node(root);
+    }
+
+    private void collect(ContentNode node) {
+        own.add(node.text("jcr:uuid"));
+        node.children.forEach(this::collect);
+    }
+
+    private void node(ContentNode node) throws RepositoryException {
+        Values mixins = node.properties.get("jcr:mixinTypes");
+        if (mixins != null) {
+            List<String> known = new ArrayList<>();
+            for (String mixin : mixins.texts()) {
+                if (types.hasNodeType(mixin) && !LEFT_OUT.contains(mixin)) {
+                    known.add(mixin);
+                }
+            }
+            node.properties.put("jcr:mixinTypes", new Values("Name", true, known));
+        }
+        String type = node.text("jcr:primaryType");
+        if (type.isEmpty() || !types.hasNodeType(type)) {
+            node.set("jcr:primaryType", "Name", "mgnl:contentNode");
+        }
+        String data = node.text("jcr:data");
+        if (!data.isEmpty() && !node.properties.containsKey("contentHash")) {
+            node.set("contentHash", "String", hash(Base64.getMimeDecoder().decode(data)));
+        }
+        for (var property : List.copyOf(node.properties.entrySet())) {
+            Values values = property.getValue();
+            if (values.type().equals("Reference") && !leadSomewhere(values)) {
+                node.properties.put(property.getKey(), new Values("WeakReference", values.multiple(), values.texts()));
+            }
+        }
+        for (ContentNode child : node.children) {
+            node(child);
+        }
+    }
+
+    private boolean leadSomewhere(Values references) throws RepositoryException {
+        for (String reference : references.texts()) {
+            try {
+                if (!own.contains(reference)) {
+                    session.getNodeByIdentifier(reference);
+                }
+            } catch (ItemNotFoundException e) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes))
+                    .toLowerCase(Locale.ROOT);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
