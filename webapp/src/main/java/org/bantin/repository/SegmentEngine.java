@@ -31,6 +31,7 @@ final class SegmentEngine implements Engine {
     private static final int OWN_FILE_FROM_BYTES = 16 * 1024;
 
     private static final int MEGABYTES_PER_TAR = 256;
+    private static final int REMEMBERED_NODES_PER_MEGABYTE = 128;
     /** A binary that nothing refers to is kept this long: an upload may be about to refer to it. */
     private static final long UNUSED_BLOB_KEPT_SECONDS = TimeUnit.DAYS.toSeconds(1);
 
@@ -56,6 +57,10 @@ final class SegmentEngine implements Engine {
             DataStoreBlobStore binaries = new DataStoreBlobStore(files);
             FileStore store = FileStoreBuilder.fileStoreBuilder(segments.toFile())
                     .withMaxFileSize(MEGABYTES_PER_TAR)
+                    .withStringCacheSize(part(16, 256))
+                    .withTemplateCacheSize(part(64, 64))
+                    .withSegmentCacheSize(part(8, 256))
+                    .withNodeDeduplicationCacheSize(Integer.highestOneBit(part(1, 1024)) * REMEMBERED_NODES_PER_MEGABYTE)
                     .withBlobStore(binaries)
                     .build();
             return new SegmentEngine(directory, store, binaries);
@@ -65,6 +70,11 @@ final class SegmentEngine implements Engine {
                             + "; is another process using it, and may this user write there?",
                     e);
         }
+    }
+
+    /** Megabytes of a cache: a part of the heap, since two stores share it with all else; Oak's own sizes expect several gigabytes. */
+    private static int part(int nth, int most) {
+        return (int) Math.max(4, Math.min(most, Runtime.getRuntime().maxMemory() / nth >> 20));
     }
 
     @Override

@@ -58,7 +58,7 @@ public final class SearchIndex implements Closeable {
     private static IndexWriterConfig settings() {
         IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer());
         config.setSimilarity(new ZoneSimilarity());
-        config.setRAMBufferSizeMB(64);
+        config.setRAMBufferSizeMB(Math.max(16, Math.min(64, Runtime.getRuntime().maxMemory() / 32 >> 20)));
         TieredMergePolicy few = new TieredMergePolicy();
         few.setSegmentsPerTier(SEGMENTS_PER_TIER);
         few.setFloorSegmentMB(FLOOR_MB);
