@@ -107,6 +107,9 @@ public class ItemRights {
     }
 
     private static boolean roleAllowed(Actor actor, ContentTypeDefinition type) {
+        if (!actor.worksOn(type.name()) && !type.workspace().equals(LIBRARY)) {
+            return false;
+        }
         List<String> roles = type.bantin().texts("roles");
         return roles.isEmpty() || actor.roles().stream().map(Role::id).anyMatch(roles::contains);
     }

@@ -21,6 +21,17 @@ public interface Accounts {
 
     void changePassword(String name, String password);
 
+    /** The name of the one enabled account with this mail address; empty when there is none or more than one. */
+    Optional<String> nameOf(String email);
+
+    /** Groups by title. */
+    List<UserGroup> groups();
+
+    /** Adds or changes a group. @throws IllegalArgumentException when its identifier is not acceptable */
+    void putGroup(UserGroup group);
+
+    void removeGroup(String id);
+
     /** Whether nobody can sign in yet, so that the first visit asks for the first administrator. */
     boolean empty();
 }

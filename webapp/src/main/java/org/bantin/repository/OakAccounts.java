@@ -5,13 +5,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import javax.jcr.Value;
@@ -37,6 +40,10 @@ final class OakAccounts implements Accounts {
     private static final int SHORTEST_PASSWORD = 10;
     private static final int LONGEST_PASSWORD = 256;
     private static final String DISPLAY_NAME = "displayName";
+    private static final String EMAIL = "email";
+    private static final String TYPES = "types";
+    private static final String MEMBER_OF = "groups";
+    private static final String GROUPS = "groups";
     private static final String PASSWORD = "rep:password";
 
     private final OakSessions sessions;
@@ -45,8 +52,11 @@ final class OakAccounts implements Accounts {
 
     private final int passwordIterations;
 
-    OakAccounts(OakSessions sessions, int passwordIterations) {
+    private final Records records;
+
+    OakAccounts(OakSessions sessions, Records records, int passwordIterations) {
         this.sessions = sessions;
+        this.records = records;
         this.passwordIterations = passwordIterations;
     }
 
@@ -89,14 +99,74 @@ final class OakAccounts implements Accounts {
         return found.filter(f -> same && f.account().enabled()).map(f -> actor(f.account()));
     }
 
+    private Actor actor(Account account) {
+        return EffectiveRights.actor(account, account.groups().isEmpty() ? Map.of() : groupsById());
+    }
+
+    private Map<String, UserGroup> groupsById() {
+        Map<String, UserGroup> groups = new HashMap<>();
+        records.below(GROUPS).forEach((id, values) -> groups.put(id, group(id, values)));
+        return groups;
+    }
+
+    @Override
+    public List<UserGroup> groups() {
+        return groupsById().values().stream()
+                .sorted(Comparator.comparing(UserGroup::title).thenComparing(UserGroup::id))
+                .toList();
+    }
+
+    @Override
+    public void putGroup(UserGroup group) {
+        if (!NAME.matcher(group.id()).matches()) {
+            throw new IllegalArgumentException("`" + group.id() + "` cannot be the name of a group");
+        }
+        records.put(
+                GROUPS + "/" + group.id(),
+                Map.of(
+                        "title", group.title(),
+                        "roles", String.join(" ", group.roles().stream().map(Role::id).toList()),
+                        "sections", String.join(" ", group.sections()),
+                        "types", String.join(" ", group.types())));
+    }
+
+    @Override
+    public void removeGroup(String id) {
+        records.remove(GROUPS + "/" + id);
+    }
+
+    private static UserGroup group(String id, Map<String, String> values) {
+        Set<Role> roles = words(values.get("roles")).stream()
+                .flatMap(role -> Role.of(role).stream())
+                .collect(Collectors.toSet());
+        return new UserGroup(
+                id, values.getOrDefault("title", id), roles, words(values.get("sections")), words(values.get("types")));
+    }
+
+    private static Set<String> words(@Nullable String text) {
+        return text == null || text.isBlank() ? Set.of() : Set.of(text.strip().split(" +"));
+    }
+
+    @Override
+    public Optional<String> nameOf(String email) {
+        String wanted = email.strip().toLowerCase(Locale.ROOT);
+        List<String> names = list().stream()
+                .filter(account -> account.enabled()
+                        && !wanted.isEmpty()
+                        && account.email().toLowerCase(Locale.ROOT).equals(wanted))
+                .map(Account::name)
+                .toList();
+        return names.size() == 1 ? Optional.of(names.get(0)) : Optional.empty();
+    }
+
     @Override
     public Optional<Actor> actor(String name) {
         return sessions.read(StoreName.DRAFT, ACTOR, session -> {
             User user = user(session, name);
             return user == null
-                    ? Optional.<Actor>empty()
-                    : Optional.of(account(user)).filter(Account::enabled).map(OakAccounts::actor);
-        });
+                    ? Optional.<Account>empty()
+                    : Optional.of(account(user)).filter(Account::enabled);
+        }).map(this::actor);
     }
 
     @Override
@@ -147,8 +217,11 @@ final class OakAccounts implements Accounts {
                 StoreName.DRAFT, ACTOR, session -> existing(session, name).changePassword(password));
     }
 
-    private static void apply(Session session, User user, Account account) throws RepositoryException {
+    private void apply(Session session, User user, Account account) throws RepositoryException {
         user.setProperty(DISPLAY_NAME, session.getValueFactory().createValue(account.displayName()));
+        user.setProperty(EMAIL, session.getValueFactory().createValue(account.email()));
+        user.setProperty(TYPES, session.getValueFactory().createValue(String.join(" ", account.types())));
+        user.setProperty(MEMBER_OF, session.getValueFactory().createValue(String.join(" ", account.groups())));
         Set<String> wanted = new HashSet<>();
         for (Role role : account.roles()) {
             wanted.add(Groups.of(role));
@@ -185,13 +258,21 @@ final class OakAccounts implements Accounts {
                 sections.add(group.substring(at + 1));
             }
         }
-        Value[] shown = user.getProperty(DISPLAY_NAME);
-        String displayName = shown == null || shown.length == 0 ? user.getID() : shown[0].getString();
-        return new Account(user.getID(), displayName, Set.copyOf(roles), Set.copyOf(sections), !user.isDisabled());
+        String displayName = text(user, DISPLAY_NAME);
+        return new Account(
+                user.getID(),
+                displayName.isEmpty() ? user.getID() : displayName,
+                roles,
+                sections,
+                !user.isDisabled(),
+                words(text(user, TYPES)),
+                words(text(user, MEMBER_OF)),
+                text(user, EMAIL));
     }
 
-    private static Actor actor(Account account) {
-        return new Actor(account.name(), account.displayName(), account.roles(), account.sections(), false);
+    private static String text(User user, String property) throws RepositoryException {
+        Value[] values = user.getProperty(property);
+        return values == null || values.length == 0 ? "" : values[0].getString();
     }
 
     private static @Nullable User user(Session session, String name) throws RepositoryException {
@@ -220,7 +301,7 @@ final class OakAccounts implements Accounts {
     }
 
     private static void checkRoles(Account account) {
-        if (account.roles().isEmpty()) {
+        if (account.roles().isEmpty() && account.groups().isEmpty()) {
             throw new IllegalArgumentException("an account needs at least one role");
         }
     }

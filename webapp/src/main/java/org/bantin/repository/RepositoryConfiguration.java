@@ -23,8 +23,8 @@ class RepositoryConfiguration {
     }
 
     @Bean
-    OakAccounts accounts(OakSessions sessions, RepositoryProperties settings) {
-        return new OakAccounts(sessions, settings.passwordIterations());
+    OakAccounts accounts(OakSessions sessions, OakRecords records, RepositoryProperties settings) {
+        return new OakAccounts(sessions, records, settings.passwordIterations());
     }
 
     @Bean

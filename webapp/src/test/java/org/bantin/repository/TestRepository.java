@@ -72,7 +72,7 @@ public final class TestRepository implements AutoCloseable {
     }
 
     public Accounts accounts() {
-        return new OakAccounts(sessions, ITERATIONS);
+        return new OakAccounts(sessions, new OakRecords(sessions), ITERATIONS);
     }
 
     /** A person with roles and without limit to sections; needs no account. */

@@ -4,10 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,14 +19,18 @@ import org.bantin.newsroom.shell.Person;
 import org.bantin.newsroom.shell.Screens;
 import org.bantin.newsroom.shell.Words;
 import org.bantin.newsroom.signin.CurrentActor;
+import org.bantin.newsroom.signin.PasswordRules;
+import org.bantin.newsroom.signin.ResetLinks;
+import org.bantin.newsroom.signin.SecondFactors;
+import org.bantin.newsroom.signin.SignIns;
 import org.bantin.repository.Account;
 import org.bantin.repository.Accounts;
 import org.bantin.repository.access.Actor;
 import org.bantin.repository.access.Role;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -36,12 +38,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriUtils;
 
-/** Accounts of the newsroom: who there is, what each may do, in which sections. For administrators alone. */
+/** Accounts of the newsroom: who there is, what each may do, in which sections, with which types. For administrators alone. */
 @RestController
 @RequestMapping("/newsroom/admin/users")
 class UsersController {
+    private static final String MAIL = "[^@\\s]{1,64}@[^@\\s]+\\.[^@\\s.]{2,}";
+
     private final Accounts accounts;
+    private final RightsChoices choices;
     private final CurrentActor actors;
+    private final PasswordRules passwords;
+    private final SecondFactors factors;
+    private final SignIns signIns;
+    private final ResetLinks links;
     private final AuditTrail audit;
     private final Screens screens;
     private final Languages languages;
@@ -49,13 +58,23 @@ class UsersController {
 
     UsersController(
             Accounts accounts,
+            RightsChoices choices,
             CurrentActor actors,
+            PasswordRules passwords,
+            SecondFactors factors,
+            SignIns signIns,
+            ResetLinks links,
             AuditTrail audit,
             Screens screens,
             Languages languages,
             Clock clock) {
         this.accounts = accounts;
+        this.choices = choices;
         this.actors = actors;
+        this.passwords = passwords;
+        this.factors = factors;
+        this.signIns = signIns;
+        this.links = links;
         this.audit = audit;
         this.screens = screens;
         this.languages = languages;
@@ -63,32 +82,8 @@ class UsersController {
     }
 
     /** An account as a row of the list. */
-    public record Row(Person person, String roles, String sections, boolean enabled) {}
-
-    /** A role that can be given. */
-    public record Choice(String id, String label, boolean given) {}
-
-    /** What the form sends. */
-    record UserForm(
-            String name, String displayName, List<String> roles, String sections, boolean enabled, String password) {
-        UserForm {
-            name = name == null ? "" : name.strip();
-            displayName = displayName == null ? "" : displayName.strip();
-            roles = roles == null ? List.of() : List.copyOf(roles);
-            sections = sections == null ? "" : sections.strip();
-            password = password == null ? "" : password;
-        }
-
-        Account account(String asName) {
-            Set<Role> given = roles.stream()
-                    .flatMap(id -> Role.of(id).stream())
-                    .collect(Collectors.toCollection(LinkedHashSet::new));
-            Set<String> limited = Arrays.stream(sections.split("[,\\s]+"))
-                    .filter(section -> !section.isEmpty())
-                    .collect(Collectors.toCollection(LinkedHashSet::new));
-            return new Account(asName, displayName, given, limited, enabled);
-        }
-    }
+    public record Row(
+            Person person, String roles, String sections, boolean enabled, boolean factor, String email, int places) {}
 
     @GetMapping
     ResponseEntity<String> list(
@@ -98,27 +93,44 @@ class UsersController {
                 .sorted(Comparator.comparing(Account::name))
                 .map(account -> row(account, words))
                 .toList();
-        return screens.page(request, actor, "pages/users", "users", Map.of("rows", rows, "saved", saved));
+        return screens.page(
+                request,
+                actor,
+                "pages/users",
+                "users",
+                Map.of("rows", rows, "saved", saved, "groups", accounts.groups()));
     }
 
     @GetMapping("/new")
     ResponseEntity<String> blank(HttpServletRequest request, Actor actor) {
         Account account = new Account("", "", Set.of(Role.REPORTER), Set.of(), true);
-        return form(request, actor, account, true, "");
+        return form(request, actor, account, true, new HashMap<>());
     }
 
     @GetMapping("/{name}")
     ResponseEntity<String> edit(HttpServletRequest request, Actor actor, @PathVariable String name) {
-        return form(request, actor, find(name), false, "");
+        return form(request, actor, find(name), false, new HashMap<>());
     }
 
     @PostMapping("/new")
-    ResponseEntity<String> add(HttpServletRequest request, Actor actor, @ModelAttribute UserForm form) {
-        Account account = form.account(form.name());
+    ResponseEntity<String> add(
+            HttpServletRequest request, Actor actor, @RequestParam MultiValueMap<String, String> sent) {
+        UserForm form = new UserForm(sent);
+        Account account = form.account(form.text("name"));
+        Words words = languages.words(request);
+        Optional<String> problem = problem(account, words)
+                .or(() -> passwords.nameProblem(account.name(), words))
+                .or(() -> accounts.list().stream().anyMatch(other -> other.name().equals(account.name()))
+                        ? Optional.of(words.text("newsroom.users.name.taken", account.name()))
+                        : Optional.empty())
+                .or(() -> passwords.problem(account.name(), account.displayName(), form.password(), words));
+        if (problem.isPresent()) {
+            return form(request, actor, account, true, error(problem.get()));
+        }
         try {
             accounts.add(account, form.password());
         } catch (IllegalArgumentException e) {
-            return form(request, actor, account, true, String.valueOf(e.getMessage()));
+            return form(request, actor, account, true, error(String.valueOf(e.getMessage())));
         }
         note(actor, "user-added", account);
         return saved(account);
@@ -126,52 +138,113 @@ class UsersController {
 
     @PostMapping("/{name}")
     ResponseEntity<String> change(
-            HttpServletRequest request, Actor actor, @PathVariable String name, @ModelAttribute UserForm form) {
+            HttpServletRequest request,
+            Actor actor,
+            @PathVariable String name,
+            @RequestParam MultiValueMap<String, String> sent) {
         Account before = find(name);
+        UserForm form = new UserForm(sent);
         Account account = form.account(before.name());
+        Words words = languages.words(request);
         boolean self = before.name().equals(actor.name());
-        if (self && (!account.enabled() || !account.roles().contains(Role.ADMINISTRATOR))) {
-            return form(request, actor, before, false, languages.words(request).text("newsroom.users.self"));
+        Optional<String> problem = self && (!account.enabled() || !account.roles().contains(Role.ADMINISTRATOR))
+                ? Optional.of(words.text("newsroom.users.self"))
+                : problem(account, words);
+        if (problem.isEmpty() && !form.password().isEmpty()) {
+            problem = passwords.problem(account.name(), account.displayName(), form.password(), words);
         }
-        try {
-            accounts.update(account);
-            if (!form.password().isEmpty()) {
-                accounts.changePassword(account.name(), form.password());
-            }
-        } catch (IllegalArgumentException e) {
-            return form(request, actor, account, false, String.valueOf(e.getMessage()));
+        if (problem.isPresent()) {
+            return form(request, actor, account, false, error(problem.get()));
+        }
+        accounts.update(account);
+        if (!form.password().isEmpty()) {
+            accounts.changePassword(account.name(), form.password());
+        }
+        if ((!form.password().isEmpty() && !self) || !account.enabled()) {
+            signIns.endAll(account.name(), "");
         }
         actors.changed(account.name());
         note(actor, "user-changed", account);
         return saved(account);
     }
 
-    private ResponseEntity<String> form(
-            HttpServletRequest request, Actor actor, Account account, boolean fresh, String error) {
-        Words words = languages.words(request);
-        List<Choice> roles = Arrays.stream(Role.values())
-                .map(role -> new Choice(
-                        role.id(),
-                        words.text("newsroom.role." + role.id()),
-                        account.roles().contains(role)))
-                .toList();
+    /** A link with which the person sets a password; shown once, here and now. */
+    @PostMapping("/{name}/link")
+    ResponseEntity<String> link(HttpServletRequest request, Actor actor, @PathVariable String name) {
+        Account account = find(name);
         Map<String, Object> model = new HashMap<>();
+        model.put("link", links.forColleague(account.name()));
+        note(actor, "reset-link", account);
+        return form(request, actor, account, false, model);
+    }
+
+    @PostMapping("/{name}/sign-out")
+    ResponseEntity<String> signOut(Actor actor, @PathVariable String name) {
+        Account account = find(name);
+        signIns.endAll(account.name(), "");
+        note(actor, "signed-out-everywhere", account);
+        return saved(account);
+    }
+
+    /** For somebody who lost phone and recovery codes. */
+    @PostMapping("/{name}/second-factor/off")
+    ResponseEntity<String> factorOff(Actor actor, @PathVariable String name) {
+        Account account = find(name);
+        factors.remove(account.name());
+        signIns.endAll(account.name(), "");
+        note(actor, "second-factor-off", account);
+        return saved(account);
+    }
+
+    private static Optional<String> problem(Account account, Words words) {
+        if (account.displayName().isEmpty()) {
+            return Optional.of(words.text("newsroom.users.display-name.missing"));
+        }
+        if (account.roles().isEmpty() && account.groups().isEmpty()) {
+            return Optional.of(words.text("newsroom.users.roles.missing"));
+        }
+        return account.email().isEmpty() || account.email().matches(MAIL)
+                ? Optional.empty()
+                : Optional.of(words.text("newsroom.settings.owner.email.wrong"));
+    }
+
+    private ResponseEntity<String> form(
+            HttpServletRequest request, Actor actor, Account account, boolean fresh, Map<String, Object> model) {
+        Words words = languages.words(request);
+        choices.into(model, actor, words, account.roles(), account.sections(), account.types());
+        model.put("groupChoices", choices.groups(account.groups()));
         model.put("account", account);
-        model.put("roleChoices", roles);
-        model.put("sections", String.join(", ", account.sections()));
         model.put("fresh", fresh);
-        model.put("error", error);
-        return screens.page(request, actor, "pages/user", "users", model);
+        model.put("shortest", passwords.shortest());
+        model.putIfAbsent("error", "");
+        model.put("factor", !fresh && factors.active(account.name()));
+        model.put("places", fresh ? 0 : signIns.of(account.name()).size());
+        ResponseEntity<String> page = screens.page(request, actor, "pages/user", "users", model);
+        return "".equals(model.get("error"))
+                ? page
+                : ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
+                        .headers(page.getHeaders())
+                        .body(page.getBody());
+    }
+
+    private static Map<String, Object> error(String text) {
+        return new HashMap<>(Map.of("error", text));
     }
 
     private void note(Actor actor, String action, Account account) {
         String roles = account.roles().stream().map(Role::id).sorted().collect(Collectors.joining(", "));
         Map<String, String> details = new HashMap<>(Map.of("roles", roles));
         details.put("enabled", String.valueOf(account.enabled()));
-        if (!account.sections().isEmpty()) {
-            details.put("sections", String.join(", ", account.sections()));
-        }
+        limits("sections", account.sections(), details);
+        limits("types", account.types(), details);
+        limits("groups", account.groups(), details);
         audit.append(new AuditEntry(clock.instant(), actor.name(), action, null, null, account.name(), details));
+    }
+
+    private static void limits(String name, Set<String> values, Map<String, String> details) {
+        if (!values.isEmpty()) {
+            details.put(name, values.stream().sorted().collect(Collectors.joining(", ")));
+        }
     }
 
     private static ResponseEntity<String> saved(Account account) {
@@ -188,15 +261,20 @@ class UsersController {
         return found.orElseThrow(() -> new NotFoundException("no account " + name));
     }
 
-    private static Row row(Account account, Words words) {
+    private Row row(Account account, Words words) {
         String roles = account.roles().stream()
                 .sorted()
                 .map(role -> words.text("newsroom.role." + role.id()))
                 .collect(Collectors.joining(", "));
+        String groups = String.join(", ", account.groups());
+        String shown = roles.isEmpty() ? groups : groups.isEmpty() ? roles : roles + " + " + groups;
         return new Row(
                 Person.of(account.name(), account.displayName()),
-                roles.isEmpty() ? words.text("newsroom.role.none") : roles,
+                shown.isEmpty() ? words.text("newsroom.role.none") : shown,
                 String.join(", ", account.sections()),
-                account.enabled());
+                account.enabled(),
+                factors.active(account.name()),
+                account.email(),
+                signIns.of(account.name()).size());
     }
 }

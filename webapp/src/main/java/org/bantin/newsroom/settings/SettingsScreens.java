@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /** The pages of the settings, each a tab of one screen. */
 @Component
 class SettingsScreens {
-    private static final List<String> TABS = List.of("owner", "sections", "menus", "redirects", "mail");
+    private static final List<String> TABS = List.of("owner", "sections", "menus", "redirects", "mail", "security");
 
     private final Screens screens;
     private final Languages languages;

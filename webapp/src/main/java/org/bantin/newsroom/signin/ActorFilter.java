@@ -12,14 +12,16 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Puts the actor of the session into the request; ends the session when the account is gone or disabled. */
+/** Puts the actor of the session into the request; ends the session when the account or the sign-in is gone. */
 class ActorFilter extends OncePerRequestFilter {
     static final String ACTOR = ActorFilter.class.getName() + ".actor";
 
     private final CurrentActor actors;
+    private final SignIns signIns;
 
-    ActorFilter(CurrentActor actors) {
+    ActorFilter(CurrentActor actors, SignIns signIns) {
         this.actors = actors;
+        this.signIns = signIns;
     }
 
     @Override
@@ -27,7 +29,7 @@ class ActorFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof NewsroomUser user) {
-            Optional<Actor> actor = actors.of(user.name());
+            Optional<Actor> actor = actors.of(user.name()).filter(known -> goesOn(request, known.name()));
             if (actor.isPresent()) {
                 request.setAttribute(ACTOR, actor.get());
             } else {
@@ -39,6 +41,13 @@ class ActorFilter extends OncePerRequestFilter {
             }
         }
         chain.doFilter(request, response);
+    }
+
+    private boolean goesOn(HttpServletRequest request, String name) {
+        HttpSession session = request.getSession(false);
+        return session != null
+                && session.getAttribute(SignIns.ATTRIBUTE) instanceof String id
+                && signIns.valid(name, id);
     }
 
     @Override

@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.bantin.repository.Accounts;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,21 +26,26 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
  * may only be read and never gets a session.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(NewsroomProperties.class)
 class NewsroomSecurity {
     static final String SIGN_IN = "/newsroom/sign-in";
     static final String SIGN_OUT = "/newsroom/sign-out";
     static final String FIRST = "/newsroom/first";
+    static final String CODE = "/newsroom/sign-in/code";
+    static final String FORGOTTEN = "/newsroom/forgotten";
+    static final String RESET = "/newsroom/reset";
     private static final int SESSION_SECONDS = 8 * 60 * 60;
 
     @Bean
-    AuthenticationManager authenticationManager(Accounts accounts, SignInThrottle throttle) {
-        return new ProviderManager(new PasswordSignIn(accounts, throttle));
+    AuthenticationManager authenticationManager(
+            Accounts accounts, SignInThrottle throttle, SecondFactors factors) {
+        return new ProviderManager(new PasswordSignIn(accounts, throttle, factors));
     }
 
     @Bean
     @Order(1)
     SecurityFilterChain newsroom(
-            HttpSecurity http, AuthenticationManager manager, CurrentActor actors, SignInAnswers answers)
+            HttpSecurity http, AuthenticationManager manager, SessionFilters filters, SignInAnswers answers)
             throws Exception {
         HttpSessionRequestCache wanted = new HttpSessionRequestCache();
         wanted.setRequestMatcher(SignInAnswers::isPageVisit);
@@ -48,7 +54,7 @@ class NewsroomSecurity {
                 .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
-                        .requestMatchers(SIGN_IN, FIRST, "/newsroom/language")
+                        .requestMatchers(SIGN_IN, CODE, FORGOTTEN, RESET, FIRST, "/newsroom/language")
                         .permitAll()
                         .requestMatchers(
                                 "/newsroom/admin", "/newsroom/admin/**", "/newsroom/settings", "/newsroom/settings/**")
@@ -60,9 +66,10 @@ class NewsroomSecurity {
                         .loginProcessingUrl(SIGN_IN)
                         .usernameParameter("name")
                         .passwordParameter("password")
-                        .successHandler(answers.success(wanted))
+                        .successHandler(answers.success())
                         .failureHandler(answers.failure()))
                 .logout(out -> out.logoutUrl(SIGN_OUT)
+                        .addLogoutHandler(answers.signOut())
                         .logoutSuccessUrl(SIGN_IN + "?out")
                         .deleteCookies("bantin"))
                 .exceptionHandling(errors ->
@@ -71,7 +78,8 @@ class NewsroomSecurity {
                         .frameOptions(frame -> frame.sameOrigin())
                         .httpStrictTransportSecurity(hsts -> hsts.includeSubDomains(false)))
                 .addFilterBefore(new ContentSecurityFilter(), HeaderWriterFilter.class)
-                .addFilterBefore(new ActorFilter(actors), AuthorizationFilter.class)
+                .addFilterBefore(filters.actor(), AuthorizationFilter.class)
+                .addFilterBefore(filters.secondFactor(), AuthorizationFilter.class)
                 .build();
     }
 

@@ -15,10 +15,12 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 class PasswordSignIn implements AuthenticationProvider {
     private final Accounts accounts;
     private final SignInThrottle throttle;
+    private final SecondFactors factors;
 
-    PasswordSignIn(Accounts accounts, SignInThrottle throttle) {
+    PasswordSignIn(Accounts accounts, SignInThrottle throttle, SecondFactors factors) {
         this.accounts = accounts;
         this.throttle = throttle;
+        this.factors = factors;
     }
 
     @Override
@@ -33,6 +35,9 @@ class PasswordSignIn implements AuthenticationProvider {
         Actor actor = accounts.authenticate(name, secret == null ? "" : secret.toString())
                 .orElseThrow(() -> new BadCredentialsException("wrong name or password"));
         throttle.succeeded(name, address);
+        if (factors.active(actor.name())) {
+            throw new SecondFactorNeededException(actor.name());
+        }
         return signedIn(actor);
     }
 

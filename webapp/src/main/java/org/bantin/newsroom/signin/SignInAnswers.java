@@ -2,8 +2,10 @@ package org.bantin.newsroom.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.io.Serializable;
+import java.time.Clock;
 import org.bantin.newsroom.shell.ProblemJson;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.LockedException;
@@ -11,8 +13,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
-import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.stereotype.Component;
 
 /** What the server says around sign-in: a page to people, problem details to scripts. */
@@ -23,10 +24,17 @@ class SignInAnswers {
 
     private final SignInThrottle throttle;
     private final ProblemJson problems;
+    private final Entrance entrance;
+    private final SignIns signIns;
+    private final Clock clock;
 
-    SignInAnswers(SignInThrottle throttle, ProblemJson problems) {
+    SignInAnswers(
+            SignInThrottle throttle, ProblemJson problems, Entrance entrance, SignIns signIns, Clock clock) {
         this.throttle = throttle;
         this.problems = problems;
+        this.entrance = entrance;
+        this.signIns = signIns;
+        this.clock = clock;
     }
 
     /** What went wrong at the last try. {@code triesLeft} 0 means closed for a while. */
@@ -34,15 +42,36 @@ class SignInAnswers {
         private static final long serialVersionUID = 1L;
     }
 
-    AuthenticationSuccessHandler success(RequestCache wanted) {
-        SavedRequestAwareAuthenticationSuccessHandler handler = new SavedRequestAwareAuthenticationSuccessHandler();
-        handler.setRequestCache(wanted);
-        handler.setDefaultTargetUrl("/newsroom");
-        return handler;
+    AuthenticationSuccessHandler success() {
+        return (request, response, authentication) -> {
+            String place = entrance.entered(request, response, authentication.getName(), "password");
+            response.setStatus(HttpStatus.SEE_OTHER.value());
+            response.setHeader("Location", place);
+        };
+    }
+
+    /** Ends the record of the sign-in with the session. */
+    LogoutHandler signOut() {
+        return (request, response, authentication) -> {
+            HttpSession session = request.getSession(false);
+            if (session != null
+                    && authentication != null
+                    && session.getAttribute(SignIns.ATTRIBUTE) instanceof String id) {
+                signIns.end(authentication.getName(), id);
+            }
+        };
     }
 
     AuthenticationFailureHandler failure() {
         return (request, response, reason) -> {
+            if (reason instanceof SecondFactorNeededException needed) {
+                HttpSession session = request.getSession();
+                request.changeSessionId();
+                session.setAttribute(CodeController.HALF, new CodeController.Half(needed.name(), clock.instant()));
+                response.setStatus(HttpStatus.SEE_OTHER.value());
+                response.setHeader("Location", NewsroomSecurity.CODE);
+                return;
+            }
             String name = request.getParameter("name") == null ? "" : request.getParameter("name");
             int left = reason instanceof LockedException ? 0 : throttle.failed(name, request.getRemoteAddr());
             request.getSession().setAttribute(FAILURE, new Failure(name, left));

@@ -33,6 +33,7 @@ class SignInController {
         Map<String, Object> model = new HashMap<>();
         model.put("out", parameters.containsKey("out"));
         model.put("made", parameters.containsKey("made"));
+        model.put("changed", parameters.containsKey("changed"));
         model.put("name", "");
         HttpSession session = request.getSession(false);
         if (session != null && session.getAttribute(SignInAnswers.FAILURE) instanceof SignInAnswers.Failure failure) {

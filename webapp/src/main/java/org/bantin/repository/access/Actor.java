@@ -10,14 +10,21 @@ import java.util.Set;
  * @param roles the roles held; empty for the public
  * @param sections names of the sections that the roles are limited to; empty means all sections
  * @param system true for named internal users such as the scheduler
+ * @param types content types that the roles are limited to; empty means all types
  */
-public record Actor(String name, String displayName, Set<Role> roles, Set<String> sections, boolean system) {
+public record Actor(
+        String name, String displayName, Set<Role> roles, Set<String> sections, boolean system, Set<String> types) {
     /** The reader without an account: sees the live store only. */
     public static final Actor PUBLIC = new Actor("anonymous", "anonymous", Set.of(), Set.of(), false);
 
     public Actor {
         roles = Set.copyOf(roles);
         sections = Set.copyOf(sections);
+        types = Set.copyOf(types);
+    }
+
+    public Actor(String name, String displayName, Set<Role> roles, Set<String> sections, boolean system) {
+        this(name, displayName, roles, sections, system, Set.of());
     }
 
     /** An internal user with full rights in the store, such as {@code publisher}, {@code scheduler}, {@code importer}. */
@@ -27,6 +34,11 @@ public record Actor(String name, String displayName, Set<Role> roles, Set<String
 
     public boolean has(Role role) {
         return roles.contains(role);
+    }
+
+    /** Whether the actor works on items of a type. */
+    public boolean worksOn(String type) {
+        return system || types.isEmpty() || types.contains(type);
     }
 
     /** Whether the rights of this actor reach a section; {@code null} is an item without section. */

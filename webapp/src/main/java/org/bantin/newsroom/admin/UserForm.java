@@ -1,0 +1,44 @@
+package org.bantin.newsroom.admin;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bantin.repository.Account;
+import org.bantin.repository.access.Role;
+import org.springframework.util.MultiValueMap;
+
+/** What the form of an account or a group sends. */
+record UserForm(MultiValueMap<String, String> sent) {
+    String text(String field) {
+        String value = sent.getFirst(field);
+        return value == null ? "" : value.strip();
+    }
+
+    String password() {
+        String value = sent.getFirst("password");
+        return value == null ? "" : value;
+    }
+
+    Set<String> several(String field) {
+        return sent.getOrDefault(field, List.of()).stream()
+                .map(String::strip)
+                .filter(value -> value.matches("[\\p{L}\\p{N}._-]+"))
+                .collect(Collectors.toSet());
+    }
+
+    Set<Role> roles() {
+        return several("roles").stream().flatMap(id -> Role.of(id).stream()).collect(Collectors.toSet());
+    }
+
+    Account account(String name) {
+        return new Account(
+                name,
+                text("displayName"),
+                roles(),
+                several("sections"),
+                sent.containsKey("enabled"),
+                several("types"),
+                several("groups"),
+                text("email"));
+    }
+}

@@ -1,0 +1,31 @@
+package org.bantin.newsroom.signin;
+
+import org.bantin.newsroom.shell.ProblemJson;
+import org.springframework.stereotype.Component;
+
+/** The filters that every request of a session passes: whose it is, whether it may go on, whether a second factor is owed. */
+@Component
+class SessionFilters {
+    private final CurrentActor actors;
+    private final SignIns signIns;
+    private final HouseRules rules;
+    private final SecondFactors factors;
+    private final ProblemJson problems;
+
+    SessionFilters(
+            CurrentActor actors, SignIns signIns, HouseRules rules, SecondFactors factors, ProblemJson problems) {
+        this.actors = actors;
+        this.signIns = signIns;
+        this.rules = rules;
+        this.factors = factors;
+        this.problems = problems;
+    }
+
+    ActorFilter actor() {
+        return new ActorFilter(actors, signIns);
+    }
+
+    SecondFactorFilter secondFactor() {
+        return new SecondFactorFilter(rules, factors, problems);
+    }
+}
