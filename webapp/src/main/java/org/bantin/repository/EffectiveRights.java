@@ -19,7 +19,11 @@ final class EffectiveRights {
     static Actor actor(Account account, Map<String, UserGroup> groups) {
         List<UserGroup> sources = new ArrayList<>();
         sources.add(new UserGroup("", "", account.roles(), account.sections(), account.types()));
-        account.groups().stream().sorted().map(groups::get).filter(g -> g != null).forEach(sources::add);
+        account.groups().stream()
+                .sorted()
+                .map(groups::get)
+                .filter(g -> g != null)
+                .forEach(sources::add);
         Set<Role> roles = new HashSet<>();
         sources.forEach(source -> roles.addAll(source.roles()));
         List<UserGroup> deciding = deciding(sources, roles);

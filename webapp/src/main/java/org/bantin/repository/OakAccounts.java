@@ -125,7 +125,10 @@ final class OakAccounts implements Accounts {
                 GROUPS + "/" + group.id(),
                 Map.of(
                         "title", group.title(),
-                        "roles", String.join(" ", group.roles().stream().map(Role::id).toList()),
+                        "roles",
+                                String.join(
+                                        " ",
+                                        group.roles().stream().map(Role::id).toList()),
                         "sections", String.join(" ", group.sections()),
                         "types", String.join(" ", group.types())));
     }
@@ -162,11 +165,12 @@ final class OakAccounts implements Accounts {
     @Override
     public Optional<Actor> actor(String name) {
         return sessions.read(StoreName.DRAFT, ACTOR, session -> {
-            User user = user(session, name);
-            return user == null
-                    ? Optional.<Account>empty()
-                    : Optional.of(account(user)).filter(Account::enabled);
-        }).map(this::actor);
+                    User user = user(session, name);
+                    return user == null
+                            ? Optional.<Account>empty()
+                            : Optional.of(account(user)).filter(Account::enabled);
+                })
+                .map(this::actor);
     }
 
     @Override

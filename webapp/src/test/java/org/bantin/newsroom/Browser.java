@@ -36,7 +36,12 @@ final class Browser implements AutoCloseable {
     Browser(int port) {
         ChromeOptions options = new ChromeOptions();
         options.addArguments(
-                "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--window-size=1280,960");
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--force-prefers-reduced-motion",
+                "--window-size=1280,960");
         Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
                 .filter(path -> Path.of(path).toFile().canExecute())
                 .findFirst()

@@ -83,6 +83,7 @@ class ScreensEndToEndTests {
                         "parties", List.of(Map.of("name", "Liên đoàn Lao động tỉnh"))));
         moveToState.execute(fixture.actor("thuha"), story.id(), Transition.SUBMIT, "");
         return List.of(
+                "/newsroom/forgotten",
                 "/newsroom/sign-in",
                 "/newsroom/desk",
                 "/newsroom/desk?view=list",
@@ -96,6 +97,16 @@ class ScreensEndToEndTests {
                 "/newsroom/admin/users",
                 "/newsroom/admin/users/new",
                 "/newsroom/admin/audit",
+                "/newsroom/admin/groups/new",
+                "/newsroom/admin/users/thuha",
+                "/newsroom/me",
+                "/newsroom/me/second-factor",
+                "/newsroom/settings",
+                "/newsroom/settings/sections",
+                "/newsroom/settings/menus",
+                "/newsroom/settings/redirects",
+                "/newsroom/settings/mail",
+                "/newsroom/settings/security",
                 "/newsroom/admin/definitions");
     }
 

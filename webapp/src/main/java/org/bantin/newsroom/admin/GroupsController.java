@@ -80,7 +80,8 @@ class GroupsController {
         String title = form.text("title");
         String key = id.equals("new") ? Slug.of(title, "nhom").value() : id;
         UserGroup group = new UserGroup(key, title, form.roles(), form.several("sections"), form.several("types"));
-        boolean taken = id.equals("new") && accounts.groups().stream().anyMatch(one -> one.id().equals(key));
+        boolean taken = id.equals("new")
+                && accounts.groups().stream().anyMatch(one -> one.id().equals(key));
         if (title.isEmpty() || group.roles().isEmpty() || taken || key.length() < 3) {
             String why = taken ? "taken" : group.roles().isEmpty() ? "roles" : "title";
             return form(request, actor, group, words.text("newsroom.groups.wrong." + why));

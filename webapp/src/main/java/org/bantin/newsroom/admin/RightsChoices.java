@@ -45,8 +45,8 @@ class RightsChoices {
         model.put(
                 "roleChoices",
                 Arrays.stream(Role.values())
-                        .map(role -> new Choice(
-                                role.id(), words.text("newsroom.role." + role.id()), roles.contains(role)))
+                        .map(role ->
+                                new Choice(role.id(), words.text("newsroom.role." + role.id()), roles.contains(role)))
                         .toList());
         model.put("sectionChoices", sections(actor, sections));
         model.put(

@@ -120,9 +120,10 @@ class UsersController {
         Words words = languages.words(request);
         Optional<String> problem = problem(account, words)
                 .or(() -> passwords.nameProblem(account.name(), words))
-                .or(() -> accounts.list().stream().anyMatch(other -> other.name().equals(account.name()))
-                        ? Optional.of(words.text("newsroom.users.name.taken", account.name()))
-                        : Optional.empty())
+                .or(() ->
+                        accounts.list().stream().anyMatch(other -> other.name().equals(account.name()))
+                                ? Optional.of(words.text("newsroom.users.name.taken", account.name()))
+                                : Optional.empty())
                 .or(() -> passwords.problem(account.name(), account.displayName(), form.password(), words));
         if (problem.isPresent()) {
             return form(request, actor, account, true, error(problem.get()));
@@ -147,9 +148,10 @@ class UsersController {
         Account account = form.account(before.name());
         Words words = languages.words(request);
         boolean self = before.name().equals(actor.name());
-        Optional<String> problem = self && (!account.enabled() || !account.roles().contains(Role.ADMINISTRATOR))
-                ? Optional.of(words.text("newsroom.users.self"))
-                : problem(account, words);
+        Optional<String> problem =
+                self && (!account.enabled() || !account.roles().contains(Role.ADMINISTRATOR))
+                        ? Optional.of(words.text("newsroom.users.self"))
+                        : problem(account, words);
         if (problem.isEmpty() && !form.password().isEmpty()) {
             problem = passwords.problem(account.name(), account.displayName(), form.password(), words);
         }

@@ -3,8 +3,11 @@ package org.bantin.newsroom.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.bantin.newsroom.shell.Languages;
 import org.bantin.newsroom.shell.Screens;
+import org.bantin.newsroom.shell.Words;
 import org.bantin.repository.Account;
 import org.bantin.repository.Accounts;
 import org.bantin.repository.access.Role;
@@ -24,8 +27,12 @@ class FirstAdministrator {
     private final Accounts accounts;
     private final Screens screens;
     private final FirstCode code;
+    private final PasswordRules rules;
+    private final Languages languages;
 
-    FirstAdministrator(Accounts accounts, Screens screens, FirstCode code) {
+    FirstAdministrator(Accounts accounts, Screens screens, FirstCode code, PasswordRules rules, Languages languages) {
+        this.rules = rules;
+        this.languages = languages;
         this.accounts = accounts;
         this.screens = screens;
         this.code = code;
@@ -50,6 +57,13 @@ class FirstAdministrator {
         }
         if (code.needed(request) && !code.is(typed)) {
             return form(request, name, displayName, Map.of("codeWrong", true), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        Words words = languages.words(request);
+        Optional<String> wrong = rules.nameProblem(name.strip(), words)
+                .or(() -> rules.problem(name.strip(), displayName.strip(), password, words));
+        if (wrong.isPresent()) {
+            Map<String, Object> problem = Map.of("error", wrong.get());
+            return form(request, name, displayName, problem, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         try {
             Set<Role> roles = Set.of(Role.ADMINISTRATOR, Role.CHIEF_EDITOR);

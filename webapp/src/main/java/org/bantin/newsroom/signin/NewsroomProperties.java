@@ -12,11 +12,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param oidc sign-in by OpenID Connect
  */
 @ConfigurationProperties("bantin.newsroom")
-public record NewsroomProperties(@DefaultValue("") String baseUrl, @DefaultValue Oidc oidc) {
+public record NewsroomProperties(
+        @DefaultValue("") String baseUrl, @DefaultValue Oidc oidc) {
     public NewsroomProperties {
         if (!baseUrl.isEmpty() && !baseUrl.matches("https?://[^/\\s]+")) {
-            throw new IllegalArgumentException("bantin.newsroom.base-url must be scheme and host without a path, such as"
-                    + " https://toasoan.example; found: " + baseUrl);
+            throw new IllegalArgumentException(
+                    "bantin.newsroom.base-url must be scheme and host without a path, such as"
+                            + " https://toasoan.example; found: " + baseUrl);
         }
     }
 

@@ -37,8 +37,7 @@ class NewsroomSecurity {
     private static final int SESSION_SECONDS = 8 * 60 * 60;
 
     @Bean
-    AuthenticationManager authenticationManager(
-            Accounts accounts, SignInThrottle throttle, SecondFactors factors) {
+    AuthenticationManager authenticationManager(Accounts accounts, SignInThrottle throttle, SecondFactors factors) {
         return new ProviderManager(new PasswordSignIn(accounts, throttle, factors));
     }
 

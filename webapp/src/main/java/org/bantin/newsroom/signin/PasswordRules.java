@@ -1,7 +1,6 @@
 package org.bantin.newsroom.signin;
 
 import java.text.Normalizer;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -17,9 +16,30 @@ public class PasswordRules {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9._-]{1,62}[a-z0-9]");
     /** Beginnings that guessing starts with, without accents and digits. */
     private static final Set<String> GUESSED = Set.of(
-            "password", "passw0rd", "matkhau", "qwerty", "qwertyuiop", "asdfghjkl", "abcdefghij", "iloveyou", "admin",
-            "administrator", "welcome", "letmein", "congdoan", "vietnam", "anhyeuem", "emyeuanh", "bantin", "toasoan",
-            "liendoanlaodong", "monkey", "dragon", "football", "hoilamgi", "xinchao");
+            "password",
+            "passw0rd",
+            "matkhau",
+            "qwerty",
+            "qwertyuiop",
+            "asdfghjkl",
+            "abcdefghij",
+            "iloveyou",
+            "admin",
+            "administrator",
+            "welcome",
+            "letmein",
+            "congdoan",
+            "vietnam",
+            "anhyeuem",
+            "emyeuanh",
+            "bantin",
+            "toasoan",
+            "liendoanlaodong",
+            "monkey",
+            "dragon",
+            "football",
+            "hoilamgi",
+            "xinchao");
 
     private final HouseRules rules;
 

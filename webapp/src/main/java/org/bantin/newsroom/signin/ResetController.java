@@ -40,8 +40,10 @@ class ResetController {
     private final Screens screens;
     private final Languages languages;
     private final Clock clock;
-    private final Cache<String, Integer> asked =
-            Caffeine.newBuilder().expireAfterWrite(Duration.ofHours(1)).maximumSize(50_000).build();
+    private final Cache<String, Integer> asked = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofHours(1))
+            .maximumSize(50_000)
+            .build();
 
     ResetController(
             Accounts accounts,
@@ -68,8 +70,7 @@ class ResetController {
 
     @GetMapping(NewsroomSecurity.FORGOTTEN)
     ResponseEntity<String> ask(HttpServletRequest request) {
-        return screens.open(
-                request, "pages/forgotten", Map.of("sent", false, "open", office.open()), HttpStatus.OK);
+        return screens.open(request, "pages/forgotten", Map.of("sent", false, "open", office.open()), HttpStatus.OK);
     }
 
     @PostMapping(NewsroomSecurity.FORGOTTEN)
@@ -115,7 +116,8 @@ class ResetController {
         if (name.isEmpty()) {
             return page(request, "", "", false);
         }
-        String displayName = accounts.actor(name.get()).map(actor -> actor.displayName()).orElse("");
+        String displayName =
+                accounts.actor(name.get()).map(actor -> actor.displayName()).orElse("");
         Optional<String> problem = rules.problem(name.get(), displayName, password, languages.words(request));
         if (problem.isPresent()) {
             return page(request, key, problem.get(), false);
@@ -127,7 +129,13 @@ class ResetController {
         signIns.endAll(name.get(), "");
         throttle.succeeded(name.get(), request.getRemoteAddr());
         audit.append(new AuditEntry(
-                clock.instant(), name.get(), "password-reset", null, null, name.get(), Map.of("address", request.getRemoteAddr())));
+                clock.instant(),
+                name.get(),
+                "password-reset",
+                null,
+                null,
+                name.get(),
+                Map.of("address", request.getRemoteAddr())));
         return Redirects.to(NewsroomSecurity.SIGN_IN + "?changed");
     }
 
@@ -136,7 +144,6 @@ class ResetController {
         model.put("key", key);
         model.put("error", error);
         model.put("shortest", rules.shortest());
-        return screens.open(
-                request, "pages/reset", model, fine ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+        return screens.open(request, "pages/reset", model, fine ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 }

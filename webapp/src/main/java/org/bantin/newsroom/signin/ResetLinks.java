@@ -37,13 +37,16 @@ public class ResetLinks {
     private String make(String name, Duration good) {
         Instant now = clock.instant();
         records.below("resets").forEach((digest, values) -> {
-            boolean old = Instant.parse(values.getOrDefault("until", Instant.EPOCH.toString())).isBefore(now);
+            boolean old = Instant.parse(values.getOrDefault("until", Instant.EPOCH.toString()))
+                    .isBefore(now);
             if (old || name.equals(values.get("name"))) {
                 records.remove(FOLDER + digest);
             }
         });
         String secret = Digests.random();
-        records.put(FOLDER + Digests.sha256(secret), Map.of("name", name, "until", now.plus(good).toString()));
+        records.put(
+                FOLDER + Digests.sha256(secret),
+                Map.of("name", name, "until", now.plus(good).toString()));
         return address.of(NewsroomSecurity.RESET + "?key=" + secret);
     }
 

@@ -50,7 +50,8 @@ public class SecondFactors {
 
     /** The address that authenticator apps read from a QR code. */
     static String address(String secret, String name, String issuer) {
-        String label = URLEncoder.encode(issuer + ":" + name, StandardCharsets.UTF_8).replace("+", "%20");
+        String label =
+                URLEncoder.encode(issuer + ":" + name, StandardCharsets.UTF_8).replace("+", "%20");
         String who = URLEncoder.encode(issuer, StandardCharsets.UTF_8).replace("+", "%20");
         return "otpauth://totp/" + label + "?secret=" + secret + "&issuer=" + who;
     }
@@ -141,6 +142,8 @@ public class SecondFactors {
     private static String hashes(List<String> codes) {
         return String.join(
                 " ",
-                codes.stream().map(code -> Digests.sha256(code.replace("-", ""))).toList());
+                codes.stream()
+                        .map(code -> Digests.sha256(code.replace("-", "")))
+                        .toList());
     }
 }

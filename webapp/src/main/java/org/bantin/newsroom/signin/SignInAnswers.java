@@ -28,8 +28,7 @@ class SignInAnswers {
     private final SignIns signIns;
     private final Clock clock;
 
-    SignInAnswers(
-            SignInThrottle throttle, ProblemJson problems, Entrance entrance, SignIns signIns, Clock clock) {
+    SignInAnswers(SignInThrottle throttle, ProblemJson problems, Entrance entrance, SignIns signIns, Clock clock) {
         this.throttle = throttle;
         this.problems = problems;
         this.entrance = entrance;
