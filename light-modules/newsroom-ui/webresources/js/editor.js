@@ -139,6 +139,9 @@ document.addEventListener("keydown", async (event) => {
   if (command && event.key.toLowerCase() === "s") {
     event.preventDefault();
     draft.save();
+  } else if (command && !event.shiftKey && /^[fh]$/i.test(event.key) && surface.finder) {
+    event.preventDefault();
+    surface.finder.open(event.key.toLowerCase() === "h");
   } else if (command && event.key === ".") {
     event.preventDefault();
     document.body.classList.toggle("insp-away");

@@ -17,6 +17,7 @@ import { FigureView } from "newsroom/editor/figure-view.js";
 import { slashMenu } from "newsroom/editor/slash.js";
 import { bubble, editLink } from "newsroom/editor/bubble.js";
 import { pins, pinsKey } from "newsroom/editor/pins.js";
+import { finding } from "newsroom/editor/find.js";
 import { pasting } from "newsroom/editor/paste.js";
 
 const { nodes, marks } = schema;
@@ -100,6 +101,7 @@ export class Prose {
         ...(options.insert ? [slashMenu(options.insert)] : []),
         ...(options.readOnly ? [] : [bubble(options.comment)]),
         ...(options.comment ? [pins(options.openComment)] : []),
+        ...(options.find ? [finding()] : []),
         pasting(options),
         rules(),
         keys(),

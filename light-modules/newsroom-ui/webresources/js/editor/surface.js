@@ -5,6 +5,7 @@ import { t } from "newsroom/ui/words.js";
 import { grow } from "newsroom/fields/text.js";
 import { pickFiles } from "newsroom/editor/upload.js";
 import { Prose } from "newsroom/editor/prose.js";
+import { FindBar } from "newsroom/editor/find.js";
 import { textTools } from "newsroom/editor/bubble.js";
 import { anchorOf } from "newsroom/editor/pins.js";
 import { insertChoices } from "newsroom/editor/insert.js";
@@ -61,6 +62,7 @@ export class Surface {
       label: this.form.labels[field],
       hint: context.readOnly ? "" : t("surface.body"),
       readOnly: context.readOnly,
+      find: true,
       figures: this.form.photos ? this.figures : false,
       insert: context.readOnly ? null : insertChoices(this.form.photos ? (multiple) => this.insertPhotos(multiple) : null),
       changed: (html) => {
@@ -73,6 +75,7 @@ export class Surface {
       pasted: (message, lost) => this.tellPaste(message, lost),
     });
     this.bodyField = field;
+    this.finder = new FindBar(this.place, this.prose.view, context);
     this.prose.set(this.draft.values[field] ?? "");
   }
 
