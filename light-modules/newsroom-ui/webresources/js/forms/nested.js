@@ -117,7 +117,7 @@ export function multiField(field, context) {
     const entry = { node, values, fields };
     const tools = !context.readOnly && h("span", { class: "form-entry-tools" },
       tool("arrow-up", t("group.up"), "data-up", () => move(entry, -1)), tool("arrow-down", t("form.entry.down"), "data-down", () => move(entry, 1)), tool("trash", t("form.entry.drop"), "data-drop", () => drop(entry)));
-    entry.element = h("li", { class: "form-entry" }, h("div", { class: "form-entry-body" }, fields.elements), tools);
+    entry.element = h("li", { class: `form-entry${["composite", "switch", "multi"].includes(given.kind) ? "" : " is-bare"}` }, h("div", { class: "form-entry-body" }, fields.elements), tools);
     return entry;
   };
   const after = () => {

@@ -27,10 +27,10 @@ export function pick(field) {
       h(
         "li",
         { class: "picker-row" },
-        h(fits ? "button" : "span", { class: "picker-what", ...(fits ? { type: "button", onclick: () => take(link) } : {}) },
+        h(fits || folder ? "button" : "span", { class: "picker-what", ...(fits || folder ? { type: "button", "data-fits": String(fits), onclick: () => (fits ? take(link) : walk(link.path)) } : {}) },
           link.src ? h("img", { class: "thumb thumb-s", src: link.src, alt: "", loading: "lazy" }) : icon(folder && !fits ? "folder" : link.icon, "i-l quiet"),
-          h("span", { class: "form-link" }, h("span", { class: "clip" }, link.title), h("span", { class: "t12 quiet clip" }, link.path))),
-        folder && h("button", { class: "btn btn-plain btn-s btn-icon end", type: "button", "aria-label": t("form.picker.open", link.title), onclick: () => walk(link.path) }, icon("chevron-right")),
+          h("span", { class: "form-link" }, h("span", { class: "clip" }, link.title), h("span", { class: "t12 quiet clip" }, link.sub || link.path)), !fits && folder && icon("chevron-right", "end quiet")),
+        folder && fits && h("button", { class: "btn btn-plain btn-s btn-icon end", type: "button", "aria-label": t("form.picker.open", link.title), onclick: () => walk(link.path) }, icon("chevron-right")),
       );
     const fill = (found, more) => {
       const rows = found.map(row);

@@ -40,13 +40,15 @@ class FormController {
 
     private final FormDoor door;
     private final NodeChoices nodes;
+    private final IndexedChoices indexed;
     private final FormLinks links;
     private final Resources resources;
     private final Languages languages;
 
-    FormController(FormDoor door, NodeChoices nodes, FormLinks links, Resources resources, Languages languages) {
+    FormController(FormDoor door, NodeChoices nodes, IndexedChoices indexed, FormLinks links, Resources resources, Languages languages) {
         this.door = door;
         this.nodes = nodes;
+        this.indexed = indexed;
         this.links = links;
         this.resources = resources;
         this.languages = languages;
@@ -126,9 +128,13 @@ class FormController {
         }
         target(workspace, path.isEmpty() ? root : path, null);
         NodeChoices.Source source = new NodeChoices.Source(workspace, root, types, titleProperty);
-        List<NodeChoices.Choice> found = q.isBlank()
-                ? nodes.children(actor, source, path, Math.max(0, from), PAGE)
-                : nodes.search(actor, source, q, PAGE);
+        boolean top = path.isEmpty() || path.equals(root);
+        List<NodeChoices.Choice> found = !q.isBlank() || top ? indexed.find(actor, source, q, from, PAGE) : List.of();
+        if (found.isEmpty()) {
+            found = q.isBlank()
+                    ? nodes.children(actor, source, path, Math.max(0, from), PAGE)
+                    : nodes.search(actor, source, q, PAGE);
+        }
         List<Map<String, Object>> answer = new ArrayList<>();
         for (NodeChoices.Choice choice : found) {
             Map<String, Object> one = new LinkedHashMap<>();
