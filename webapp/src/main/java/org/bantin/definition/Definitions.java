@@ -18,6 +18,16 @@ public interface Definitions {
      */
     Optional<DefinitionNode> find(String kind, String id);
 
+    /** Where a definition comes from; kinds as in {@link #find}. */
+    default Optional<DefinitionSource> source(String kind, String id) {
+        return Optional.empty();
+    }
+
+    /** All definitions with their files, by kind, in module load order. */
+    default List<DefinitionSource.Entry> entries() {
+        return List.of();
+    }
+
     /** Ids of all definitions of a kind, in module load order and then by name. */
     List<String> ids(String kind);
 

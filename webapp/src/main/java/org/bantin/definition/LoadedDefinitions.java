@@ -2,6 +2,7 @@ package org.bantin.definition;
 
 import java.util.List;
 import java.util.Optional;
+import org.bantin.definition.assembly.ResolvedYaml;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -30,6 +31,16 @@ class LoadedDefinitions implements Definitions {
     @Override
     public Optional<DefinitionNode> find(String kind, String id) {
         return Optional.ofNullable(modules.current().nodes(kind).get(id));
+    }
+
+    @Override
+    public Optional<DefinitionSource> source(String kind, String id) {
+        return Optional.ofNullable(modules.current().definitions(kind).get(id)).map(ResolvedYaml::of);
+    }
+
+    @Override
+    public List<DefinitionSource.Entry> entries() {
+        return modules.current().entries();
     }
 
     @Override

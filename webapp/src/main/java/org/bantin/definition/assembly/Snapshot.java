@@ -8,6 +8,7 @@ import java.util.Map;
 import org.bantin.definition.ContentTypeDefinition;
 import org.bantin.definition.DefinitionNode;
 import org.bantin.definition.DefinitionProblem;
+import org.bantin.definition.DefinitionSource;
 import org.bantin.definition.DialogDefinition;
 import org.bantin.definition.module.LightModule;
 import org.bantin.definition.source.Tree.Branch;
@@ -94,6 +95,18 @@ public final class Snapshot {
             }
         }
         return counts;
+    }
+
+    /** All definitions with their files, by kind. */
+    public List<DefinitionSource.Entry> entries() {
+        List<DefinitionSource.Entry> entries = new ArrayList<>();
+        for (DefinitionKind kind : DefinitionKind.values()) {
+            definitions(kind.folder())
+                    .values()
+                    .forEach(definition -> entries.add(new DefinitionSource.Entry(
+                            kind.folder(), definition.id(), definition.module(), definition.file())));
+        }
+        return entries;
     }
 
     List<Definition> all() {

@@ -41,6 +41,7 @@ public class Navigation {
             add.place("settings", "/newsroom/settings", "sliders", "");
             add.place("hooks", "/newsroom/admin/hooks", "send", "");
             add.place("definitions", "/newsroom/admin/definitions", "gear", "");
+            add.place("transfer", "/newsroom/admin/transfer", "arrow-left-right", "");
         }
         return places;
     }
