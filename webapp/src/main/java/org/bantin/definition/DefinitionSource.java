@@ -9,7 +9,8 @@ import java.util.List;
  * @param parts files that includes, inheritance and decorations brought in, in the order they are met
  * @param resolved the whole definition as YAML, each line with where it was written
  */
-public record DefinitionSource(String kind, String id, String module, String file, List<String> parts, List<Line> resolved) {
+public record DefinitionSource(
+        String kind, String id, String module, String file, List<String> parts, List<Line> resolved) {
     public DefinitionSource {
         parts = List.copyOf(parts);
         resolved = List.copyOf(resolved);

@@ -151,7 +151,12 @@ final class Checking {
         String type = TypeNames.canonical(property.text("type").orElse("String"));
         Tree at = property.children().getOrDefault("type", property);
         if (type.startsWith("reference:")) {
-            reference(at, DefinitionKind.CONTENT_TYPE, type.substring("reference:".length()));
+            String target = type.substring("reference:".length());
+            boolean otherCase = ids.getOrDefault(DefinitionKind.CONTENT_TYPE, Set.of())
+                    .contains(target.toLowerCase(java.util.Locale.ROOT));
+            if (!otherCase) {
+                reference(at, DefinitionKind.CONTENT_TYPE, target);
+            }
         } else if (!TypeNames.SIMPLE.contains(type) && !subModels.contains(type)) {
             Set<String> known = new HashSet<>(TypeNames.SIMPLE);
             known.addAll(subModels);

@@ -75,7 +75,9 @@ class DefinitionsController {
                 .filter(entry -> kind.isEmpty() || entry.kind().equals(kind))
                 .filter(entry -> !bad || byFile.containsKey(entry.file()))
                 .filter(entry -> wanted.isEmpty()
-                        || (entry.id() + " " + entry.file()).toLowerCase(Locale.ROOT).contains(wanted))
+                        || (entry.id() + " " + entry.file())
+                                .toLowerCase(Locale.ROOT)
+                                .contains(wanted))
                 .map(entry -> row(entry, byFile.getOrDefault(entry.file(), List.of())))
                 .toList();
         int at = Math.max(1, page);
@@ -88,8 +90,11 @@ class DefinitionsController {
         model.put("more", at * PAGE < rows.size());
         model.put("total", rows.size());
         model.put("rows", rows.subList(Math.min(rows.size(), (at - 1) * PAGE), Math.min(rows.size(), at * PAGE)));
-        model.put("modules", choices(all.stream().map(DefinitionSource.Entry::module).toList(), module));
-        model.put("kinds", choices(all.stream().map(DefinitionSource.Entry::kind).toList(), kind));
+        model.put(
+                "modules",
+                choices(all.stream().map(DefinitionSource.Entry::module).toList(), module));
+        model.put(
+                "kinds", choices(all.stream().map(DefinitionSource.Entry::kind).toList(), kind));
         model.put(
                 "problems",
                 problems.stream()
@@ -101,7 +106,9 @@ class DefinitionsController {
     }
 
     private static boolean fits(DefinitionProblem problem, String wanted) {
-        return (problem.file() + " " + problem.message()).toLowerCase(Locale.ROOT).contains(wanted);
+        return (problem.file() + " " + problem.message())
+                .toLowerCase(Locale.ROOT)
+                .contains(wanted);
     }
 
     private static Row row(DefinitionSource.Entry entry, List<DefinitionProblem> problems) {
@@ -122,7 +129,9 @@ class DefinitionsController {
         String level = problem.severity().name().toLowerCase(Locale.ROOT);
         return new Problem(
                 level.equals("error") ? "danger" : level.equals("warning") ? "warn" : "draft",
-                level.equals("error") ? "exclamation-octagon" : level.equals("warning") ? "exclamation-triangle" : "info-circle",
+                level.equals("error")
+                        ? "exclamation-octagon"
+                        : level.equals("warning") ? "exclamation-triangle" : "info-circle",
                 words.text("newsroom.definitions." + level),
                 problem.file(),
                 problem.line(),
@@ -158,7 +167,8 @@ class DefinitionsController {
         List<Line> lines = new ArrayList<>();
         int number = 0;
         for (DefinitionSource.Line line : source.resolved()) {
-            String from = line.file().equals(source.file()) || line.file().isEmpty() ? "" : line.file() + ":" + line.line();
+            String from =
+                    line.file().equals(source.file()) || line.file().isEmpty() ? "" : line.file() + ":" + line.line();
             lines.add(new Line(++number, line.text(), from, false));
         }
         return lines;

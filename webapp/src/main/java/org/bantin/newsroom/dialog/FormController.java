@@ -45,7 +45,13 @@ class FormController {
     private final Resources resources;
     private final Languages languages;
 
-    FormController(FormDoor door, NodeChoices nodes, IndexedChoices indexed, FormLinks links, Resources resources, Languages languages) {
+    FormController(
+            FormDoor door,
+            NodeChoices nodes,
+            IndexedChoices indexed,
+            FormLinks links,
+            Resources resources,
+            Languages languages) {
         this.door = door;
         this.nodes = nodes;
         this.indexed = indexed;

@@ -39,7 +39,9 @@ class IndexedChoices {
         }
         SearchQuery.Sort sort = text.isBlank() ? SearchQuery.Sort.NEWEST : SearchQuery.Sort.RELEVANCE;
         List<String> ids = search
-                .search(actor, new SearchQuery(text.strip(), Map.of("type", types), sort, Math.max(0, from), size, List.of()))
+                .search(
+                        actor,
+                        new SearchQuery(text.strip(), Map.of("type", types), sort, Math.max(0, from), size, List.of()))
                 .hits()
                 .stream()
                 .map(hit -> hit.id().value())

@@ -71,7 +71,13 @@ class TransferController {
                 actor,
                 "pages/transfer",
                 "transfer",
-                Map.of("choices", choices, "usual", "new-identifiers", "path", workspace.isEmpty() ? path : "/" + workspace));
+                Map.of(
+                        "choices",
+                        choices,
+                        "usual",
+                        "new-identifiers",
+                        "path",
+                        workspace.isEmpty() ? path : "/" + workspace));
     }
 
     /** Takes a file, or an archive of files, and says what importing each would meet. */
@@ -110,7 +116,8 @@ class TransferController {
             view.put("taken", outlook.takenAt().size());
         } catch (IllegalArgumentException e) {
             waiting.drop(one);
-            view.put("problem", String.valueOf(e.getMessage()).replace(one.file().toString(), one.name()));
+            view.put(
+                    "problem", String.valueOf(e.getMessage()).replace(one.file().toString(), one.name()));
         }
         return view;
     }
@@ -124,13 +131,15 @@ class TransferController {
                 .orElseThrow(() -> new NotFoundException("no file waits under " + wish.token()));
         ContentFiles.Conflict conflict = ContentFiles.Conflict.of(wish.conflict())
                 .orElseThrow(() -> new NotFoundException("no choice " + wish.conflict()));
-        String parent = wish.parent() == null || wish.parent().isBlank() ? null : wish.parent().strip();
+        String parent = wish.parent() == null || wish.parent().isBlank()
+                ? null
+                : wish.parent().strip();
         try {
             ContentFiles.Taken taken =
                     files.take(actor, one.file(), new ContentFiles.Wish(conflict, parent, wish.publishing()));
             waiting.drop(one);
-            return ResponseEntity.ok(Map.of(
-                    "path", taken.path(), "nodes", taken.nodes(), "published", taken.journalNumber() > 0));
+            return ResponseEntity.ok(
+                    Map.of("path", taken.path(), "nodes", taken.nodes(), "published", taken.journalNumber() > 0));
         } catch (IllegalArgumentException e) {
             String message = String.valueOf(e.getMessage()).replace(one.file().toString(), one.name());
             return problems.answer(
