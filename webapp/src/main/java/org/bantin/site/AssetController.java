@@ -3,6 +3,7 @@ package org.bantin.site;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bantin.asset.Assets;
@@ -32,6 +33,19 @@ class AssetController {
     private static final int SHORTEST_HASH = 8;
     /** Sizes are a closed list, so that nobody can fill the disk with renditions. */
     private static final Set<Integer> WIDTHS = Set.of(120, 240, 360, 480, 720, 960, 1080, 1280, 1600, 1920);
+    /** Across to down. */
+    private static final List<double[]> RATIOS = List.of(
+            new double[] {1, 1},
+            new double[] {3, 2},
+            new double[] {2, 3},
+            new double[] {4, 3},
+            new double[] {3, 4},
+            new double[] {16, 9},
+            new double[] {9, 16},
+            new double[] {4, 5},
+            new double[] {5, 4},
+            new double[] {2, 1},
+            new double[] {21, 9});
 
     private final Assets assets;
     private final Answers answers;
@@ -70,6 +84,7 @@ class AssetController {
             return;
         }
         ResponseHeaders.security().forEach(response::setHeader);
+        response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
         response.setHeader("Cache-Control", current ? FOR_EVER : FOR_A_WHILE);
         FileAnswer.send(made.get().path(), made.get().mimeType(), request, response);
     }
@@ -84,6 +99,7 @@ class AssetController {
         AssetFile known = file.get();
         HttpHeaders headers = new HttpHeaders();
         ResponseHeaders.security().forEach(headers::set);
+        headers.set("Cross-Origin-Resource-Policy", "cross-origin");
         headers.set("Cache-Control", FOR_A_WHILE);
         headers.setETag('"' + known.contentHash() + '"');
         boolean shown =
@@ -103,18 +119,22 @@ class AssetController {
                 .body(body);
     }
 
-    /** Sizes of the list, and those that a theme names. */
+    /** Widths of the list, whole or in one of the usual ratios, and the sizes that a theme names; nothing between. */
     private boolean allowed(int width, int height, AssetFile file) {
-        boolean wide = WIDTHS.contains(width) || width == file.width() || isOfTheme(width);
-        double ratio = height == 0 ? 0 : height / (double) width;
-        return wide && width <= 4000 && (height == 0 || (ratio >= 0.3 && ratio <= 3));
+        boolean wide = WIDTHS.contains(width) || width == file.width();
+        boolean usual =
+                height == 0 || RATIOS.stream().anyMatch(ratio -> Math.abs(height - width * ratio[1] / ratio[0]) < 1);
+        return width <= 4000 && height <= 4000 && ((wide && usual) || isOfTheme(width, height));
     }
 
-    private boolean isOfTheme(int width) {
+    private boolean isOfTheme(int width, int height) {
         return definitions.ids("themes").stream()
                 .flatMap(id -> definitions.find("themes", id).stream())
                 .flatMap(theme -> theme.node("imaging").children("variations").stream())
-                .anyMatch(variation -> variation.text("width").orElse("").equals(String.valueOf(width)));
+                .anyMatch(variation -> variation.text("width").orElse("").equals(String.valueOf(width))
+                        && (height == 0
+                                || variation.text("height").orElse("").equals(String.valueOf(height))
+                                || variation.text("height").isEmpty()));
     }
 
     private static Optional<ItemId> id(String text) {

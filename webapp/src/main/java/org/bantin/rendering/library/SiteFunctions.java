@@ -223,15 +223,25 @@ public final class SiteFunctions {
 
     /** Conferences and signings between two days ({@code yyyy-MM-dd}, the second one excluded), in order of time. */
     public List<Teaser> events(String from, String to) {
-        Instant first = LocalDate.parse(from).atStartOfDay(zone()).toInstant();
-        Instant last = LocalDate.parse(to).atStartOfDay(zone()).toInstant();
-        List<Teaser> events = list(Map.of("type", List.of("conference", "signing"), "size", MANY))
-                .items();
-        return events.stream()
-                .filter(event -> event.getWhen() != null)
-                .filter(event -> !when(event).isBefore(first) && when(event).isBefore(last))
-                .sorted(Comparator.comparing(SiteFunctions::when))
-                .toList();
+        return events().between(LocalDate.parse(from), LocalDate.parse(to));
+    }
+
+    /** All conferences and signings from a year ago on, for calendars that people subscribe to; at most 2,000. */
+    public List<Teaser> recentEvents() {
+        return events().between(dates.today().minusYears(1), dates.today().plusYears(5));
+    }
+
+    private Events events() {
+        return new Events(search, run, zone());
+    }
+
+    /** What everybody shall read above all until its end date ({@code alert} and {@code alertUntil} of the site); else empty. */
+    public String getAlert() {
+        Object text = setting("alert");
+        Object until = setting("alertUntil");
+        return text == null || (until != null && Events.isOver(until.toString(), dates.now(), zone()))
+                ? ""
+                : text.toString();
     }
 
     /** Events from today on, at most so many. */
