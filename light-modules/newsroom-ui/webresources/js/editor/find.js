@@ -49,12 +49,12 @@ export class FindBar {
     this.readOnly = readOnly;
     this.field = h("input", { class: "input", type: "text", "aria-label": t("find"), placeholder: t("find"), autocomplete: "off", spellcheck: "false" });
     this.other = h("input", { class: "input", type: "text", "aria-label": t("find.with"), placeholder: t("find.with"), autocomplete: "off", spellcheck: "false" });
-    this.count = h("span", { class: "t13 quiet find-count", role: "status" });
+    this.count = h("span", { class: "t13 quiet findbar-count", role: "status" });
     this.exact = this.toggle(t("find.accents"), "á");
     this.sameCase = this.toggle(t("find.case"), "Aa");
-    this.swap = h("div", { class: "row find-row", hidden: true }, this.other, this.button(t("find.replace"), () => this.replaceOne()), this.button(t("find.replace-all"), () => this.replaceAll()));
-    this.bar = h("div", { class: "find", role: "search", "aria-label": t("find.title"), hidden: true },
-      h("div", { class: "row find-row" }, this.field, this.exact, this.sameCase, this.count, this.tool("chevron-up", t("find.before"), () => this.go(-1)), this.tool("chevron-down", t("find.after"), () => this.go(1)), !readOnly && this.tool("arrow-left-right", t("find.swap"), () => this.open(this.swap.hidden)), this.tool("x-lg", t("close"), () => this.close())),
+    this.swap = h("div", { class: "findbar-row", hidden: true }, this.other, this.button(t("find.replace"), () => this.replaceOne()), this.button(t("find.replace-all"), () => this.replaceAll()));
+    this.bar = h("div", { class: "findbar", role: "search", "aria-label": t("find.title"), hidden: true },
+      h("div", { class: "findbar-row" }, this.field, this.exact, this.sameCase, this.count, this.tool("chevron-up", t("find.before"), () => this.go(-1)), this.tool("chevron-down", t("find.after"), () => this.go(1)), !readOnly && this.tool("arrow-left-right", t("find.swap"), () => this.open(this.swap.hidden)), this.tool("x-lg", t("close"), () => this.close())),
       this.swap);
     place.before(this.bar);
     this.field.addEventListener("input", () => this.look());
@@ -70,7 +70,7 @@ export class FindBar {
   }
 
   toggle(label, sign) {
-    const button = h("button", { class: "btn btn-plain btn-s find-toggle", type: "button", "aria-label": label, title: label, "aria-pressed": "false" }, sign);
+    const button = h("button", { class: "btn btn-plain btn-s findbar-toggle", type: "button", "aria-label": label, title: label, "aria-pressed": "false" }, sign);
     button.addEventListener("click", () => {
       button.setAttribute("aria-pressed", String(button.getAttribute("aria-pressed") !== "true"));
       this.look();
