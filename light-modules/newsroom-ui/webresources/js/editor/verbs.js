@@ -103,6 +103,11 @@ const DEEDS = {
         toast(t("unpublished"));
       },
     }),
+  delete: (context) =>
+    plainly(context, async () => {
+      await remove(address(context.draft));
+      location.assign(`/newsroom/trash?deleted=${context.draft.id}`);
+    }),
 };
 
 async function publish(context, at) {

@@ -53,6 +53,8 @@ class Verbs {
                 scheduled ? "unschedule" : "reopen",
                 "arrow-counterclockwise");
         offers.danger(rules.allows(actor, item, "unpublish") && item.published() != null, "unpublish", "eye-slash");
+        boolean away = item.published() == null && item.scheduledFor() == null;
+        offers.danger(away && rights.mayEdit(actor, item), "delete", "trash");
         return offers.made();
     }
 

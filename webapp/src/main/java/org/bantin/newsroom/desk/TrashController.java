@@ -1,0 +1,120 @@
+package org.bantin.newsroom.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bantin.content.DeleteItem;
+import org.bantin.content.DeleteOutcome;
+import org.bantin.content.FieldProblem;
+import org.bantin.content.Item;
+import org.bantin.content.ItemId;
+import org.bantin.content.RestoreItem;
+import org.bantin.content.Trash;
+import org.bantin.content.TrashedItem;
+import org.bantin.newsroom.shell.Kinds;
+import org.bantin.newsroom.shell.Languages;
+import org.bantin.newsroom.shell.NotFoundException;
+import org.bantin.newsroom.shell.People;
+import org.bantin.newsroom.shell.Person;
+import org.bantin.newsroom.shell.ProblemJson;
+import org.bantin.newsroom.shell.Screens;
+import org.bantin.newsroom.shell.Times;
+import org.bantin.newsroom.shell.Words;
+import org.bantin.repository.access.Actor;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Deleting into the trash, the trash itself, and bringing back. Nothing is ever deleted for good here. */
+@RestController
+class TrashController {
+    private static final int MOST = 500;
+
+    private final Trash trash;
+    private final DeleteItem deleteItem;
+    private final RestoreItem restoreItem;
+    private final Screens screens;
+    private final Languages languages;
+    private final Kinds kinds;
+    private final People people;
+    private final Times times;
+    private final ProblemJson problems;
+
+    TrashController(
+            Trash trash,
+            DeleteItem deleteItem,
+            RestoreItem restoreItem,
+            Screens screens,
+            Languages languages,
+            Kinds kinds,
+            People people,
+            Times times,
+            ProblemJson problems) {
+        this.trash = trash;
+        this.deleteItem = deleteItem;
+        this.restoreItem = restoreItem;
+        this.screens = screens;
+        this.languages = languages;
+        this.kinds = kinds;
+        this.people = people;
+        this.times = times;
+        this.problems = problems;
+    }
+
+    /** One line of the list; {@code icon} and {@code kind} say what type of item it is. */
+    public record Line(String id, String title, String icon, String kind, Person by, String when) {}
+
+    @DeleteMapping("/newsroom/api/items/{id}")
+    ResponseEntity<Map<String, Object>> delete(HttpServletRequest request, Actor actor, @PathVariable String id) {
+        DeleteOutcome outcome = deleteItem.execute(actor, idOf(id), "");
+        if (outcome instanceof DeleteOutcome.Deleted deleted) {
+            return ResponseEntity.ok(Map.of("id", id, "referrers", deleted.referrers().size()));
+        }
+        List<FieldProblem> why = outcome instanceof DeleteOutcome.Refused refused ? refused.problems() : List.of();
+        return problems.answer(languages.words(request), HttpStatus.UNPROCESSABLE_CONTENT, "not-deleted", why);
+    }
+
+    @GetMapping("/newsroom/trash")
+    ResponseEntity<String> list(HttpServletRequest request, Actor actor, @RequestParam(defaultValue = "") String deleted) {
+        Words words = languages.words(request);
+        List<Line> lines =
+                trash.list(actor, MOST).stream().map(one -> line(one, words)).toList();
+        Map<String, Object> model = new HashMap<>();
+        model.put("lines", lines);
+        lines.stream().filter(line -> line.id().equals(deleted)).findFirst().ifPresent(line -> model.put("deleted", line));
+        return screens.page(request, actor, "pages/trash", "trash", model);
+    }
+
+    @PostMapping("/newsroom/trash/{id}/restore")
+    ResponseEntity<Void> restore(Actor actor, @PathVariable String id) {
+        Item item = restoreItem
+                .execute(actor, idOf(id))
+                .orElseThrow(() -> new NotFoundException("nothing in the trash is " + id));
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create("/newsroom/items/" + item.id().value()))
+                .build();
+    }
+
+    private Line line(TrashedItem trashed, Words words) {
+        Item item = trashed.item();
+        Kinds.Kind kind = kinds.of(item.type(), words);
+        String title = item.title().isBlank() ? words.text("newsroom.untitled") : item.title();
+        return new Line(
+                item.id().value(), title, kind.icon(), kind.label(), people.of(trashed.by()), times.moment(trashed.at(), words));
+    }
+
+    private static ItemId idOf(String id) {
+        try {
+            return new ItemId(id);
+        } catch (IllegalArgumentException e) {
+            throw new NotFoundException("not an item id: " + id);
+        }
+    }
+}
