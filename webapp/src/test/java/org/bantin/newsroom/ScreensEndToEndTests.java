@@ -94,6 +94,7 @@ class ScreensEndToEndTests {
                 "/newsroom/items/" + story.id() + "/diff",
                 "/newsroom/new/document",
                 "/newsroom/media",
+                "/newsroom/trash",
                 "/newsroom/admin/users",
                 "/newsroom/admin/users/new",
                 "/newsroom/admin/audit",

@@ -115,6 +115,43 @@ class TogetherEndToEndTests {
         assertThat(stored(story).fields().text("body").orElse("")).contains("Viết khi phiên đã hết.");
     }
 
+    @Test
+    void wordsAreReplacedInOneStepAndWhatIsThrownAwayComesBack() {
+        NewsroomFixture fixture = new NewsroomFixture(accounts, saveDraft, moveToState, publishItem);
+        fixture.person("thuha", "Lê Thu Hà", Role.REPORTER);
+        String body = "<p>Hội nghị bàn việc hoà giải. HỘI NGHỊ kết thúc sớm.</p>";
+        Item story = fixture.create(fixture.actor("thuha"), "article", Map.of("title", "Tin vắn", "body", body));
+        try (Browser writer = new Browser(port)) {
+            writer.signIn("thuha", NewsroomFixture.PASSWORD);
+            writer.open("/newsroom/items/" + story.id());
+            writer.find("html[data-ready]");
+            writer.click("#s-body");
+            writer.keys(Keys.chord(Keys.CONTROL, "h"));
+            writer.type(".findbar-row:first-child input", "hòa");
+            assertThat(writer.text(".findbar-count")).isEqualTo("1 trên 1");
+            writer.find(".findbar-row:first-child input").clear();
+            writer.type(".findbar-row:first-child input", "hoi nghi");
+            assertThat(writer.text(".findbar-count")).isEqualTo("1 trên 2");
+            writer.type(".findbar-row:last-child input", "Cuộc họp");
+            writer.click(".findbar-row:last-child button:last-of-type");
+            writer.waitUntilSaved();
+            assertThat(stored(story).fields().text("body").orElse(""))
+                    .isEqualTo("<p>Cuộc họp bàn việc hoà giải. Cuộc họp kết thúc sớm.</p>");
+            writer.keys(Keys.ESCAPE);
+            writer.keys(Keys.chord(Keys.CONTROL, "z"));
+            writer.waitUntilSaved();
+            assertThat(stored(story).fields().text("body").orElse("")).isEqualTo(body);
+
+            writer.click("#verbs [aria-haspopup=menu]");
+            writer.click("[data-verb=delete]");
+            writer.waitFor("Đã bỏ “Tin vắn” vào thùng rác.");
+            assertThat(items.find(Actor.system("test"), story.id())).isEmpty();
+            writer.click(".note button");
+            writer.find("#s-title");
+            assertThat(stored(story).title()).isEqualTo("Tin vắn");
+        }
+    }
+
     private Item stored(Item story) {
         return items.find(Actor.system("test"), story.id()).orElseThrow();
     }
