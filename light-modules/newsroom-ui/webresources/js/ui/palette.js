@@ -52,7 +52,9 @@ export function openPalette() {
   };
   const option = (entry, n) => {
     const link = h("a", { class: "menu-item", role: "option", id: `palette-${n}`, href: entry.href, tabindex: "-1" }, icon(entry.icon, "i-l"));
-    link.append(h("span", {}, entry.label, entry.sub && h("span", { class: "sub" }, entry.sub)));
+    const label = h("span", {}, entry.marked ? "" : entry.label);
+    if (entry.marked) label.innerHTML = entry.marked; // escaped by the server, with <mark> alone
+    link.append(h("span", {}, label, entry.sub && h("span", { class: "sub" }, entry.sub)));
     return link;
   };
   const look = settle(120, async () => {
@@ -65,7 +67,8 @@ export function openPalette() {
     asked = new AbortController();
     try {
       const found = await get(`/newsroom/api/find?q=${encodeURIComponent(text)}&size=9`, { signal: asked.signal });
-      show([...found.map((hit) => ({ label: hit.title, sub: hit.sub, icon: hit.icon, href: `/newsroom/items/${hit.id}` })), ...fitting.slice(0, 4)]);
+      const all = { label: t("palette.all", text), icon: "search", href: `/newsroom/search?q=${encodeURIComponent(text)}` };
+      show([...found.map((hit) => ({ label: hit.title, marked: hit.marked, sub: hit.sub, icon: hit.icon, href: `/newsroom/items/${hit.id}` })), all, ...fitting.slice(0, 4)]);
     } catch (cause) {
       if (cause.name !== "AbortError") show(fitting);
     }

@@ -1,83 +1,80 @@
 package org.bantin.search;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.bantin.search.text.VietnameseText;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps the search log in one small file per day, written when enough has come together and at the end. */
-final class KeptSearchLog implements SearchLog {
+/** Counts in memory and writes what has changed every few seconds, in one small file per day and process. */
+final class KeptSearchLog implements SearchLog, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(KeptSearchLog.class);
-    private static final Pattern PERSONAL = Pattern.compile("\\S+@\\S+|(?:\\d[ .-]?){9,}");
+    private static final Pattern PERSONAL = Pattern.compile("\\S+@\\S+|(?:\\d[ .\\-]*){9,}");
     private static final int LONGEST = 120;
     private static final int MOST_PER_DAY = 20_000;
     private static final int KEPT_DAYS = 90;
-    private static final int WRITE_AFTER = 50;
+    private static final long WRITE_SECONDS = 5;
 
-    private final @Nullable Path folder;
+    private final @Nullable LoggedSearches files;
     private final Clock clock;
     private final SearchProperties settings;
-    private final Map<LocalDate, Map<String, Entry>> days = new HashMap<>();
-    private int unwritten;
+    private final Map<LocalDate, Map<String, Entry>> own = new HashMap<>();
+    private final ScheduledExecutorService writer;
+    private boolean unwritten;
 
     KeptSearchLog(@Nullable Path folder, Clock clock, SearchProperties settings) {
-        this.folder = folder;
+        String process = UUID.randomUUID().toString().substring(0, 8);
+        this.files = folder == null ? null : new LoggedSearches(folder, process);
         this.clock = clock;
         this.settings = settings;
-        read();
+        this.writer = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread thread = new Thread(work, "search-log");
+            thread.setDaemon(true);
+            return thread;
+        });
+        if (files != null) {
+            var unused = writer.scheduleWithFixedDelay(this::write, WRITE_SECONDS, WRITE_SECONDS, TimeUnit.SECONDS);
+        }
     }
 
     @Override
     public synchronized void note(String text, long total, boolean relaxed) {
+        if (text.length() > LONGEST) {
+            return;
+        }
         String cleaned = VietnameseText.clean(text).replaceAll("\\s+", " ").strip();
         String key = VietnameseText.key(cleaned);
-        if (key.length() < 2
-                || cleaned.length() > LONGEST
-                || PERSONAL.matcher(cleaned).find()) {
+        if (key.length() < 2 || PERSONAL.matcher(cleaned).find()) {
             return;
         }
         LocalDate today = today();
-        Map<String, Entry> counts = days.computeIfAbsent(today, any -> new HashMap<>());
-        Entry before = counts.get(key);
-        if (before == null && counts.size() >= MOST_PER_DAY) {
+        Map<String, Entry> counts = own.computeIfAbsent(today, any -> new HashMap<>());
+        if (!counts.containsKey(key) && counts.size() >= MOST_PER_DAY) {
             return;
         }
-        long without = total == 0 || relaxed ? 1 : 0;
-        counts.put(
-                key,
-                before == null
-                        ? new Entry(cleaned, 1, without, today)
-                        : new Entry(cleaned, before.times() + 1, before.withoutResult() + without, today));
-        if (++unwritten >= WRITE_AFTER) {
-            write();
-        }
+        counts.merge(key, new Entry(cleaned, 1, total == 0 || relaxed ? 1 : 0, today), KeptSearchLog::sum);
+        unwritten = true;
     }
 
     @Override
     public synchronized List<Entry> top(int howManyDays, boolean onlyWithoutResult, int size) {
-        LocalDate first = today().minusDays(Math.max(1, howManyDays) - 1L);
         Map<String, Entry> sums = new HashMap<>();
-        days.forEach((day, counts) -> {
-            if (!day.isBefore(first)) {
-                counts.forEach((key, entry) -> sums.merge(key, entry, KeptSearchLog::sum));
-            }
-        });
+        since(first(howManyDays))
+                .values()
+                .forEach(day -> day.forEach((key, entry) -> sums.merge(key, entry, KeptSearchLog::sum)));
         return sums.values().stream()
                 .filter(entry -> !onlyWithoutResult || entry.withoutResult() > 0)
                 .sorted(Comparator.comparingLong(
@@ -88,81 +85,86 @@ final class KeptSearchLog implements SearchLog {
                 .toList();
     }
 
+    @Override
+    public synchronized List<Day> days(int howMany) {
+        LocalDate first = first(howMany);
+        Map<LocalDate, Map<String, Entry>> counts = since(first);
+        return first.datesUntil(today().plusDays(1))
+                .map(day -> {
+                    Map<String, Entry> asked = counts.getOrDefault(day, Map.of());
+                    long times = asked.values().stream().mapToLong(Entry::times).sum();
+                    long without = asked.values().stream()
+                            .mapToLong(Entry::withoutResult)
+                            .sum();
+                    return new Day(day, times, without);
+                })
+                .toList();
+    }
+
+    private LocalDate first(int howManyDays) {
+        return today().minusDays(Math.max(1, Math.min(howManyDays, KEPT_DAYS)) - 1L);
+    }
+
+    /** The counts of this process and of all others that write into the same folder. */
+    private Map<LocalDate, Map<String, Entry>> since(LocalDate first) {
+        Map<LocalDate, Map<String, Entry>> days = new HashMap<>();
+        own.forEach((day, counts) -> {
+            if (!day.isBefore(first)) {
+                days.put(day, new HashMap<>(counts));
+            }
+        });
+        if (files != null) {
+            try {
+                files.ofOthers(first).forEach((day, each) -> {
+                    Map<String, Entry> sum = days.computeIfAbsent(day, any -> new HashMap<>());
+                    each.forEach(counts -> counts.forEach((key, entry) -> sum.merge(key, entry, KeptSearchLog::sum)));
+                });
+            } catch (IOException e) {
+                LOG.warn("Could not read the search log: {}", e.toString());
+            }
+        }
+        return days;
+    }
+
     private static Entry sum(Entry one, Entry other) {
-        Entry later = one.last().isBefore(other.last()) ? other : one;
+        Entry later = one.last().isAfter(other.last()) ? one : other;
         return new Entry(
                 later.text(), one.times() + other.times(), one.withoutResult() + other.withoutResult(), later.last());
     }
 
-    /** Writes what has changed today; called at the end, too. */
-    synchronized void write() {
-        unwritten = 0;
-        LocalDate today = today();
-        Map<String, Entry> counts = days.get(today);
-        days.keySet().removeIf(day -> day.isBefore(today.minusDays(KEPT_DAYS)));
-        if (folder == null || counts == null) {
+    private void write() {
+        if (files == null) {
             return;
         }
-        try {
-            Files.createDirectories(folder);
-            List<String> lines = counts.values().stream()
-                    .map(entry -> entry.times() + "\t" + entry.withoutResult() + "\t" + entry.text())
-                    .toList();
-            Path draft = folder.resolve(today + ".new");
-            Files.write(draft, lines, StandardCharsets.UTF_8);
-            Files.move(draft, folder.resolve(today + ".tsv"), StandardCopyOption.REPLACE_EXISTING);
-            removeOld(today);
-        } catch (IOException e) {
-            LOG.warn("Could not write the search log in {}: {}", folder, e.toString());
-        }
-    }
-
-    private void removeOld(LocalDate today) throws IOException {
-        for (Path file : files()) {
-            LocalDate day = day(file);
-            if (day != null && day.isBefore(today.minusDays(KEPT_DAYS))) {
-                Files.delete(file);
+        LocalDate today = today();
+        Map<LocalDate, List<Entry>> changed = new HashMap<>();
+        synchronized (this) {
+            if (!unwritten) {
+                return;
             }
-        }
-    }
-
-    private void read() {
-        try {
-            for (Path file : files()) {
-                LocalDate day = day(file);
-                if (day != null) {
-                    Map<String, Entry> counts = days.computeIfAbsent(day, any -> new HashMap<>());
-                    for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-                        String[] parts = line.split("\t", 3);
-                        if (parts.length == 3 && parts[0].matches("\\d{1,12}") && parts[1].matches("\\d{1,12}")) {
-                            counts.put(
-                                    VietnameseText.key(parts[2]),
-                                    new Entry(parts[2], Long.parseLong(parts[0]), Long.parseLong(parts[1]), day));
-                        }
-                    }
+            unwritten = false;
+            own.keySet().removeIf(day -> day.isBefore(today.minusDays(KEPT_DAYS)));
+            own.forEach((day, counts) -> {
+                if (!day.isBefore(today.minusDays(1))) {
+                    changed.put(day, new ArrayList<>(counts.values()));
                 }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the search log in " + folder, e);
+            });
         }
-    }
-
-    private List<Path> files() throws IOException {
-        if (folder == null || !Files.isDirectory(folder)) {
-            return new ArrayList<>();
-        }
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(file -> file.getFileName().toString().endsWith(".tsv"))
-                    .toList();
-        }
-    }
-
-    private static @Nullable LocalDate day(Path file) {
         try {
-            return LocalDate.parse(file.getFileName().toString().replace(".tsv", ""));
-        } catch (DateTimeException notOurs) {
-            return null;
+            for (Map.Entry<LocalDate, List<Entry>> day : changed.entrySet()) {
+                files.write(day.getKey(), day.getValue());
+            }
+            files.removeBefore(today.minusDays(KEPT_DAYS));
+        } catch (IOException e) {
+            LOG.warn("Could not write the search log: {}", e.toString());
         }
+    }
+
+    /** Writes the rest. */
+    @Override
+    public void close() {
+        writer.shutdown();
+        write();
     }
 
     private LocalDate today() {

@@ -7,6 +7,9 @@ import org.bantin.content.ItemId;
 public interface LiveSearch {
     SearchResult search(SearchQuery query);
 
+    /** The same for a reader: the wording is counted in the {@link SearchLog}, unless it is a listing or a later page. */
+    SearchResult ask(SearchQuery query);
+
     /** Items like this one, best first. */
     List<SearchResult.Hit> related(ItemId id, int size);
 }

@@ -30,6 +30,17 @@ final class LiveSearcher implements LiveSearch, Suggestions {
     }
 
     @Override
+    public SearchResult ask(SearchQuery query) {
+        SearchResult result = search(query);
+        boolean first = query.from() == 0 && query.cursor() == null;
+        boolean whole = query.filters().isEmpty() && query.since() == null && query.until() == null && query.size() > 0;
+        if (first && whole && !query.text().isBlank()) {
+            log.note(query.text(), result.total(), result.relaxed());
+        }
+        return result;
+    }
+
+    @Override
     public List<SearchResult.Hit> related(ItemId id, int size) {
         return home.search(searcher -> RelatedItems.find(searcher, id, Math.max(0, Math.min(size, 20))));
     }

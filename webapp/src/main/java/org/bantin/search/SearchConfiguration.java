@@ -5,13 +5,17 @@ import java.time.Clock;
 import java.util.Optional;
 import org.bantin.asset.Assets;
 import org.bantin.asset.Assets.AssetFile;
+import org.bantin.content.DeleteItem;
 import org.bantin.content.Item;
 import org.bantin.content.ItemId;
+import org.bantin.content.ItemRights;
+import org.bantin.content.Items;
 import org.bantin.content.SaveDraft;
 import org.bantin.definition.Definitions;
 import org.bantin.publishing.Journal;
 import org.bantin.publishing.LiveItems;
 import org.bantin.publishing.PublishItem;
+import org.bantin.publishing.UnpublishItem;
 import org.bantin.repository.RepositoryProperties;
 import org.bantin.repository.StoreName;
 import org.bantin.repository.access.Actor;
@@ -86,10 +90,11 @@ class SearchConfiguration {
         return new SearchEngine(clock, settings.zone());
     }
 
-    @Bean(destroyMethod = "write")
+    @Bean(destroyMethod = "close")
     KeptSearchLog searchLog(RepositoryProperties store, Clock clock, SearchProperties settings) {
         boolean inMemory = store.store() == RepositoryProperties.StoreKind.MEMORY;
-        return new KeptSearchLog(inMemory ? null : store.data().resolve("search-log"), clock, settings);
+        Path folder = settings.log() == null ? store.data().resolve("search-log") : settings.log();
+        return new KeptSearchLog(inMemory ? null : folder, clock, settings);
     }
 
     @Bean
@@ -99,7 +104,14 @@ class SearchConfiguration {
     }
 
     @Bean
-    SearchTerms searchTerms(SaveDraft save, PublishItem publish, LiveSearcher liveSearch) {
-        return new PublishedSearchTerms(save, publish, liveSearch);
+    SearchTerms searchTerms(
+            Items items,
+            SaveDraft save,
+            PublishItem publish,
+            UnpublishItem unpublish,
+            DeleteItem delete,
+            ItemRights rights,
+            LiveSearcher liveSearch) {
+        return new PublishedSearchTerms(items, save, publish, unpublish, delete, rights, liveSearch);
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SearchLogTests {
-    private static final SearchProperties SETTINGS = new SearchProperties(ZoneId.of("Asia/Ho_Chi_Minh"));
+    private static final SearchProperties SETTINGS = new SearchProperties(ZoneId.of("Asia/Ho_Chi_Minh"), null);
 
     @TempDir
     private Path folder;
@@ -36,9 +36,11 @@ class SearchLogTests {
         KeptSearchLog log = open();
         log.note("minh.nguyen@example.org", 0, false);
         log.note("0912 345 678", 0, false);
+        log.note("+84 - 912.345.678", 0, false);
+        log.note("cccd 089 123 456 789", 0, false);
         log.note("x".repeat(500), 0, false);
         log.note("nhà ở công nhân", 3, false);
-        log.write();
+        log.close();
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> written = files.toList();
             assertThat(written).hasSize(1);
@@ -50,9 +52,23 @@ class SearchLogTests {
     void remembersAfterARestart() {
         KeptSearchLog log = open();
         log.note("ký kết", 0, true);
-        log.write();
+        log.close();
         assertThat(open().top(1, true, 5))
                 .extracting(SearchLog.Entry::withoutResult)
                 .containsExactly(1L);
+    }
+
+    @Test
+    void sumsWhatOtherProcessesCountIntoTheSameFolder() {
+        KeptSearchLog site = open();
+        site.note("nhà trọ", 0, false);
+        site.note("nhà trọ", 0, false);
+        site.close();
+        KeptSearchLog newsroom = open();
+        newsroom.note("nha tro", 0, false);
+        assertThat(newsroom.top(7, true, 5)).extracting(SearchLog.Entry::times).containsExactly(3L);
+        assertThat(newsroom.days(7)).hasSize(7);
+        assertThat(newsroom.days(7).get(6).times()).isEqualTo(3);
+        assertThat(newsroom.days(7).get(5).times()).isZero();
     }
 }

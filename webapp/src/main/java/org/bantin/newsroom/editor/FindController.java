@@ -31,8 +31,11 @@ class FindController {
         this.languages = languages;
     }
 
+    /** @param marked the title as safe HTML with {@code <mark>}; empty when nothing was asked */
+    public record Found(String id, String type, String title, String marked, String sub, String icon) {}
+
     @GetMapping("/newsroom/api/find")
-    List<References.Reference> find(
+    List<Found> find(
             HttpServletRequest request,
             Actor actor,
             @RequestParam(defaultValue = "") String q,
@@ -48,17 +51,18 @@ class FindController {
         SearchQuery.Sort sort = q.isBlank() ? SearchQuery.Sort.NEWEST : SearchQuery.Sort.RELEVANCE;
         SearchQuery query = new SearchQuery(q.strip(), filters, sort, 0, Math.max(1, Math.min(size, MOST)), List.of());
         return search.search(actor, query).hits().stream()
-                .map(hit -> reference(hit, words))
+                .map(hit -> found(hit, words))
                 .toList();
     }
 
-    private References.Reference reference(SearchResult.Hit hit, Words words) {
+    private Found found(SearchResult.Hit hit, Words words) {
         Kinds.Kind kind = kinds.of(hit.type(), words);
         String number = hit.values().getOrDefault("number", "");
-        return new References.Reference(
+        return new Found(
                 hit.id().value(),
                 hit.type(),
                 hit.title(),
+                hit.titleMarked(),
                 number.isEmpty() ? kind.label() : kind.label() + " · " + number,
                 kind.icon());
     }

@@ -36,6 +36,9 @@ public class Navigation {
         if (!definitions.ids("apps").isEmpty() && isEditor(actor)) {
             add.place("apps", "/newsroom/apps", "grid-3x3-gap", "");
         }
+        if (isEditor(actor)) {
+            add.place("searches", "/newsroom/searches", "search", "");
+        }
         if (actor.has(Role.ADMINISTRATOR)) {
             add.place("users", "/newsroom/admin/users", "person-badge", words.text("newsroom.place.group.operate"));
             add.place("audit", "/newsroom/admin/audit", "clock-history", "");

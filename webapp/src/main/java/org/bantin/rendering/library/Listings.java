@@ -56,7 +56,7 @@ final class Listings {
                 from,
                 Math.min(LARGEST, size + excluded.size()),
                 texts(arguments.get("facets")));
-        SearchResult result = search.search(query);
+        SearchResult result = text.isEmpty() ? search.search(query) : search.ask(query);
         List<Teaser> items = result.hits().stream()
                 .filter(hit -> !excluded.contains(hit.id().value()))
                 .limit(size)

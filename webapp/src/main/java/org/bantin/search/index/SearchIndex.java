@@ -15,6 +15,9 @@ import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSortField;
 import org.apache.lucene.store.Directory;
 import org.bantin.content.ItemId;
 
@@ -30,6 +33,9 @@ public final class SearchIndex implements Closeable {
     private static final int SEGMENTS_PER_TIER = 4;
 
     private static final int FLOOR_MB = 8;
+
+    /** Lists need only look at the beginning of each segment; so do searches that match very much. */
+    private static final Sort NEWEST_FIRST = newestFirst();
 
     private final Directory directory;
     private final IndexWriter writer;
@@ -55,6 +61,12 @@ public final class SearchIndex implements Closeable {
         }
     }
 
+    private static Sort newestFirst() {
+        SortField date = new SortedNumericSortField(IndexFields.DATE, SortField.Type.LONG, true);
+        date.setMissingValue(Long.MIN_VALUE);
+        return new Sort(date, new SortField(IndexFields.ID_NUMBER, SortField.Type.LONG));
+    }
+
     private static IndexWriterConfig settings() {
         IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer());
         config.setSimilarity(new ZoneSimilarity());
@@ -63,6 +75,7 @@ public final class SearchIndex implements Closeable {
         few.setSegmentsPerTier(SEGMENTS_PER_TIER);
         few.setFloorSegmentMB(FLOOR_MB);
         config.setMergePolicy(few);
+        config.setIndexSort(NEWEST_FIRST);
         config.setCommitOnClose(false);
         return config;
     }

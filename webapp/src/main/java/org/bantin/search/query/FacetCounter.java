@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.bantin.search.index.IndexFields;
+import org.jspecify.annotations.Nullable;
 
 /** Counts values of facets over what matches, in one pass, over a bounded number of documents. */
 final class FacetCounter extends SimpleCollector {
@@ -23,6 +25,7 @@ final class FacetCounter extends SimpleCollector {
     private final List<String> names;
     private final Map<String, Map<String, Long>> counts = new HashMap<>();
     private SortedSetDocValues[] values = {};
+    private @Nullable SortedDocValues[] single = {};
     private long[][] ordinals = {};
     private int seen;
 
@@ -54,9 +57,11 @@ final class FacetCounter extends SimpleCollector {
     protected void doSetNextReader(LeafReaderContext context) throws IOException {
         finishLeaf();
         values = new SortedSetDocValues[names.size()];
+        single = new SortedDocValues[names.size()];
         ordinals = new long[names.size()][];
         for (int i = 0; i < values.length; i++) {
             values[i] = DocValues.getSortedSet(context.reader(), IndexFields.facet(names.get(i)));
+            single[i] = DocValues.unwrapSingleton(values[i]);
             ordinals[i] = new long[(int) Math.min(values[i].getValueCount(), Integer.MAX_VALUE - 8)];
         }
     }
@@ -67,7 +72,12 @@ final class FacetCounter extends SimpleCollector {
             throw new org.apache.lucene.search.CollectionTerminatedException();
         }
         for (int i = 0; i < values.length; i++) {
-            if (values[i].advanceExact(doc)) {
+            SortedDocValues one = single[i];
+            if (one != null) {
+                if (one.advanceExact(doc)) {
+                    ordinals[i][one.ordValue()]++;
+                }
+            } else if (values[i].advanceExact(doc)) {
                 for (int n = values[i].docValueCount(); n > 0; n--) {
                     ordinals[i][(int) values[i].nextOrd()]++;
                 }

@@ -63,6 +63,11 @@ final class Plan {
                 : best(planner.candidates(matching), meantPlanner.candidates(matching));
     }
 
+    /** Everything that was asked in the title alone. */
+    Query inTitle() {
+        return meantPlanner == null ? planner.inTitle() : either(planner.inTitle(), meantPlanner.inTitle());
+    }
+
     Query ranking() {
         return meantPlanner == null ? planner.ranking() : best(planner.ranking(), meantPlanner.ranking());
     }

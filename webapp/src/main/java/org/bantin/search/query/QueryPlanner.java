@@ -49,6 +49,26 @@ final class QueryPlanner {
         return all.build();
     }
 
+    /** Every unit in the title, in one of its forms. */
+    Query inTitle() {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        for (Unit unit : asked.units()) {
+            if (!unit.optional()) {
+                BooleanQuery.Builder any = new BooleanQuery.Builder();
+                unit.alternatives().forEach(alternative -> any.add(all(alternative, IndexFields.TITLE), Occur.SHOULD));
+                all.add(any.build(), Occur.FILTER);
+            }
+        }
+        return all.build();
+    }
+
+    private Query all(Alternative alternative, String zone) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        alternative.keywords().forEach(keyword -> all.add(terms.query(keyword.field(), keyword.value()), Occur.FILTER));
+        alternative.words().forEach(word -> all.add(terms.query(zone + IndexFields.FOLD, word.fold()), Occur.FILTER));
+        return all.build();
+    }
+
     /** Enough of the question: for when nothing has all of it. */
     Query relaxed() {
         BooleanQuery.Builder some = new BooleanQuery.Builder();

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -85,7 +88,7 @@ public final class SearchEngine {
         }
         Query matching = filtered(matched, query, context, "");
         Page page = query.sort() == SearchQuery.Sort.RELEVANCE
-                ? ranked(searcher, query, plan, matching)
+                ? ranked(searcher, query, plan, new Candidates(searcher, plan, matching, total))
                 : sorted(searcher, query, matching);
         Map<Integer, List<String>> reasons = new Reasons(searcher, plan, terms).of(page.docs());
         Marker marker = new Marker(plan.typed(), plan.meant());
@@ -181,19 +184,20 @@ public final class SearchEngine {
     /** Hits of one page and the way to the next. */
     private record Page(List<ScoreDoc> docs, @Nullable String cursor) {}
 
-    private Page ranked(IndexSearcher searcher, SearchQuery query, Plan plan, Query matching) throws IOException {
+    private Page ranked(IndexSearcher searcher, SearchQuery query, Plan plan, Candidates candidates)
+            throws IOException {
         Cursor cursor = Cursor.decode(query.cursor()).orElse(Cursor.offset(query.from()));
-        Sort sort = new Sort(SortField.FIELD_SCORE, new SortField(IndexFields.ID_NUMBER, SortField.Type.LONG));
-        Query candidates = plan.candidates(matching);
         if (cursor.sortValue() != null) {
             FieldDoc after = new FieldDoc(
                     Integer.MAX_VALUE, Float.NaN, new Object[] {Float.parseFloat(cursor.sortValue()), cursor.id()});
-            return page(top(searcher, candidates, sort, after, query.size()), query.size());
+            Set<Integer> shown = candidates.tooMany()
+                    ? Arrays.stream(candidates.best(WINDOW)).map(doc -> doc.doc).collect(Collectors.toSet())
+                    : Set.of();
+            return page(candidates.after(after, query.size(), shown), query.size());
         }
         int from = cursor.offset();
         int end = from < WINDOW ? Math.min(WINDOW, from + query.size()) : from + query.size();
-        TopFieldDocs top = top(searcher, candidates, sort, null, Math.max(WINDOW, end));
-        ScoreDoc[] all = top.scoreDocs;
+        FieldDoc[] all = candidates.best(Math.max(WINDOW, end));
         List<ScoreDoc> ordered = new ArrayList<>(
                 new Ranking(clock.instant(), plan.typed()).order(searcher, plan.ranking(), all, WINDOW));
         for (int i = WINDOW; i < all.length; i++) {
@@ -204,7 +208,11 @@ public final class SearchEngine {
         if (!more) {
             return new Page(docs, null);
         }
-        return new Page(docs, end < WINDOW ? Cursor.offset(end).encoded() : after(all[end - 1]));
+        if (end < WINDOW) {
+            return new Page(docs, Cursor.offset(end).encoded());
+        }
+        boolean fromTheTop = candidates.tooMany() && end == WINDOW;
+        return new Page(docs, fromTheTop ? new Cursor(0, "Infinity", Long.MIN_VALUE).encoded() : after(all[end - 1]));
     }
 
     private Page sorted(IndexSearcher searcher, SearchQuery query, Query matching) throws IOException {
@@ -218,7 +226,7 @@ public final class SearchEngine {
             FieldDoc after = new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {
                 (long) Double.parseDouble(cursor.sortValue()), cursor.id()
             });
-            return page(top(searcher, matching, sort, after, query.size()), query.size());
+            return page(List.of(top(searcher, matching, sort, after, query.size()).scoreDocs), query.size());
         }
         TopFieldDocs top = top(searcher, matching, sort, null, cursor.offset() + query.size());
         List<ScoreDoc> docs = List.of(top.scoreDocs);
@@ -226,8 +234,7 @@ public final class SearchEngine {
         return new Page(wanted, wanted.isEmpty() || wanted.size() < query.size() ? null : after(last(wanted)));
     }
 
-    private static Page page(TopFieldDocs top, int size) {
-        List<ScoreDoc> docs = List.of(top.scoreDocs);
+    private static Page page(List<ScoreDoc> docs, int size) {
         return new Page(docs, docs.isEmpty() || docs.size() < size ? null : after(last(docs)));
     }
 
