@@ -99,8 +99,14 @@ public class TemplateEngine {
                     "cannot render " + script + ": a macro or function calls itself without end", e);
         } catch (IOException | TemplateException e) {
             throw new RenderFailedException(
-                    "cannot render " + script + " for " + run.context().path() + ": " + e.getMessage(), e);
+                    "cannot render " + script + " for " + run.context().path() + ": " + reason(e), e);
         }
+    }
+
+    /** FreeMarker remembers that a template is broken and then tells only so; the reason stands in the cause. */
+    private static String reason(Exception e) {
+        boolean remembered = e instanceof IOException && e.getCause() != null;
+        return String.valueOf(remembered ? e.getCause().getMessage() : e.getMessage());
     }
 
     private Template template(String script, Locale locale) throws IOException {

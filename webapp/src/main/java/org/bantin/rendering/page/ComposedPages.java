@@ -117,7 +117,7 @@ class ComposedPages implements WebsitePages {
         if (template.isEmpty()) {
             return Optional.empty();
         }
-        if (page && template.get().script().isEmpty()) {
+        if (page && template.get().isDrawnElsewhere()) {
             return SpaAddress.of(template.get().node(), address.handle(), address.locale())
                     .map(target -> new PageAnswer.Redirect(target, false));
         }

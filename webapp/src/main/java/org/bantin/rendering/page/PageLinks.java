@@ -59,7 +59,7 @@ public final class PageLinks {
                 ? handle.substring(prefix.length())
                 : handle;
         String lead = site.uriPrefix() + site.localePrefix(locale);
-        return inside.isEmpty() ? lead + "/" : lead + encodedPath(inside) + ".html";
+        return inside.isEmpty() || inside.equals("/") ? lead + "/" : lead + encodedPath(inside) + ".html";
     }
 
     private static String encodedPath(String path) {

@@ -13,6 +13,8 @@ final class SpaAddress {
     /** The address; empty when the template names none. */
     static Optional<String> of(DefinitionNode template, String handle, Locale locale) {
         return template.text("baseUrl")
+                .or(() -> template.text("templateScript"))
+                .or(() -> template.text("url"))
                 .filter(base -> base.matches("https?://.+"))
                 .map(base -> {
                     String route = template.text("routeTemplate").orElse("{{@path}}");

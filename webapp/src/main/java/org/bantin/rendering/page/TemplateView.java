@@ -6,8 +6,15 @@ import org.bantin.definition.DefinitionNode;
 
 /** A template definition of a page, component or area as it applies on a site: prototype and variation already merged. */
 public record TemplateView(String id, DefinitionNode node) {
+    /** Whether the page is shown by an application at another address. */
+    boolean isDrawnElsewhere() {
+        return script().isEmpty();
+    }
+
     Optional<String> script() {
-        return node.text("templateScript").map(path -> path.startsWith("/") ? path : "/" + path);
+        return node.text("templateScript")
+                .filter(path -> !path.matches("(?i)https?://.*"))
+                .map(path -> path.startsWith("/") ? path : "/" + path);
     }
 
     /** The JavaScript of its model: named by {@code modelPath}, or the file of its own name; empty when it has none. */

@@ -51,6 +51,10 @@ public final class WebContext {
         return surroundings.passed(name);
     }
 
+    public ScriptSession getJCRSession(String workspace) {
+        return new ScriptSession(surroundings, workspace);
+    }
+
     /** Anything that is no property of the context: an attribute passed down. */
     public @Nullable Object get(String name) {
         return surroundings.passed(name);

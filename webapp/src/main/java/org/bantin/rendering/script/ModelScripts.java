@@ -7,8 +7,11 @@ import freemarker.template.TemplateScalarModel;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.bantin.definition.Definitions;
 import org.bantin.definition.Resource;
 import org.bantin.definition.Resources;
+import org.bantin.rendering.ContentDelivery;
 import org.bantin.rendering.RenderFailedException;
 import org.bantin.rendering.RenderRun;
 import org.bantin.rendering.TemplateEngine;
@@ -18,6 +21,8 @@ import org.mozilla.javascript.Function;
 import org.mozilla.javascript.Script;
 import org.mozilla.javascript.Scriptable;
 import org.mozilla.javascript.ScriptableObject;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,14 +36,28 @@ public class ModelScripts {
 
     private final Resources resources;
     private final TemplateEngine engine;
+    private final Definitions definitions;
+    private final Supplier<ContentDelivery> delivery;
     private final Sandbox sandbox = new Sandbox();
     private final Map<String, Compiled> compiled = new ConcurrentHashMap<>();
 
     private record Compiled(Instant changed, Script script) {}
 
-    public ModelScripts(Resources resources, TemplateEngine engine) {
+    @Autowired
+    ModelScripts(
+            Resources resources,
+            TemplateEngine engine,
+            Definitions definitions,
+            ObjectProvider<ContentDelivery> delivery) {
+        this(resources, engine, definitions, delivery::getObject);
+    }
+
+    public ModelScripts(
+            Resources resources, TemplateEngine engine, Definitions definitions, Supplier<ContentDelivery> delivery) {
         this.resources = resources;
         this.engine = engine;
+        this.definitions = definitions;
+        this.delivery = delivery;
     }
 
     /** A model: what templates read of it, and what its {@code execute} gave. */
@@ -100,7 +119,13 @@ public class ModelScripts {
             return known;
         }
         ScriptableObject made = context.initSafeStandardObjects();
-        ScriptSurroundings.prepare(made, new ScriptValues(sandbox, engine.wrapper(), made));
+        ScriptValues values = new ScriptValues(sandbox, engine.wrapper(), made);
+        ScriptSurroundings.prepare(made, values, new OwnEndpoints(delivery, "localhost"));
+        ScriptableObject.defineProperty(
+                made,
+                "templateRegistry",
+                values.toScript(new TemplateRegistry(definitions)),
+                ScriptableObject.DONTENUM);
         run.attributes().put(KEY, made);
         return made;
     }

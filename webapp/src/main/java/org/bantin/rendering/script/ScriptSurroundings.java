@@ -1,8 +1,14 @@
 package org.bantin.rendering.script;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.bantin.rendering.ContentDelivery;
+import org.jspecify.annotations.Nullable;
 import org.mozilla.javascript.Context;
 import org.mozilla.javascript.Scriptable;
 import org.mozilla.javascript.ScriptableObject;
@@ -42,9 +48,22 @@ final class ScriptSurroundings {
             })();
             """;
 
+    private static final String JAVA_NAMES_SOURCE = source();
+
     private ScriptSurroundings() {}
 
-    static void prepare(ScriptableObject standard, ScriptValues values) {
+    private static String source() {
+        try (InputStream in = ScriptSurroundings.class.getResourceAsStream("java-names.js")) {
+            if (in == null) {
+                throw new IllegalStateException("java-names.js is missing in the application");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void prepare(ScriptableObject standard, ScriptValues values, OwnEndpoints endpoints) {
         Context context = Context.getCurrentContext();
         context.evaluateString(standard, PRELUDE, "prelude", 1, null);
         ScriptValues.Body log = arguments -> {
@@ -64,22 +83,53 @@ final class ScriptSurroundings {
         }
         ScriptableObject.defineProperty(standard, "console", console, ScriptableObject.DONTENUM);
         ScriptableObject.defineProperty(standard, "log", console, ScriptableObject.DONTENUM);
-        java(standard, values, context);
+        java(standard, values, context, endpoints);
     }
 
-    private static void java(ScriptableObject standard, ScriptValues values, Context context) {
+    private static void java(ScriptableObject standard, ScriptValues values, Context context, OwnEndpoints endpoints) {
+        Scriptable host = context.newObject(standard);
+        values.define(host, "read", arguments -> {
+            ContentDelivery.Answer answer = endpoints.read(line(arguments[0]), line(arguments[1]));
+            Scriptable read = context.newObject(standard);
+            ScriptableObject.putProperty(read, "text", answer.json());
+            ScriptableObject.putProperty(read, "status", answer.status());
+            return read;
+        });
+        ScriptableObject.defineProperty(standard, "$host", host, ScriptableObject.DONTENUM);
+        context.evaluateString(standard, JAVA_NAMES_SOURCE, "java-names", 1, null);
+        standard.delete("$host");
+        JavaNames names = new JavaNames(host);
         Scriptable java = context.newObject(standard);
-        ScriptValues.Body refusal = arguments -> {
-            throw refusal("Java.type(" + line(arguments) + ")");
-        };
-        values.define(java, "type", refusal);
-        values.define(java, "extend", refusal);
+        values.define(java, "type", arguments -> {
+            Object known = names.known(line(arguments));
+            if (known == null) {
+                throw refusal("Java.type(" + line(arguments) + ")");
+            }
+            return known;
+        });
+        values.define(java, "extend", arguments -> {
+            throw refusal("Java.extend");
+        });
         ScriptValues.Body same = arguments -> arguments.length == 0 ? null : arguments[0];
         values.define(java, "from", same);
         values.define(java, "to", same);
         ScriptableObject.defineProperty(standard, "Java", java, ScriptableObject.DONTENUM);
         for (String name : JAVA_NAMES) {
-            ScriptableObject.defineProperty(standard, name, new JavaPackage(standard, name), ScriptableObject.DONTENUM);
+            String lead = name.equals("Packages") ? "" : name;
+            ScriptableObject.defineProperty(
+                    standard, name, new JavaPackage(standard, lead, names), ScriptableObject.DONTENUM);
+        }
+    }
+
+    /** The names that {@code java-names.js} knows. */
+    private record JavaNames(Scriptable host) {
+        @Nullable
+        Object known(String name) {
+            return ScriptableObject.callMethod(host, "known", new Object[] {name});
+        }
+
+        boolean leads(String name) {
+            return Context.toBoolean(ScriptableObject.callMethod(host, "leads", new Object[] {name}));
         }
     }
 
@@ -89,20 +139,22 @@ final class ScriptSurroundings {
                 + " objects and the libraries (cmsfn, damfn, navfn, …)");
     }
 
-    private static String line(Object[] arguments) {
+    private static String line(Object... arguments) {
         String text = Arrays.stream(arguments).map(Context::toString).collect(Collectors.joining(" "));
         String one = text.replace('\n', ' ').replace('\r', ' ');
         return one.length() > LONGEST_LINE ? one.substring(0, LONGEST_LINE) + " …" : one;
     }
 
-    /** A name that leads to Java elsewhere; here every step further is refused. */
+    /** A name that leads to Java elsewhere; here to one of the known names, and every other step is refused. */
     private static final class JavaPackage extends ScriptableObject implements org.mozilla.javascript.Callable {
         private static final long serialVersionUID = 1L;
         private final String name;
+        private final transient JavaNames names;
 
-        JavaPackage(Scriptable scope, String name) {
+        JavaPackage(Scriptable scope, String name, JavaNames names) {
             super(scope, null);
             this.name = name;
+            this.names = names;
         }
 
         @Override
@@ -112,7 +164,15 @@ final class ScriptSurroundings {
 
         @Override
         public Object get(String member, Scriptable start) {
-            throw refusal(name + "." + member);
+            String longer = name.isEmpty() ? member : name + "." + member;
+            Object known = names.known(longer);
+            if (known != null) {
+                return known;
+            }
+            if (names.leads(longer)) {
+                return new JavaPackage(getParentScope(), longer, names);
+            }
+            throw refusal(longer);
         }
 
         @Override
@@ -121,7 +181,7 @@ final class ScriptSurroundings {
         }
 
         @Override
-        public Object getDefaultValue(Class<?> hint) {
+        public Object getDefaultValue(@Nullable Class<?> hint) {
             return "[JavaPackage " + name + "]";
         }
     }

@@ -9,6 +9,7 @@ import freemarker.template.TemplateBooleanModel;
 import freemarker.template.TemplateCollectionModel;
 import freemarker.template.TemplateDateModel;
 import freemarker.template.TemplateHashModel;
+import freemarker.template.TemplateHashModelEx;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
@@ -234,8 +235,24 @@ final class ScriptValues {
             case "size" -> behind instanceof Map<?, ?> map ? function(name, arguments -> (double) map.size()) : null;
             case "isEmpty" -> behind instanceof Map<?, ?> map ? function(name, arguments -> map.isEmpty()) : null;
             case "keySet" -> function(name, arguments -> array(HashInScript.keys(hash)));
-            default -> null;
+            case "values" ->
+                function(
+                        name,
+                        arguments -> array(HashInScript.keys(hash).stream()
+                                .map(key -> read(hash, key))
+                                .toList()));
+            default -> getter(hash, name);
         };
+    }
+
+    /** {@code getAreas()} of a map-like object reads {@code areas}. */
+    private @Nullable Object getter(TemplateHashModel hash, String name) {
+        boolean named = name.length() > 3 && name.startsWith("get") && Character.isUpperCase(name.charAt(3));
+        if (!named || !(hash instanceof TemplateHashModelEx)) {
+            return null;
+        }
+        String property = Character.toLowerCase(name.charAt(3)) + name.substring(4);
+        return function(name, arguments -> read(hash, property));
     }
 
     @Nullable

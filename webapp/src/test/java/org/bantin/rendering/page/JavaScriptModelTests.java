@@ -157,8 +157,50 @@ class JavaScriptModelTests {
                     .contains("render-error")
                     .doesNotContain("class java", "root:");
         }
-        assertThat(rendered("type", "x", "Java.type('java.util.ArrayList'); ({})", PageRequest.Mode.PREVIEW))
+        assertThat(rendered("type", "x", "Java.type('java.util.Scanner'); ({})", PageRequest.Mode.PREVIEW))
                 .contains("line 1", "Java classes cannot be reached from a model here");
+    }
+
+    @Test
+    void knowsTheNamesOfJavaThatModelsUse() {
+        assertThat(rendered(
+                        "names",
+                        "${model.rest}|${model.status}|${model.map}|${model.list?join(',')}|${model.areas}|${model.json}",
+                        """
+                        var HashMap = Java.type("java.util.HashMap");
+                        var MapUtils = Java.type("org.apache.commons.collections4.MapUtils");
+                        var map = new HashMap();
+                        map.put("a", 1);
+                        var model = { map: map.get("a") + ' ' + map.size() + ' ' + MapUtils.isNotEmpty(map) };
+                        var list = new java.util.ArrayList();
+                        list.add('x'); list.add('y');
+                        model.list = list;
+                        var areas = templateRegistry.getProvider("m:pages/home").get().getAreas();
+                        for each (var area in areas.values()) { model.areas = area.name || areas.keySet()[0]; }
+                        var con = new java.net.URL(ctx.request.scheme + "://" + ctx.request.serverName + ":"
+                            + ctx.request.serverPort + ctx.contextPath + "/.rest/delivery/pages/v1//home?lang=en").openConnection();
+                        con.requestMethod = "GET";
+                        var reader = new java.io.BufferedReader(new java.io.InputStreamReader(con.inputStream));
+                        var text = new java.lang.StringBuffer(); var line;
+                        while ((line = reader.readLine()) != null) { text.append(line); }
+                        reader.close();
+                        model.rest = JSON.parse(text.toString()).asked;
+                        model.status = con.responseCode;
+                        var ObjectMapper = Java.type("com.fasterxml.jackson.databind.ObjectMapper");
+                        model.json = new ObjectMapper().writeValueAsString(map);
+                        model;
+                        """))
+                .isEqualTo("/delivery/pages/v1/home {lang=[en]}|200|1 1 true|x,y|main|{\"a\":1}");
+        for (String address : new String[] {
+            "http://example.org/.rest/delivery/pages/v1/x", "file:///etc/passwd", "http://localhost:8080/newsroom"
+        }) {
+            assertThat(rendered(
+                            "away",
+                            "x",
+                            "new java.net.URL('" + address + "').openStream(); ({})",
+                            PageRequest.Mode.PREVIEW))
+                    .contains("own endpoints only");
+        }
     }
 
     @Test

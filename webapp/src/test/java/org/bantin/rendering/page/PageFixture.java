@@ -38,7 +38,11 @@ public final class PageFixture implements AutoCloseable {
                 List.of(TestLibraries.magnolia(modules, sites, templates)),
                 sites,
                 templates,
-                new ScriptModels(new ModelScripts(modules.resources(), TestEngine.over(modules.resources()))),
+                new ScriptModels(new ModelScripts(
+                        modules.resources(),
+                        TestEngine.over(modules.resources()),
+                        modules.definitions(),
+                        () -> TestDelivery.ANSWERS)),
                 new UriMappings(modules.definitions()),
                 new AreaGeneration(repository.sessions(), templates));
         for (String workspace : List.of("website", "dam", "category", "tags")) {

@@ -1,0 +1,27 @@
+package org.bantin.rendering.page;
+
+import java.util.List;
+import java.util.Optional;
+import org.bantin.rendering.ContentDelivery;
+
+/** One endpoint, {@code /delivery/pages/v1}, that repeats what it was asked. */
+final class TestDelivery implements ContentDelivery {
+    static final ContentDelivery ANSWERS = new TestDelivery();
+
+    @Override
+    public Optional<Answer> answer(Request request) {
+        return request.path().startsWith("/delivery/pages/v1")
+                ? Optional.of(new Answer(200, "{\"asked\":\"" + request.path() + " " + request.parameters() + "\"}"))
+                : Optional.empty();
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of();
+    }
+
+    @Override
+    public Optional<String> allowedOrigin(String host, String path, String origin) {
+        return Optional.empty();
+    }
+}
