@@ -51,6 +51,9 @@ final class SegmentEngine implements Engine {
         try {
             Path segments = Files.createDirectories(directory.resolve(SEGMENTS));
             Path blobs = Files.createDirectories(directory.resolve(BLOBS));
+            if (StoreUse.isHeld(segments)) {
+                throw new IllegalStateException(segments + " is in use by another store");
+            }
             OakFileDataStore files = new OakFileDataStore();
             files.setMinRecordLength(OWN_FILE_FROM_BYTES);
             files.init(blobs.toString());
@@ -60,9 +63,11 @@ final class SegmentEngine implements Engine {
                     .withStringCacheSize(part(16, 256))
                     .withTemplateCacheSize(part(64, 64))
                     .withSegmentCacheSize(part(8, 256))
-                    .withNodeDeduplicationCacheSize(Integer.highestOneBit(part(1, 1024)) * REMEMBERED_NODES_PER_MEGABYTE)
+                    .withNodeDeduplicationCacheSize(
+                            Integer.highestOneBit(part(1, 1024)) * REMEMBERED_NODES_PER_MEGABYTE)
                     .withBlobStore(binaries)
                     .build();
+            StoreUse.opened(segments);
             return new SegmentEngine(directory, store, binaries);
         } catch (IOException | InvalidFileStoreVersionException | IllegalStateException e) {
             throw new RepositoryFailedException(
@@ -158,6 +163,7 @@ final class SegmentEngine implements Engine {
     @Override
     public void close() throws Exception {
         store.close();
+        StoreUse.closed(directory.resolve(SEGMENTS));
         binaries.close();
     }
 }

@@ -6,14 +6,17 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.ResourceBundle;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.bantin.definition.ModuleCheck;
+import org.bantin.repository.StoreUse;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
@@ -27,6 +30,9 @@ import picocli.CommandLine.ParseResult;
  * the data in this process, carry the command out and end.
  */
 public final class CommandLineStart {
+    private static final Duration STARTS_WITHIN = Duration.ofSeconds(60);
+    private static final long LOOK_NANOS = 500_000_000L;
+
     private final Function<List<String>, ConfigurableApplicationContext> application;
     private final Locale locale;
     private final Terminal terminal;
@@ -80,9 +86,9 @@ public final class CommandLineStart {
     private int carryOut(SharedOptions options, ParseResult parsed) {
         ResourceBundle texts = CommandTree.texts(locale);
         try {
-            Optional<RunningInstance> instance = RunningInstance.on(options.dataDirectory());
+            Optional<RunningInstance> instance = instance(options);
             if (parsed.subcommand().commandSpec().userObject() instanceof RestoreCommand restore) {
-                if (instance.isPresent()) {
+                if (instance.isPresent() || StoreUse.of(options.dataDirectory())) {
                     throw new IllegalArgumentException(texts.getString("restore.running"));
                 }
                 return restore.restoreTo(options.dataDirectory(), terminal.out(), texts);
@@ -144,7 +150,7 @@ public final class CommandLineStart {
             return OptionalInt.of(CommandLine.ExitCode.USAGE);
         }
         settings.addAll(options.asSettings());
-        if (RunningInstance.on(options.dataDirectory()).isPresent()) {
+        if (RunningInstance.on(options.dataDirectory()).isPresent() || StoreUse.of(options.dataDirectory())) {
             terminal.err()
                     .println(CommandTree.texts(locale).getString("run.already").formatted(options.dataDirectory()));
             return OptionalInt.of(CommandLine.ExitCode.SOFTWARE);
@@ -152,6 +158,21 @@ public final class CommandLineStart {
         ConfigurableApplicationContext context = application.apply(settings);
         context.getBean(Welcome.class).sayTo(terminal, locale);
         return OptionalInt.empty();
+    }
+
+    /** The instance on a data directory; one that is just starting holds the data and can be reached a little later. */
+    private Optional<RunningInstance> instance(SharedOptions options) {
+        Optional<RunningInstance> instance = RunningInstance.on(options.dataDirectory());
+        if (instance.isPresent() || !StoreUse.of(options.dataDirectory())) {
+            return instance;
+        }
+        terminal.err().println(CommandTree.texts(locale).getString("command.waits"));
+        long end = System.nanoTime() + STARTS_WITHIN.toNanos();
+        while (instance.isEmpty() && System.nanoTime() < end && StoreUse.of(options.dataDirectory())) {
+            LockSupport.parkNanos(LOOK_NANOS);
+            instance = RunningInstance.on(options.dataDirectory());
+        }
+        return instance;
     }
 
     /** Opens the data in this process: a second process that tries the same is refused by the lock of the store. */

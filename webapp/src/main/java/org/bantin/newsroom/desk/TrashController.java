@@ -75,20 +75,25 @@ class TrashController {
     ResponseEntity<Map<String, Object>> delete(HttpServletRequest request, Actor actor, @PathVariable String id) {
         DeleteOutcome outcome = deleteItem.execute(actor, idOf(id), "");
         if (outcome instanceof DeleteOutcome.Deleted deleted) {
-            return ResponseEntity.ok(Map.of("id", id, "referrers", deleted.referrers().size()));
+            return ResponseEntity.ok(
+                    Map.of("id", id, "referrers", deleted.referrers().size()));
         }
         List<FieldProblem> why = outcome instanceof DeleteOutcome.Refused refused ? refused.problems() : List.of();
         return problems.answer(languages.words(request), HttpStatus.UNPROCESSABLE_CONTENT, "not-deleted", why);
     }
 
     @GetMapping("/newsroom/trash")
-    ResponseEntity<String> list(HttpServletRequest request, Actor actor, @RequestParam(defaultValue = "") String deleted) {
+    ResponseEntity<String> list(
+            HttpServletRequest request, Actor actor, @RequestParam(defaultValue = "") String deleted) {
         Words words = languages.words(request);
         List<Line> lines =
                 trash.list(actor, MOST).stream().map(one -> line(one, words)).toList();
         Map<String, Object> model = new HashMap<>();
         model.put("lines", lines);
-        lines.stream().filter(line -> line.id().equals(deleted)).findFirst().ifPresent(line -> model.put("deleted", line));
+        lines.stream()
+                .filter(line -> line.id().equals(deleted))
+                .findFirst()
+                .ifPresent(line -> model.put("deleted", line));
         return screens.page(request, actor, "pages/trash", "trash", model);
     }
 
@@ -107,7 +112,12 @@ class TrashController {
         Kinds.Kind kind = kinds.of(item.type(), words);
         String title = item.title().isBlank() ? words.text("newsroom.untitled") : item.title();
         return new Line(
-                item.id().value(), title, kind.icon(), kind.label(), people.of(trashed.by()), times.moment(trashed.at(), words));
+                item.id().value(),
+                title,
+                kind.icon(),
+                kind.label(),
+                people.of(trashed.by()),
+                times.moment(trashed.at(), words));
     }
 
     private static ItemId idOf(String id) {
