@@ -1,0 +1,289 @@
+package org.bantin.newsroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.bantin.content.Item;
+import org.bantin.content.Items;
+import org.bantin.content.SaveDraft;
+import org.bantin.publishing.PublishItem;
+import org.bantin.rendering.RenderContext;
+import org.bantin.rendering.Renderer;
+import org.bantin.repository.Accounts;
+import org.bantin.repository.RepositorySessions;
+import org.bantin.repository.StoreName;
+import org.bantin.repository.access.Actor;
+import org.bantin.repository.access.Role;
+import org.bantin.workflow.MoveToState;
+import org.bantin.workflow.Transition;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** A stranger's module as a person meets it: its app, its form with every kind of field, publication, delivery; and one more field. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class AppsEndToEndTests {
+    @TempDir
+    static Path directory;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    SaveDraft saveDraft;
+
+    @Autowired
+    MoveToState moveToState;
+
+    @Autowired
+    PublishItem publishItem;
+
+    @Autowired
+    Items items;
+
+    @Autowired
+    Renderer renderer;
+
+    @Autowired
+    RepositorySessions sessions;
+
+    private NewsroomFixture fixture;
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) throws IOException {
+        Path modules = directory.resolve("modules");
+        StrangersModule.write(modules);
+        registry.add("bantin.store", () -> "memory");
+        registry.add("bantin.data", () -> directory.resolve("data").toString());
+        registry.add("bantin.demo", () -> "false");
+        registry.add("bantin.light-modules", () -> "../light-modules," + modules);
+    }
+
+    @BeforeEach
+    void people() {
+        fixture = new NewsroomFixture(accounts, saveDraft, moveToState, publishItem);
+        fixture.person("quantri", "Trần Quản Trị", Role.ADMINISTRATOR);
+    }
+
+    @Test
+    void anAppOfAModuleKeepsEveryKindOfFieldAndItsContentGoesLive() throws Exception {
+        List<String> problems = new ArrayList<>();
+        try (Browser browser = new Browser(port)) {
+            browser.signIn("quantri", NewsroomFixture.PASSWORD);
+            browser.open("/newsroom/apps");
+            check(browser, problems);
+            create(browser, "authors-app", "Tô Hoài");
+            browser.open("/newsroom/apps/books-app");
+            check(browser, problems);
+            browser.click("a.btn-primary");
+            browser.find("html[data-ready]");
+            browser.click("#save-form");
+            browser.waitFor("Chưa điền.");
+            check(browser, problems);
+            fill(browser);
+            browser.click("#save-form");
+            browser.until(d -> browser.path().contains("edit?path="));
+            browser.find("html[data-ready]");
+            assertThat(browser.run("return document.querySelector('[data-field=subtitle] input').value"))
+                    .isEqualTo("Nhật ký");
+            check(browser, problems);
+            problems.addAll(stored());
+            publish(browser);
+            browser.open("/newsroom/admin/definitions?module=shelf");
+            check(browser, problems);
+            browser.open("/newsroom/admin/definitions/show?kind=apps&id=books-app");
+            check(browser, problems);
+            browser.open("/newsroom/admin/transfer");
+            importFile(browser);
+            check(browser, problems);
+            problems.addAll(browser.consoleErrors());
+        }
+        assertThat(problems).isEmpty();
+        String json = get("/.rest/delivery/books");
+        assertThat(json)
+                .contains("\"name\":\"Dế Mèn phiêu lưu ký\"", "\"author\":{\"@name\":\"to-hoai\"", "\"rating\":\"4.5\"")
+                .contains("\"@name\":\"chapters0\"", "Một");
+    }
+
+    private static void create(Browser browser, String app, String name) {
+        browser.open("/newsroom/apps/" + app + "/edit?fresh=true");
+        browser.find("html[data-ready]");
+        browser.type("[data-field=name] input", name);
+        browser.click("#save-form");
+        browser.until(d -> browser.path().contains("edit?path="));
+    }
+
+    private static void fill(Browser browser) {
+        browser.type("[data-field=name] input", "Dế Mèn phiêu lưu ký");
+        browser.type("[data-field=subtitle] input", "Nhật ký");
+        browser.click(".form-languages button:nth-child(2)");
+        browser.type("[data-field=subtitle_en] input", "Diary");
+        browser.type("[data-field=rating] input", "4,5");
+        browser.type("[data-field=printed] input[type=text]", "6/4/2021" + Keys.TAB);
+        browser.click("[data-field=novel] input");
+        browser.click("[data-field=about] .ProseMirror");
+        browser.keys("Một câu chuyện.");
+        choose(browser, "[data-field=author]");
+        browser.click("[data-field=genre] option[value=tale]");
+        browser.click("[data-field=moods] input[value=calm]");
+        browser.click("[data-field=format] input[value=paper]");
+        browser.click("[data-field=shops] .form-twin option[value=hue]");
+        browser.click("[data-field=shops] .form-twin-mid button");
+        browser.type("[data-field=tags] input", "thiếu nhi" + Keys.ENTER);
+        browser.type("[data-field=note] textarea", "${x}");
+        browser.run("const s = document.querySelector('[data-field=volume] input'); s.value = 70; s.dispatchEvent(new Event('input'));");
+        browser.type("[data-field=place] [data-field=city] input", "Hà Nội");
+        browser.click("[data-field=link] input[value=url]");
+        browser.type("[data-field=link] [data-field=url] input", "https://example.org");
+        browser.click("[data-field=chapters] .btn-link");
+        browser.type("[data-field=chapters] [data-field=title] input", "Một");
+        browser.click("[data-field=words] .btn-link");
+        browser.type("[data-field=words] .form-entry input", "dế");
+    }
+
+    private static void choose(Browser browser, String field) {
+        browser.click(field + " .attach button");
+        browser.click(".picker .picker-what[data-fits=true]");
+        browser.find(field + " .attach-full");
+    }
+
+    /** What differs from what was typed. */
+    private List<String> stored() {
+        return sessions.read(StoreName.DRAFT, Actor.system("test"), session -> {
+            var node = session.getNode("/books/de-men-phieu-luu-ky");
+            List<String> differences = new ArrayList<>();
+            Map<String, String> expected = Map.ofEntries(
+                    Map.entry("subtitle_en", "Diary"),
+                    Map.entry("rating", "4.5"),
+                    Map.entry("printed", "2021-04-05T17:00:00.000Z"),
+                    Map.entry("novel", "true"),
+                    Map.entry("about", "<p>Một câu chuyện.</p>"),
+                    Map.entry("genre", "tale"),
+                    Map.entry("format", "paper"),
+                    Map.entry("note", "${x}"),
+                    Map.entry("volume", "70.0"),
+                    Map.entry("link", "url"),
+                    Map.entry("url", "https://example.org"),
+                    Map.entry("place/city", "Hà Nội"),
+                    Map.entry("chapters/chapters0/title", "Một"),
+                    Map.entry("author", session.getNode("/authors/to-hoai").getIdentifier()));
+            for (Map.Entry<String, String> one : expected.entrySet()) {
+                String value = node.hasProperty(one.getKey())
+                        ? node.getProperty(one.getKey()).getString()
+                        : "absent";
+                if (!value.equals(one.getValue())) {
+                    differences.add(one.getKey() + " is " + value);
+                }
+            }
+            for (String several : List.of("moods=calm", "shops=hue", "tags=thiếu nhi", "words=dế")) {
+                String name = several.substring(0, several.indexOf('='));
+                if (!node.hasProperty(name)
+                        || !node.getProperty(name).getValues()[0].getString().equals(several.substring(name.length() + 1))) {
+                    differences.add(name + " differs");
+                }
+            }
+            return differences;
+        });
+    }
+
+    private static void publish(Browser browser) {
+        for (String app : List.of("authors-app", "books-app")) {
+            browser.open("/newsroom/apps/" + app + "?view=list");
+            browser.click(".app-acts > button");
+            browser.click(".app-menu:not([hidden]) [data-deed=publish]");
+            browser.find(".state-published");
+        }
+        browser.click(".app-acts > button");
+        assertThat(browser.text(".app-menu:not([hidden])")).contains("Cần mã Java “PrintLabelAction” không có ở đây");
+    }
+
+    private static void importFile(Browser browser) {
+        Path file = directory.resolve("books.shelf.yaml");
+        try {
+            Files.writeString(file, "'shelf':\n  'jcr:primaryType': 'book'\n  'name': 'Tập mới'\n");
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        browser.choose("#transfer-files", file);
+        browser.waitFor("Chỗ còn trống");
+        browser.click("#transfer-go");
+        browser.waitFor("Đã nhập 1 nút vào /books/shelf");
+    }
+
+    private static void check(Browser browser, List<String> problems) {
+        problems.addAll(browser.accessibilityProblems(false));
+        problems.addAll(browser.accessibilityProblems(true));
+        browser.phone(true);
+        long wide = (Long) browser.run("return document.documentElement.scrollWidth");
+        if (wide > 390) {
+            problems.add(browser.path() + " is " + wide + " pixels wide on a phone of 390");
+        }
+        browser.phone(false);
+        browser.dark(false);
+    }
+
+    private String get(String path) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
+    @Test
+    void aFieldAddedByADecorationAppearsInFormStorageDeliveryAndTemplate() throws Exception {
+        Item section = fixture.section("Thời tiết");
+        Item story = fixture.create(
+                Actor.system("test"),
+                "article",
+                Map.of(
+                        "title", "Nắng lên sau mưa",
+                        "lead", "Hết mưa rồi.",
+                        "body", "<p>Trời quang.</p>",
+                        "section", section.id().value(),
+                        "weather", "nắng nhẹ"));
+        assertThat(items.find(Actor.system("test"), story.id()).orElseThrow().fields().text("weather"))
+                .contains("nắng nhẹ");
+        try (Browser browser = new Browser(port)) {
+            browser.signIn("quantri", NewsroomFixture.PASSWORD);
+            browser.open("/newsroom/items/" + story.id());
+            browser.find("html[data-ready]");
+            browser.run("[...document.querySelectorAll('.insp [role=tab]')].forEach(tab => { tab.click(); })");
+            assertThat(browser.run(
+                            "return [...document.querySelectorAll('[data-field=weather]')].map(f => f.textContent.trim() + '=' + f.querySelector('input').value).join()"))
+                    .asString()
+                    .contains("Thời tiết", "=nắng nhẹ");
+        }
+        moveToState.execute(Actor.system("test"), story.id(), Transition.APPROVE, "");
+        publishItem.execute(Actor.system("test"), story.id(), null);
+        assertThat(get("/.rest/delivery/stories")).contains("\"weather\":\"nắng nhẹ\"");
+        assertThat(renderer.item(
+                                items.find(Actor.system("test"), story.id()).orElseThrow(),
+                                "shelf:pages/weather",
+                                Map.of(),
+                                Locale.forLanguageTag("vi"),
+                                RenderContext.published("/x", Map.of()))
+                        .html())
+                .contains("Hôm nay nắng nhẹ");
+    }
+}
