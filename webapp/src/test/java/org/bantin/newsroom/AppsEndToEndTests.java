@@ -133,37 +133,48 @@ class AppsEndToEndTests {
     }
 
     private static void fill(Browser browser) {
-        browser.type("[data-field=name] input", "Dế Mèn phiêu lưu ký");
-        browser.type("[data-field=subtitle] input", "Nhật ký");
-        browser.click(".form-languages button:nth-child(2)");
-        browser.type("[data-field=subtitle_en] input", "Diary");
-        browser.type("[data-field=rating] input", "4,5");
-        browser.type("[data-field=printed] input[type=text]", "6/4/2021" + Keys.TAB);
-        browser.click("[data-field=novel] input");
-        browser.click("[data-field=about] .ProseMirror");
+        write(browser, "[data-field=name] input", "Dế Mèn phiêu lưu ký");
+        write(browser, "[data-field=subtitle] input", "Nhật ký");
+        press(browser, ".form-languages button:nth-child(2)");
+        write(browser, "[data-field=subtitle_en] input", "Diary");
+        write(browser, "[data-field=rating] input", "4,5");
+        write(browser, "[data-field=printed] input[type=text]", "6/4/2021" + Keys.TAB);
+        press(browser, "[data-field=novel] input");
+        press(browser, "[data-field=about] .ProseMirror");
         browser.keys("Một câu chuyện.");
         choose(browser, "[data-field=author]");
-        browser.click("[data-field=genre] option[value=tale]");
-        browser.click("[data-field=moods] input[value=calm]");
-        browser.click("[data-field=format] input[value=paper]");
-        browser.click("[data-field=shops] .form-twin option[value=hue]");
-        browser.click("[data-field=shops] .form-twin-mid button");
-        browser.type("[data-field=tags] input", "thiếu nhi" + Keys.ENTER);
-        browser.type("[data-field=note] textarea", "${x}");
+        press(browser, "[data-field=genre] option[value=tale]");
+        press(browser, "[data-field=moods] input[value=calm]");
+        press(browser, "[data-field=format] input[value=paper]");
+        press(browser, "[data-field=shops] .form-twin option[value=hue]");
+        press(browser, "[data-field=shops] .form-twin-mid button");
+        write(browser, "[data-field=tags] input", "thiếu nhi" + Keys.ENTER);
+        write(browser, "[data-field=note] textarea", "${x}");
         browser.run("const s = document.querySelector('[data-field=volume] input'); s.value = 70; s.dispatchEvent(new Event('input'));");
-        browser.type("[data-field=place] [data-field=city] input", "Hà Nội");
-        browser.click("[data-field=link] input[value=url]");
-        browser.type("[data-field=link] [data-field=url] input", "https://example.org");
-        browser.click("[data-field=chapters] .btn-link");
-        browser.type("[data-field=chapters] [data-field=title] input", "Một");
-        browser.click("[data-field=words] .btn-link");
-        browser.type("[data-field=words] .form-entry input", "dế");
+        write(browser, "[data-field=place] [data-field=city] input", "Hà Nội");
+        press(browser, "[data-field=link] input[value=url]");
+        write(browser, "[data-field=link] [data-field=url] input", "https://example.org");
+        press(browser, "[data-field=chapters] .btn-link");
+        write(browser, "[data-field=chapters] [data-field=title] input", "Một");
+        press(browser, "[data-field=words] .btn-link");
+        write(browser, "[data-field=words] .form-entry input", "dế");
     }
 
     private static void choose(Browser browser, String field) {
-        browser.click(field + " .attach button");
-        browser.click(".picker .picker-what[data-fits=true]");
+        press(browser, field + " .attach button");
+        press(browser, ".picker .picker-what[data-fits=true]");
         browser.find(field + " .attach-full");
+    }
+
+    /** Brings it to the middle first: above it stands the bar with the languages. */
+    private static void press(Browser browser, String css) {
+        browser.run("arguments[0].scrollIntoView({ block: 'center' })", browser.find(css));
+        browser.click(css);
+    }
+
+    private static void write(Browser browser, String css, String text) {
+        browser.run("arguments[0].scrollIntoView({ block: 'center' })", browser.find(css));
+        browser.type(css, text);
     }
 
     /** What differs from what was typed. */
