@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
 import javax.jcr.Property;
@@ -117,13 +118,15 @@ public class NodeRows {
         });
     }
 
-    /** One row anew, after something was done to it. */
-    public @Nullable Row row(Actor actor, String workspace, String path, List<String> properties) {
+    /** One row anew, after something was done to it; empty when the actor may not see it. */
+    public Optional<Row> row(Actor actor, String workspace, String path, List<String> properties) {
         String absolute = FormTarget.existing(workspace, path).absolutePath();
         return sessions.read(
                 StoreName.DRAFT,
                 actor,
-                session -> session.nodeExists(absolute) ? row(session.getNode(absolute), properties) : null);
+                session -> session.nodeExists(absolute)
+                        ? Optional.of(row(session.getNode(absolute), properties))
+                        : Optional.empty());
     }
 
     private static String parent(String path) {
@@ -219,7 +222,7 @@ public class NodeRows {
             return;
         }
         Collator collator = Collator.getInstance(Locale.forLanguageTag("vi"));
-        Map<Node, Comparable<Object>> keys = new java.util.IdentityHashMap<>();
+        java.util.IdentityHashMap<Node, Comparable<Object>> keys = new java.util.IdentityHashMap<>();
         for (Node node : nodes) {
             keys.put(node, key(node, wanted.sort(), collator));
         }

@@ -128,11 +128,8 @@ class AppDeedsController {
     }
 
     private NodeRows.Row row(Actor actor, AppDefinition app, String path) {
-        NodeRows.Row row = rows.row(actor, app.workspace(), path, List.of());
-        if (row == null) {
-            throw new NotFoundException("no node " + path);
-        }
-        return row;
+        return rows.row(actor, app.workspace(), path, List.of())
+                .orElseThrow(() -> new NotFoundException("no node " + path));
     }
 
     private List<FieldProblem> delete(Actor actor, AppDefinition app, String path) {

@@ -176,7 +176,9 @@ class AppsController {
         opened.put("target", target.path());
         opened.put("app", name);
         Map<String, Object> model = head(app, words);
-        NodeRows.Row row = fresh ? null : rows.row(actor, app.workspace(), target.path(), List.of());
+        NodeRows.Row row = fresh
+                ? null
+                : rows.row(actor, app.workspace(), target.path(), List.of()).orElse(null);
         model.put("fresh", fresh);
         model.put("heading", row == null ? words.text("newsroom.apps.new", Apps.label(app, words)) : row.title());
         model.put("back", row == null ? target.path() : parent(target.path()));
