@@ -3,7 +3,7 @@
 import "newsroom/shell.js";
 import { post } from "newsroom/ui/api.js";
 import { ask, askReason } from "newsroom/ui/dialog.js";
-import { h } from "newsroom/ui/dom.js";
+import { freshId, h } from "newsroom/ui/dom.js";
 import { toast } from "newsroom/ui/toast.js";
 import { t } from "newsroom/ui/words.js";
 import htmx from "htmx.org";
@@ -102,6 +102,78 @@ async function giveBack(holder) {
   }
 }
 
+/** Which decisions lead into a column, the usual one first. */
+const WAYS = { draft: ["withdraw", "reopen"], "in-review": ["submit"], returned: ["return"], approved: ["approve"], published: ["publish"] };
+const ORDER = ["draft", "in-review", "returned", "approved", "published"];
+const columnOf = (holder) => holder.closest("[data-state]")?.dataset.state;
+const wayTo = (holder, state) => (WAYS[state] ?? []).find((way) => (holder.dataset.moves ?? "").split(" ").includes(way));
+
+/** Publishing asks for the time; nothing typed is now. */
+async function publish(holder) {
+  const id = freshId("when");
+  const when = h("input", { class: "input", type: "datetime-local", id, "aria-describedby": `${id}-hint` });
+  const done = await ask({
+    title: t("board.publish", holder.dataset.title),
+    content: [h("div", { class: "field" }, h("label", { for: id }, t("board.when")), when, h("span", { class: "hint", id: `${id}-hint` }, t("board.when.hint")))],
+    doer: t("board.publish.do"),
+    run: () => post(`/newsroom/api/items/${holder.dataset.card}/publication`, { at: when.value || null }),
+  });
+  if (done) {
+    toast(t("board.moved", holder.dataset.title));
+    await refresh();
+  }
+}
+
+async function moveTo(holder, state) {
+  const way = wayTo(holder, state);
+  if (!way) return toast(t("board.not"));
+  if (way === "approve") return approve(holder);
+  if (way === "return") return giveBack(holder);
+  if (way === "publish") return publish(holder);
+  try {
+    await post(address(holder.dataset.card), { transition: way });
+    toast(t("board.moved", holder.dataset.title));
+    await refresh();
+  } catch (refusal) {
+    await ask({ title: refusal.message, doer: t("understood"), content: refusal.problems.map((problem) => h("p", {}, problem.message)) });
+  }
+}
+
+/** The next column in that direction which the card may go to. */
+function push(holder, by) {
+  for (let at = ORDER.indexOf(columnOf(holder)) + by; at >= 0 && at < ORDER.length; at += by) {
+    if (wayTo(holder, ORDER[at])) return moveTo(holder, ORDER[at]);
+  }
+  toast(t("board.not"));
+}
+
+let lifted;
+const columns = () => [...desk().querySelectorAll("[data-state]")];
+document.addEventListener("dragstart", (event) => {
+  lifted = event.target.closest?.("#desk [data-card]");
+  if (!lifted) return;
+  event.dataTransfer.effectAllowed = "move";
+  event.dataTransfer.setData("text/plain", lifted.dataset.card);
+  lifted.classList.add("is-lifted");
+  for (const column of columns()) column.classList.toggle("is-target", Boolean(wayTo(lifted, column.dataset.state)));
+});
+document.addEventListener("dragover", (event) => {
+  const column = lifted && event.target.closest?.(".is-target");
+  for (const other of columns()) other.classList.toggle("is-over", other === column);
+  if (column) event.preventDefault();
+});
+document.addEventListener("drop", (event) => {
+  const column = lifted && event.target.closest?.(".is-target");
+  if (!column) return;
+  event.preventDefault();
+  moveTo(lifted, column.dataset.state);
+});
+document.addEventListener("dragend", () => {
+  lifted?.classList.remove("is-lifted");
+  lifted = undefined;
+  for (const column of columns()) column.classList.remove("is-target", "is-over");
+});
+
 function act(event) {
   const button = event.target.closest("[data-act]");
   if (!button) return;
@@ -120,6 +192,11 @@ document.addEventListener("focusin", (event) => {
 });
 
 document.addEventListener("keydown", (event) => {
+  if (event.altKey && ["ArrowLeft", "ArrowRight"].includes(event.key) && current() && !document.querySelector("dialog[open]")) {
+    event.preventDefault();
+    push(current(), event.key === "ArrowRight" ? 1 : -1);
+    return;
+  }
   if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
   if (event.target.closest?.("input, select, textarea, .rail, .menu")) return;
   const card = current();
@@ -133,6 +210,7 @@ document.addEventListener("keydown", (event) => {
     Enter: () => card && !event.target.closest("a, button") && location.assign(`/newsroom/items/${card.dataset.card}`),
     " ": () => card && !event.target.closest("button") && (document.getElementById("peek") ? closePeek(true) : openPeek(card.dataset.card)),
     Escape: () => closePeek(true),
+    g: () => card && location.assign(`/newsroom/tasks?view=given&item=${card.dataset.card}`),
     d: () => card && "approve" in card.dataset && approve(card),
     r: () => card && "return" in card.dataset && giveBack(card),
   };

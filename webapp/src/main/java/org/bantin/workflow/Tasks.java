@@ -35,6 +35,7 @@ public class Tasks {
     private static final String ROOT = "tasks";
     private static final String ASSIGNEE = "bt:taskOf";
     private static final String ITEM = "bt:taskFor";
+    private static final String GIVER = "bt:taskBy";
     private static final int LONGEST = 500;
     private static final Actor SYSTEM = Actor.system("workflow");
     private static final DateTimeFormatter MONTH =
@@ -63,6 +64,7 @@ public class Tasks {
         this.events = events;
         schema.ensureIndex(StoreName.DRAFT, ASSIGNEE, false);
         schema.ensureIndex(StoreName.DRAFT, ITEM, false);
+        schema.ensureIndex(StoreName.DRAFT, GIVER, false);
     }
 
     /**
@@ -87,6 +89,7 @@ public class Tasks {
             node.setProperty(ASSIGNEE, assignee);
             node.setProperty("title", words);
             node.setProperty("by", actor.name());
+            node.setProperty(GIVER, actor.name());
             node.setProperty("byName", actor.displayName());
             if (item != null) {
                 node.setProperty(ITEM, item.value());
@@ -119,7 +122,18 @@ public class Tasks {
 
     /** Tasks of a person: open ones first, by date due, those without last. */
     public List<Task> assignedTo(Actor actor, boolean withDone) {
-        return sessions.read(StoreName.DRAFT, SYSTEM, session -> find(session, ASSIGNEE, actor.name())).stream()
+        return of(ASSIGNEE, actor, withDone);
+    }
+
+    /** Tasks that a person gave to others, in the same order. */
+    public List<Task> givenBy(Actor actor, boolean withDone) {
+        return of(GIVER, actor, withDone).stream()
+                .filter(task -> !task.assignee().equals(actor.name()))
+                .toList();
+    }
+
+    private List<Task> of(String property, Actor actor, boolean withDone) {
+        return sessions.read(StoreName.DRAFT, SYSTEM, session -> find(session, property, actor.name())).stream()
                 .filter(task -> withDone || task.open())
                 .sorted(Comparator.comparing((Task task) -> !task.open())
                         .thenComparing(task -> Optional.ofNullable(task.due()).orElse(Instant.MAX))
@@ -144,10 +158,10 @@ public class Tasks {
      */
     public Optional<Task> done(Actor actor, String id, boolean done) {
         Instant now = clock.instant();
-        return sessions.write(StoreName.DRAFT, SYSTEM, session -> {
+        Optional<Task> changed = sessions.write(StoreName.DRAFT, SYSTEM, session -> {
             Optional<Node> node = node(session, id);
             if (node.isEmpty()) {
-                return Optional.empty();
+                return Optional.<Task>empty();
             }
             Task task = read(node.get());
             if (!actor.system()
@@ -156,8 +170,19 @@ public class Tasks {
                 throw new AccessDeniedException(actor.name() + " neither has nor gave this task");
             }
             node.get().setProperty("doneAt", done ? EditorialNodes.calendar(now) : null);
+            if (done && task.open() && !task.by().equals(actor.name())) {
+                notices.add(session, done(task, actor, now));
+            }
             return Optional.of(read(node.get()));
         });
+        changed.filter(task -> done && !task.by().equals(actor.name()))
+                .ifPresent(task -> events.publishEvent(new NoticeAdded(task.by())));
+        return changed;
+    }
+
+    private static Notice done(Task task, Actor by, Instant now) {
+        return new Notice(
+                "", task.by(), "task-done", task.item(), task.title(), by.name(), by.displayName(), now, "", false);
     }
 
     private static Optional<Node> node(Session session, String id) throws RepositoryException {

@@ -10,6 +10,9 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -19,8 +22,10 @@ import org.bantin.newsroom.mail.MailSettings;
 import org.bantin.newsroom.mail.PostOffice;
 import org.bantin.publishing.PublishItem;
 import org.bantin.repository.Accounts;
+import org.bantin.repository.access.Actor;
 import org.bantin.repository.access.Role;
 import org.bantin.workflow.MoveToState;
+import org.bantin.workflow.Transition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +39,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class HouseEndToEndTests {
     private static final Duration SOON = Duration.ofSeconds(15);
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     @TempDir
     static Path directory;
@@ -406,6 +412,93 @@ class HouseEndToEndTests {
         assertThat(fixture.actor("chibai").types()).containsExactly("document");
         assertThat(writer.json("POST", "/newsroom/api/items", document).statusCode())
                 .isEqualTo(201);
+    }
+
+    @Test
+    void aScheduledStoryIsMovedToAnotherDayInTheCalendar() {
+        Item section = fixture.section("Lịch thử");
+        fixture.person("tongbien", "Cao Tổng Biên", Role.CHIEF_EDITOR);
+        Actor chief = fixture.actor("tongbien");
+        Item story = fixture.create(
+                chief,
+                "article",
+                Map.of(
+                        "title",
+                        "Tin hẹn giờ",
+                        "lead",
+                        "Dẫn.",
+                        "body",
+                        "<p>Thân.</p>",
+                        "section",
+                        section.id().value()));
+        moveToState.execute(chief, story.id(), Transition.APPROVE, "");
+        LocalDate tomorrow = LocalDate.now(ZONE).plusDays(1);
+        publishItem.execute(
+                chief, story.id(), tomorrow.atTime(6, 0).atZone(ZONE).toInstant());
+        Visitor editor = Visitor.signedIn(port, "tongbien");
+        assertThat(editor.get("/newsroom/calendar?at=" + tomorrow).body()).contains("Tin hẹn giờ", "data-plan");
+        String place = "/newsroom/api/calendar/" + story.id();
+        assertThat(editor.json("POST", place, "{\"day\":\"2020-01-01\"}").statusCode())
+                .isEqualTo(422);
+        LocalDate later = tomorrow.plusDays(9);
+        assertThat(editor.json("POST", place, "{\"day\":\"" + later + "\"}").statusCode())
+                .isEqualTo(200);
+        assertThat(editor.get("/newsroom/calendar?at=" + later).body()).contains("06:00", "Tin hẹn giờ");
+        Visitor reporter = Visitor.signedIn(port, "thuha");
+        assertThat(reporter.get("/newsroom/calendar?at=" + later).body()).doesNotContain("data-plan=");
+        assertThat(reporter.json("POST", place, "{\"day\":\"" + later.plusDays(1) + "\"}")
+                        .statusCode())
+                .isIn(403, 404);
+    }
+
+    @Test
+    void tasksAreGivenDoneAndToldOf() {
+        fixture.person("giaoviec", "Hồ Giao Việc", Role.EDITOR);
+        fixture.person("nhanviec", "Tạ Nhận Việc", Role.REPORTER);
+        Visitor giver = Visitor.signedIn(port, "giaoviec");
+        Visitor doer = Visitor.signedIn(port, "nhanviec");
+        giver.get("/newsroom/tasks");
+        assertThat(giver.post("/newsroom/tasks", "title", "", "assignee", "nhanviec")
+                        .statusCode())
+                .isEqualTo(422);
+        giver.post("/newsroom/tasks", "title", "Chụp ảnh <i>hội nghị</i>", "assignee", "nhanviec", "due", "2020-02-03");
+        String asked = doer.get("/newsroom/mine").body();
+        assertThat(asked).contains("Đang chờ bạn", "Chụp ảnh &lt;i&gt;hội nghị&lt;/i&gt;", "ink-late");
+        assertThat(doer.json("GET", "/newsroom/api/notices", "").body()).contains("Giao Việc");
+        String id = between(doer.get("/newsroom/tasks").body(), "action=\"/newsroom/tasks/", "/done");
+        assertThat(Visitor.signedIn(port, "thuha")
+                        .post("/newsroom/tasks/" + id + "/done")
+                        .statusCode())
+                .isEqualTo(403);
+        doer.post("/newsroom/tasks/" + id + "/done", "done", "true");
+        assertThat(giver.get("/newsroom/tasks?view=given").body()).contains("is-done");
+        assertThat(giver.json("GET", "/newsroom/api/notices", "").body()).contains("đã xong việc");
+    }
+
+    @Test
+    void figuresCountWorksAndPayByTariff() {
+        Item section = fixture.section("Số liệu thử");
+        fixture.person("tongbien", "Cao Tổng Biên", Role.CHIEF_EDITOR);
+        Item story = fixture.create(
+                fixture.actor("tongbien"),
+                "article",
+                Map.of(
+                        "title", "Tin tính nhuận bút",
+                        "lead", "Dẫn.",
+                        "body", "<p>Thân.</p>",
+                        "byline", "Thu Hà",
+                        "section", section.id().value()));
+        moveToState.execute(fixture.actor("tongbien"), story.id(), Transition.APPROVE, "");
+        publishItem.execute(fixture.actor("tongbien"), story.id(), null);
+        Visitor chief = Visitor.signedIn(port, "tongbien");
+        await().atMost(SOON).until(() -> chief.get("/newsroom/figures").body().contains("Thu Hà"));
+        chief.post("/newsroom/figures/tariffs", "t-article", "150.000", "t-photo", "50000");
+        assertThat(chief.get("/newsroom/figures").body()).contains("150.000");
+        var sheet = chief.get("/newsroom/figures/figures.xlsx");
+        assertThat(sheet.statusCode()).isEqualTo(200);
+        assertThat(sheet.body()).startsWith("PK");
+        assertThat(Visitor.signedIn(port, "thuha").get("/newsroom/figures").statusCode())
+                .isEqualTo(403);
     }
 
     private static String between(String text, String start, String end) {

@@ -19,6 +19,7 @@ import org.bantin.newsroom.shell.Person;
  * @param address public address; empty when not live
  * @param canApprove whether the actor may approve it now
  * @param canReturn whether the actor may return it now
+ * @param moves ids of all decisions open to the actor now, with blanks between
  * @param at when it was published or will be; empty otherwise
  */
 public record Card(
@@ -39,6 +40,7 @@ public record Card(
         String address,
         boolean canApprove,
         boolean canReturn,
+        String moves,
         Optional<Instant> at) {
     public int gaps() {
         return total - done;

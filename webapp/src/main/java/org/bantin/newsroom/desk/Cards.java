@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bantin.content.Item;
 import org.bantin.content.ItemState;
 import org.bantin.content.Items;
@@ -102,7 +104,17 @@ class Cards {
                 item.publication().map(Item.PublishedStamp::address).orElse(""),
                 rules.allows(actor, item, Transition.APPROVE.id()),
                 rules.allows(actor, item, Transition.RETURN.id()),
+                moves(actor, item),
                 published(item));
+    }
+
+    private String moves(Actor actor, Item item) {
+        return Stream.of("submit", "withdraw", "return", "approve", "reopen", "publish")
+                .filter(step -> rules.allows(actor, item, step))
+                .filter(step -> !step.equals("publish")
+                        || item.state() != ItemState.PUBLISHED
+                        || item.changedSincePublication())
+                .collect(Collectors.joining(" "));
     }
 
     private static Optional<Instant> published(Item item) {

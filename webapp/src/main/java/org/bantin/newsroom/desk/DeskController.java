@@ -4,16 +4,21 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.bantin.content.Item;
 import org.bantin.content.Items;
 import org.bantin.newsroom.editor.Naming;
+import org.bantin.newsroom.settings.SiteOwner;
 import org.bantin.newsroom.shell.Languages;
 import org.bantin.newsroom.shell.Navigation;
 import org.bantin.newsroom.shell.NotFoundException;
 import org.bantin.newsroom.shell.Screens;
 import org.bantin.newsroom.shell.Times;
 import org.bantin.newsroom.shell.Words;
+import org.bantin.newsroom.tasks.TaskRows;
 import org.bantin.repository.access.Actor;
+import org.bantin.repository.access.Role;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,6 +37,9 @@ class DeskController {
     private final Items items;
     private final Naming naming;
     private final Times times;
+    private final TaskRows taskRows;
+    private final KeptFilters keptFilters;
+    private final SiteOwner siteOwner;
 
     DeskController(
             Desk desk,
@@ -41,7 +49,13 @@ class DeskController {
             Languages languages,
             Items items,
             Naming naming,
-            Times times) {
+            Times times,
+            TaskRows taskRows,
+            KeptFilters keptFilters,
+            SiteOwner siteOwner) {
+        this.taskRows = taskRows;
+        this.keptFilters = keptFilters;
+        this.siteOwner = siteOwner;
         this.desk = desk;
         this.stories = stories;
         this.peek = peek;
@@ -67,18 +81,35 @@ class DeskController {
                     .location(URI.create("/newsroom/mine"))
                     .build();
         }
+        Optional<String> kept = keptFilters.recall(actor, asked, request.getQueryString());
+        if (kept.isPresent()) {
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .location(URI.create("/newsroom/desk?" + kept.get()))
+                    .build();
+        }
         Words words = languages.words(request);
         DeskFilter filter = DeskFilter.of(asked);
         Map<String, Object> model = new HashMap<>(desk.of(actor, filter, words));
         model.put("today", times.today(words));
+        model.put("ownerGaps", ownerGaps(actor, words));
         model.put("clock", times.clock(times.now()));
         return screens.page(request, actor, "pages/desk", "desk", model);
+    }
+
+    /** What the law wants at the foot of the site and is missing, for those who can mend it. */
+    private String ownerGaps(Actor actor, Words words) {
+        return !actor.has(Role.ADMINISTRATOR)
+                ? ""
+                : siteOwner.missing().stream()
+                        .map(field -> words.text("newsroom.settings.owner." + field))
+                        .collect(Collectors.joining(", "));
     }
 
     @GetMapping("/newsroom/mine")
     ResponseEntity<String> mine(HttpServletRequest request, Actor actor) {
         Words words = languages.words(request);
         Map<String, Object> model = new HashMap<>(stories.of(actor, words));
+        model.put("asked", taskRows.asked(actor, words));
         model.put("today", times.today(words));
         return screens.page(request, actor, "pages/mine", "mine", model);
     }

@@ -5,28 +5,40 @@ import java.util.List;
 import org.bantin.definition.Definitions;
 import org.bantin.repository.access.Actor;
 import org.bantin.repository.access.Role;
+import org.bantin.workflow.Tasks;
 import org.springframework.stereotype.Component;
 
 /** The places of the newsroom that an actor sees in the rail, in groups. */
 @Component
 public class Navigation {
     private final Definitions definitions;
+    private final Tasks tasks;
 
-    Navigation(Definitions definitions) {
+    Navigation(Definitions definitions, Tasks tasks) {
         this.definitions = definitions;
+        this.tasks = tasks;
     }
 
     /** One entry; {@code group} is the heading above it, empty when it continues the group before. */
-    public record Place(String id, String address, String icon, String label, boolean current, String group) {}
+    public record Place(
+            String id, String address, String icon, String label, boolean current, String group, int count) {}
 
     List<Place> of(Actor actor, Words words, String current) {
         List<Place> places = new ArrayList<>();
-        Adder add = (id, address, icon, group) ->
-                places.add(new Place(id, address, icon, words.text("newsroom.place." + id), id.equals(current), group));
+        Adder add = (id, address, icon, group) -> places.add(new Place(
+                id,
+                address,
+                icon,
+                words.text("newsroom.place." + id),
+                id.equals(current),
+                group,
+                id.equals("tasks") ? tasks.assignedTo(actor, false).size() : 0));
         add.place("mine", "/newsroom/mine", "person-lines-fill", "");
         if (isEditor(actor)) {
             add.place("desk", "/newsroom/desk", "kanban", "");
         }
+        add.place("calendar", "/newsroom/calendar", "calendar-week", "");
+        add.place("tasks", "/newsroom/tasks", "check2-square", "");
         add.place("stories", "/newsroom/items?kind=stories", "file-text", words.text("newsroom.place.group.store"));
         add.place("documents", "/newsroom/items?kind=documents", "file-earmark-ruled", "");
         add.place("media", "/newsroom/media", "images", "");
@@ -38,6 +50,7 @@ public class Navigation {
         }
         if (isEditor(actor)) {
             add.place("searches", "/newsroom/searches", "search", "");
+            add.place("figures", "/newsroom/figures", "bar-chart", "");
         }
         if (actor.has(Role.ADMINISTRATOR)) {
             add.place("users", "/newsroom/admin/users", "person-badge", words.text("newsroom.place.group.operate"));

@@ -1,0 +1,228 @@
+package org.bantin.newsroom.calendar;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bantin.content.Item;
+import org.bantin.content.ItemState;
+import org.bantin.content.Items;
+import org.bantin.newsroom.shell.Badge;
+import org.bantin.newsroom.shell.Kinds;
+import org.bantin.newsroom.shell.Times;
+import org.bantin.newsroom.shell.Words;
+import org.bantin.publishing.PublishingRights;
+import org.bantin.publishing.PublishingSchedule;
+import org.bantin.publishing.PublishingSchedule.Planned;
+import org.bantin.repository.access.Actor;
+import org.bantin.search.DraftSearch;
+import org.bantin.search.LiveSearch;
+import org.bantin.search.SearchQuery;
+import org.bantin.search.SearchResult.Hit;
+import org.springframework.stereotype.Component;
+
+/** Collects what stands on each day of a span. */
+@Component
+class CalendarDays {
+    private static final int PAGE = 100;
+    private static final int PAGES = 8;
+    /** An event is written down at most so long before or after it takes place. */
+    private static final int WRITTEN_WITHIN_DAYS = 400;
+
+    private final DraftSearch drafts;
+    private final LiveSearch live;
+    private final PublishingSchedule schedule;
+    private final PublishingRights rights;
+    private final Items items;
+    private final Kinds kinds;
+    private final Times times;
+
+    CalendarDays(
+            DraftSearch drafts,
+            LiveSearch live,
+            PublishingSchedule schedule,
+            PublishingRights rights,
+            Items items,
+            Kinds kinds,
+            Times times) {
+        this.drafts = drafts;
+        this.live = live;
+        this.schedule = schedule;
+        this.rights = rights;
+        this.items = items;
+        this.kinds = kinds;
+        this.times = times;
+    }
+
+    /**
+     * Something on a day.
+     *
+     * @param sort {@code event}, {@code plan} (will be published), {@code leave} (will be taken off)
+     * @param movable whether the actor may put it on another day
+     * @param gap an event that took place and of which readers have nothing yet
+     */
+    public record Entry(
+            String id,
+            String sort,
+            String time,
+            String title,
+            String place,
+            Kinds.Kind kind,
+            Badge state,
+            boolean movable,
+            boolean gap) {}
+
+    /** A day; {@code gap} is empty or says in words what is missing. */
+    public record Day(
+            String date,
+            String label,
+            int number,
+            boolean today,
+            boolean past,
+            boolean outside,
+            List<Entry> entries,
+            int published,
+            String gap) {}
+
+    List<Day> between(Actor actor, LocalDate first, LocalDate last, LocalDate month, Words words) {
+        drafts.awaitCurrent();
+        Map<LocalDate, List<Entry>> entries = new HashMap<>();
+        events(actor, first, last, words, entries);
+        plans(actor, first, last, words, entries);
+        Map<LocalDate, Integer> published = published(first, last);
+        List<Day> days = new ArrayList<>();
+        for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
+            List<Entry> of = new ArrayList<>(entries.getOrDefault(day, List.of()));
+            of.sort(Comparator.comparing(Entry::time).thenComparing(Entry::title));
+            days.add(day(day, month, of, published.getOrDefault(day, 0), words));
+        }
+        return days;
+    }
+
+    private Day day(LocalDate day, LocalDate month, List<Entry> entries, int published, Words words) {
+        LocalDate today = times.today();
+        boolean planned = entries.stream().anyMatch(entry -> entry.sort().equals("plan"));
+        String gap = published > 0 || planned
+                ? ""
+                : words.text(day.isAfter(today) ? "newsroom.calendar.gap.ahead" : "newsroom.calendar.gap.none");
+        boolean far = day.isAfter(today.plusDays(7));
+        return new Day(
+                day.toString(),
+                times.day(day, words),
+                day.getDayOfMonth(),
+                day.equals(today),
+                day.isBefore(today),
+                day.getMonth() != month.getMonth(),
+                List.copyOf(entries),
+                published,
+                far ? "" : gap);
+    }
+
+    private void events(
+            Actor actor, LocalDate first, LocalDate last, Words words, Map<LocalDate, List<Entry>> entries) {
+        LocalDate since = first.minusDays(WRITTEN_WITHIN_DAYS);
+        LocalDate until = last.plusDays(WRITTEN_WITHIN_DAYS);
+        for (int page = 0; page < PAGES; page++) {
+            List<Hit> hits = drafts.search(
+                            actor,
+                            new SearchQuery(
+                                    "",
+                                    Map.of("workspace", List.of("events")),
+                                    SearchQuery.Sort.NEWEST,
+                                    page * PAGE,
+                                    PAGE,
+                                    List.of(),
+                                    since,
+                                    until,
+                                    null))
+                    .hits();
+            for (Hit hit : hits) {
+                Optional<Instant> at = at(hit);
+                LocalDate day =
+                        at.map(instant -> times.local(instant).toLocalDate()).orElse(LocalDate.MIN);
+                if (!day.isBefore(first) && !day.isAfter(last)) {
+                    entries.computeIfAbsent(day, d -> new ArrayList<>()).add(event(hit, at.orElseThrow(), words));
+                }
+            }
+            if (hits.size() < PAGE) {
+                return;
+            }
+        }
+    }
+
+    private Entry event(Hit hit, Instant at, Words words) {
+        String time = times.clock(at);
+        ItemState state =
+                ItemState.of(hit.values().getOrDefault("state", "draft")).orElse(ItemState.DRAFT);
+        boolean over = !times.local(at).toLocalDate().isAfter(times.today());
+        return new Entry(
+                hit.id().value(),
+                "event",
+                time.equals("00:00") ? "" : time,
+                hit.title(),
+                hit.values().getOrDefault("place", ""),
+                kinds.of(hit.type(), words),
+                Badge.of(state, words),
+                false,
+                over && state != ItemState.PUBLISHED && state != ItemState.SCHEDULED && state != ItemState.UNPUBLISHED);
+    }
+
+    private void plans(Actor actor, LocalDate first, LocalDate last, Words words, Map<LocalDate, List<Entry>> entries) {
+        for (Planned planned : schedule.planned(times.startOf(first), times.startOf(last.plusDays(1)))) {
+            items.find(actor, planned.item()).ifPresent(item -> {
+                LocalDate day = times.local(planned.at()).toLocalDate();
+                entries.computeIfAbsent(day, d -> new ArrayList<>()).add(plan(actor, item, planned, words));
+            });
+        }
+    }
+
+    private Entry plan(Actor actor, Item item, Planned planned, Words words) {
+        boolean publish = planned.kind() == PublishingSchedule.Kind.PUBLISH;
+        return new Entry(
+                item.id().value(),
+                publish ? "plan" : "leave",
+                times.clock(planned.at()),
+                item.title(),
+                "",
+                kinds.of(item.type(), words),
+                Badge.of(publish ? ItemState.SCHEDULED : ItemState.UNPUBLISHED, words),
+                publish && rights.mayPublish(actor, item),
+                false);
+    }
+
+    /** How many stories went out on each day. */
+    private Map<LocalDate, Integer> published(LocalDate first, LocalDate last) {
+        Map<LocalDate, Integer> counts = new LinkedHashMap<>();
+        Map<String, List<String>> types = Map.of("workspace", List.of("articles", "events"));
+        for (int page = 0; page < PAGES; page++) {
+            List<Hit> hits = live.search(new SearchQuery(
+                            "", types, SearchQuery.Sort.NEWEST, page * PAGE, PAGE, List.of(), first, last, null))
+                    .hits();
+            for (Hit hit : hits) {
+                Instant date = hit.date();
+                if (date != null) {
+                    counts.merge(times.local(date).toLocalDate(), 1, Integer::sum);
+                }
+            }
+            if (hits.size() < PAGE) {
+                break;
+            }
+        }
+        return counts;
+    }
+
+    private static Optional<Instant> at(Hit hit) {
+        String text = hit.values().getOrDefault("startsAt", hit.values().getOrDefault("signedOn", ""));
+        try {
+            return text.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(text));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,251 @@
+package org.bantin.newsroom.figures;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.bantin.content.AuditEntry;
+import org.bantin.content.AuditTrail;
+import org.bantin.newsroom.figures.FigureReport.Count;
+import org.bantin.newsroom.figures.FigureReport.Owed;
+import org.bantin.newsroom.figures.FigureReport.Step;
+import org.bantin.newsroom.shell.Languages;
+import org.bantin.newsroom.shell.Navigation;
+import org.bantin.newsroom.shell.Screens;
+import org.bantin.newsroom.shell.Times;
+import org.bantin.newsroom.shell.Words;
+import org.bantin.repository.AccessDeniedException;
+import org.bantin.repository.access.Actor;
+import org.bantin.repository.access.Role;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Figures for editors; the royalty sheet and its tariffs for chief editors and administrators. */
+@RestController
+@RequestMapping("/newsroom/figures")
+class FiguresController {
+    private static final List<String> USUAL =
+            List.of("article", "photo-story", "conference", "signing", FigureReport.PHOTO);
+    private static final int LONGEST_SPAN = 400;
+    private static final String SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final PublishedStories stories;
+    private final Tariffs tariffs;
+    private final FiguresWorkbook workbook;
+    private final AuditTrail audit;
+    private final Screens screens;
+    private final Languages languages;
+    private final Times times;
+    private final Clock clock;
+
+    FiguresController(
+            PublishedStories stories,
+            Tariffs tariffs,
+            FiguresWorkbook workbook,
+            AuditTrail audit,
+            Screens screens,
+            Languages languages,
+            Times times,
+            Clock clock) {
+        this.stories = stories;
+        this.tariffs = tariffs;
+        this.workbook = workbook;
+        this.audit = audit;
+        this.screens = screens;
+        this.languages = languages;
+        this.times = times;
+        this.clock = clock;
+    }
+
+    /** A row of the royalty sheet: name, numbers in the order of the kinds, amount. */
+    public record Row(String name, List<Integer> works, String amount) {}
+
+    /** A kind of work with what is paid for it. */
+    public record Tariff(String kind, String label, long amount) {}
+
+    /** From one day to another. */
+    record Span(LocalDate first, LocalDate last) {}
+
+    @GetMapping
+    ResponseEntity<String> show(
+            HttpServletRequest request,
+            Actor actor,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String to) {
+        require(Navigation.isEditor(actor), actor);
+        Span span = span(from, to);
+        Words words = languages.words(request);
+        FigureReport report = new FigureReport(stories.between(actor, span.first(), span.last()));
+        long length = ChronoUnit.DAYS.between(span.first(), span.last());
+        Step step = length <= 45 ? Step.DAY : length <= 190 ? Step.WEEK : Step.MONTH;
+        Map<String, Object> model = new HashMap<>();
+        model.put("from", span.first().toString());
+        model.put("to", span.last().toString());
+        model.put("months", months(words));
+        model.put("total", report.size());
+        model.put("photos", report.photos());
+        model.put("wait", report.medianWait().map(wait -> spoken(wait, words)).orElse("–"));
+        model.put("step", words.text("newsroom.figures.step." + step.name().toLowerCase(java.util.Locale.ROOT)));
+        model.put("byTime", dated(report.by(step, span.first(), span.last())));
+        model.put("byPerson", report.by(Published::owner));
+        model.put("bySection", report.by(story -> story.section().isEmpty() ? "–" : story.section()));
+        model.put("byType", report.by(story -> workbook.label(story.type(), words)));
+        model.put("credits", report.credits());
+        model.put("pays", pays(actor));
+        if (pays(actor)) {
+            royalties(model, report, words);
+        }
+        return screens.page(request, actor, "pages/figures", "figures", model);
+    }
+
+    @PostMapping("/tariffs")
+    ResponseEntity<String> settle(Actor actor, @RequestParam Map<String, String> sent) {
+        require(pays(actor), actor);
+        Map<String, Long> amounts = new LinkedHashMap<>();
+        sent.forEach((name, value) -> {
+            String digits = value.replaceAll("[.,\\s]", "");
+            if (name.startsWith("t-") && name.matches("t-[a-z-]{1,40}") && digits.matches("[0-9]{1,10}")) {
+                amounts.put(name.substring(2), Long.parseLong(digits));
+            }
+        });
+        tariffs.settle(amounts);
+        Map<String, String> details = new LinkedHashMap<>();
+        amounts.forEach((kind, amount) -> details.put(kind, amount.toString()));
+        audit.append(new AuditEntry(clock.instant(), actor.name(), "tariffs", null, null, "", details));
+        Span span = span(sent.getOrDefault("from", ""), sent.getOrDefault("to", ""));
+        return ResponseEntity.status(303)
+                .location(URI.create("/newsroom/figures?from=" + span.first() + "&to=" + span.last() + "#royalty"))
+                .build();
+    }
+
+    @GetMapping("/figures.xlsx")
+    ResponseEntity<byte[]> sheet(
+            HttpServletRequest request,
+            Actor actor,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String to) {
+        require(Navigation.isEditor(actor), actor);
+        Span span = span(from, to);
+        List<Published> found = stories.between(actor, span.first(), span.last());
+        FigureReport report = new FigureReport(found);
+        Map<String, Long> paid = tariffs.all();
+        List<Owed> owed = pays(actor) ? report.royalties(paid) : List.of();
+        byte[] bytes = workbook.of(found, owed, kinds(owed), paid, languages.words(request));
+        String name = "so-lieu-" + span.first() + "-" + span.last() + ".xlsx";
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .contentType(MediaType.parseMediaType(SHEET))
+                .body(bytes);
+    }
+
+    private void royalties(Map<String, Object> model, FigureReport report, Words words) {
+        Map<String, Long> paid = tariffs.all();
+        List<Owed> owed = report.royalties(paid);
+        List<String> kinds = kinds(owed);
+        model.put(
+                "tariffs",
+                kinds.stream()
+                        .map(kind -> new Tariff(kind, workbook.label(kind, words), paid.getOrDefault(kind, 0L)))
+                        .toList());
+        model.put(
+                "owed",
+                owed.stream()
+                        .map(one -> new Row(
+                                one.name(),
+                                kinds.stream()
+                                        .map(kind -> one.works().getOrDefault(kind, 0))
+                                        .toList(),
+                                money(one.amount())))
+                        .toList());
+        model.put("sum", money(owed.stream().mapToLong(Owed::amount).sum()));
+    }
+
+    private static List<String> kinds(List<Owed> owed) {
+        TreeSet<String> others = new TreeSet<>();
+        owed.forEach(one -> others.addAll(one.works().keySet()));
+        List<String> kinds = new ArrayList<>(USUAL);
+        others.stream().filter(kind -> !USUAL.contains(kind)).forEach(kinds::add);
+        return kinds;
+    }
+
+    private static String money(long amount) {
+        return String.format(java.util.Locale.ROOT, "%,d", amount).replace(',', '.');
+    }
+
+    private List<Count> dated(List<Count> counts) {
+        return counts.stream()
+                .map(count -> new Count(times.shortDay(times.startOf(LocalDate.parse(count.name()))), count.number()))
+                .toList();
+    }
+
+    /** The last twelve months as links. */
+    private List<Map<String, String>> months(Words words) {
+        List<Map<String, String>> months = new ArrayList<>();
+        LocalDate first = times.today().withDayOfMonth(1);
+        for (int back = 0; back < 12; back++) {
+            LocalDate month = first.minusMonths(back);
+            months.add(Map.of(
+                    "from", month.toString(),
+                    "to", month.with(TemporalAdjusters.lastDayOfMonth()).toString(),
+                    "label",
+                            words.text(
+                                    "newsroom.calendar.month",
+                                    month.getMonthValue(),
+                                    String.valueOf(month.getYear()))));
+        }
+        return months;
+    }
+
+    private static String spoken(Duration wait, Words words) {
+        return wait.toHours() < 1
+                ? words.text("newsroom.figures.minutes", wait.toMinutes())
+                : wait.toHours() < 48
+                        ? words.text("newsroom.figures.hours", wait.toHours(), wait.toMinutesPart())
+                        : words.text("newsroom.figures.days", wait.toDays());
+    }
+
+    private Span span(String from, String to) {
+        LocalDate today = times.today();
+        LocalDate first = day(from, today.withDayOfMonth(1));
+        LocalDate last = day(to, first.with(TemporalAdjusters.lastDayOfMonth()));
+        LocalDate end = last.isBefore(first) ? first : last;
+        return new Span(first, end.isAfter(first.plusDays(LONGEST_SPAN)) ? first.plusDays(LONGEST_SPAN) : end);
+    }
+
+    private static LocalDate day(String text, LocalDate otherwise) {
+        try {
+            return text.isBlank() ? otherwise : LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            return otherwise;
+        }
+    }
+
+    private static boolean pays(Actor actor) {
+        return actor.has(Role.CHIEF_EDITOR) || actor.has(Role.ADMINISTRATOR);
+    }
+
+    private static void require(boolean may, Actor actor) {
+        if (!may) {
+            throw new AccessDeniedException(actor.name() + " may not see the figures");
+        }
+    }
+}
