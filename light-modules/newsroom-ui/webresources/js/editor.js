@@ -18,6 +18,7 @@ import { joinStory } from "newsroom/editor/together.js";
 import { anchorOf } from "newsroom/editor/pins.js";
 import { Surface } from "newsroom/editor/surface.js";
 import { Inspector } from "newsroom/editor/inspector.js";
+import { showReport } from "newsroom/intake/report.js";
 
 const part = (id) => document.getElementById(id);
 const view = JSON.parse(part("item").textContent);
@@ -171,6 +172,7 @@ for (const button of document.querySelectorAll("[data-sheet]")) {
 }
 part("insp").querySelector("[data-close-sheet]").addEventListener("click", () => document.body.classList.remove("sheet-open"));
 
+showReport(part("intake-note"), draft.id, view.intake);
 comments.load();
 joinStory(part("people"), draft, document.body.dataset.me, { moved: refresh, commented: () => comments.load() });
 if (editable && (await draft.restore())) toast(t("restored"));

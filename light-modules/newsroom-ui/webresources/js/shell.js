@@ -6,11 +6,13 @@ import { openPalette } from "newsroom/ui/palette.js";
 import { toastFromBefore } from "newsroom/ui/toast.js";
 import { csrfToken } from "newsroom/ui/api.js";
 import { wireNotices } from "newsroom/ui/notices.js";
+import { wireDrops } from "newsroom/intake/take.js";
 import htmx from "htmx.org";
 
 wireMenus();
 wireNotices();
 toastFromBefore();
+if (!document.getElementById("manuscript-drop") && !document.getElementById("library")) wireDrops();
 document.body.addEventListener("htmx:configRequest", (event) => {
   event.detail.headers["X-CSRF-TOKEN"] = csrfToken();
 });

@@ -30,8 +30,8 @@ export function pasting(options) {
         return false;
       },
       handleDrop(view, event) {
-        const files = [...(event.dataTransfer?.files ?? [])];
-        if (!files.length || !options.files) return false;
+        const files = [...(event.dataTransfer?.files ?? [])].filter((file) => file.type.startsWith("image/"));
+        if (!files.length || !options.files) return event.dataTransfer?.files.length > 0;
         event.preventDefault();
         const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
         options.files(files, at?.pos);

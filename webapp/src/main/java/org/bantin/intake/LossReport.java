@@ -1,6 +1,7 @@
 package org.bantin.intake;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -8,11 +9,13 @@ import java.util.Map;
  *
  * @param kept paragraphs, headings, lists, tables, pictures that came over
  * @param dropped what has no place in the vocabulary or could not be read
+ * @param lost the words that stood in what was dropped
  */
-public record LossReport(Map<Kept, Integer> kept, Map<Dropped, Integer> dropped) {
+public record LossReport(Map<Kept, Integer> kept, Map<Dropped, Integer> dropped, List<String> lost) {
     public LossReport {
         kept = copy(Kept.class, kept);
         dropped = copy(Dropped.class, dropped);
+        lost = List.copyOf(lost);
     }
 
     /** Whether something was dropped that may carry meaning, not just looks. */
@@ -53,7 +56,9 @@ public record LossReport(Map<Kept, Integer> kept, Map<Dropped, Integer> dropped)
         CHARTS(true),
         FORMULAS(true),
         DRAWINGS(true),
-        UNREADABLE_PICTURES(true);
+        UNREADABLE_PICTURES(true),
+        STRAY_LINES(true),
+        MACROS(false);
 
         private final boolean meaning;
 

@@ -8,11 +8,15 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.bantin.definition.Definitions;
 import org.bantin.intake.LossReport.Dropped;
 import org.bantin.intake.LossReport.Kept;
+import org.jsoup.nodes.Entities;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Document;
 import org.zwobble.mammoth.DocumentConverter;
@@ -31,9 +35,21 @@ public class ReadDocx {
             "p[style-name='Subtitle'] => p.lead:fresh",
             "p[style-name='Caption'] => p.caption:fresh",
             "p[style-name='caption'] => p.caption:fresh",
+            "p[style-name='Image Caption'] => p.caption:fresh",
+            "p[style-name='Illustration'] => p.caption:fresh",
+            "p[style-name='Figure'] => p.caption:fresh",
+            "p[style-name='Author'] => p.byline:fresh",
+            "p[style-name='Block Text'] => blockquote > p:fresh",
+            "p[style-name='Quotations'] => blockquote > p:fresh",
             "p[style-name='Quote'] => blockquote > p:fresh",
             "p[style-name='Intense Quote'] => blockquote > p:fresh",
             "u => u");
+
+    private final Definitions definitions;
+
+    ReadDocx(Definitions definitions) {
+        this.definitions = definitions;
+    }
 
     /** Reads the file; the name is not looked at, the content decides. */
     public IntakeOutcome execute(Path file) {
@@ -66,10 +82,44 @@ public class ReadDocx {
                 Files.deleteIfExists(unicode);
             }
         }
+        return shape(html, photos, converted, new LossReport(Map.of(), dropped, WordLosses.words(document, word)));
+    }
+
+    /** Text without any formatting, a paragraph on each line. */
+    IntakeOutcome plain(String text) {
+        StringBuilder html = new StringBuilder();
+        text.lines()
+                .filter(line -> !line.isBlank())
+                .forEach(
+                        line -> html.append("<p>").append(Entities.escape(line)).append("</p>"));
+        return shape(html.toString(), List.of(), 0, new LossReport(Map.of(), Map.of(), List.of()));
+    }
+
+    private IntakeOutcome shape(String html, List<PhotoReading> photos, int converted, LossReport loss) {
         StoryShape shape = StoryShape.of(html, photos);
+        DocumentReading document =
+                DocumentShape.of(shape.body(), documentTypes()).orElse(null);
+        if (document == null) {
+            shape.recognise();
+        }
         Map<Kept, Integer> kept = shape.kept();
         kept.put(Kept.OLD_ENCODING, converted);
-        return new IntakeOutcome.Read(shape.story(), new LossReport(kept, dropped));
+        Map<Dropped, Integer> dropped = new EnumMap<>(Dropped.class);
+        dropped.putAll(loss.dropped());
+        dropped.put(Dropped.STRAY_LINES, shape.stray().size());
+        List<String> lost = new ArrayList<>(shape.stray());
+        lost.addAll(loss.lost());
+        return new IntakeOutcome.Read(shape.story(), document, new LossReport(kept, dropped, lost));
+    }
+
+    /** Types of documents are data of the light modules. */
+    private Set<String> documentTypes() {
+        return definitions.contentType("document").stream()
+                .flatMap(type -> type.properties().stream())
+                .filter(property -> property.name().equals("documentType"))
+                .flatMap(property -> property.options().stream())
+                .map(option -> option.value())
+                .collect(Collectors.toSet());
     }
 
     private static String convert(Path file, List<PhotoReading> photos, Map<Dropped, Integer> dropped)

@@ -52,13 +52,19 @@ final class SafeXml {
         return head.contains("<!DOCTYPE") || head.contains("<!ENTITY");
     }
 
-    static boolean hasText(byte[] bytes) {
-        NodeList texts = parse(bytes).getElementsByTagNameNS(WORD, "t");
+    /** The words of a part, blank when it has none but page numbers. */
+    static String text(byte[] bytes) {
+        return words(parse(bytes), "t");
+    }
+
+    /** The words of all elements of a name, paragraphs told apart by a blank. */
+    static String words(Document document, String name) {
+        NodeList texts = document.getElementsByTagNameNS(WORD, name);
+        StringBuilder words = new StringBuilder();
         for (int i = 0; i < texts.getLength(); i++) {
-            if (!texts.item(i).getTextContent().isBlank()) {
-                return true;
-            }
+            words.append(texts.item(i).getTextContent());
         }
-        return false;
+        String text = words.toString().strip();
+        return text.chars().anyMatch(Character::isLetter) ? text : "";
     }
 }

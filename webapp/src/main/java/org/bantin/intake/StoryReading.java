@@ -13,7 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param body HTML of the closed vocabulary; a photo stands as {@code <figure data-photo="n">}, n being its place in the list
  */
 public record StoryReading(
-        String kicker, String title, String lead, String byline, String body, List<PhotoReading> photos) {
+        String kicker,
+        String title,
+        String lead,
+        String byline,
+        String dateline,
+        String body,
+        List<PhotoReading> photos) {
     public StoryReading {
         photos = List.copyOf(photos);
     }

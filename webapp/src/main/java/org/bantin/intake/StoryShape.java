@@ -12,6 +12,7 @@ import org.bantin.intake.LossReport.Kept;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 /**
  * Finds title, lead, byline, captions and credits in the HTML of a word-processor document. What is not recognised stays in the body:
@@ -26,9 +27,16 @@ final class StoryShape {
     private static final int LONGEST_TITLE = 250;
     private static final int LONGEST_CAPTION = 400;
     private static final int LONGEST_NAME = 60;
+    private static final int PADDED = 8;
+    private static final Pattern FILE_NAME = Pattern.compile(
+            "(?:IMG|DSC|DSCN|DSCF|PXL|MVI|Picture|image)[ _-]?\\d{2,}[\\d_ -]*(?:\\.(?:jpe?g|png|heic))?",
+            Pattern.CASE_INSENSITIVE);
 
     private final Element body;
     private final List<PhotoReading> photos;
+    private final List<String> stray = new ArrayList<>();
+    private String kicker = "";
+    private String dateline = "";
     private String title = "";
     private String lead = "";
     private String byline = "";
@@ -38,20 +46,71 @@ final class StoryShape {
         this.photos = new ArrayList<>(photos);
     }
 
+    /** Pictures stand as blocks of their own with their captions, empty lines are gone; nothing else is recognised yet. */
     static StoryShape of(String html, List<PhotoReading> photos) {
-        Document document = Jsoup.parseBodyFragment(html.replace('\u00A0', ' '));
+        Document document = Jsoup.parseBodyFragment(html);
         document.outputSettings().prettyPrint(false);
         StoryShape shape = new StoryShape(document.body(), photos);
+        shape.padding();
+        shape.dropFileNames();
         shape.liftPictures();
         shape.dropEmpty();
-        shape.findTitle();
-        shape.findLead();
-        shape.findByline();
         return shape;
     }
 
+    /** Finds title, lead, byline and dateline. */
+    StoryShape recognise() {
+        findTitle();
+        if (title.isEmpty()) {
+            StoryHead head = StoryHead.of(body);
+            title = head.title();
+            kicker = head.kicker();
+            stray.addAll(head.stray());
+        }
+        findLead();
+        findByline();
+        dateline = StoryHead.dateline(body);
+        StoryHead.endMark(body);
+        return this;
+    }
+
+    Element body() {
+        return body;
+    }
+
+    /** Lines that belong to no text: names of picture files, the time of an earlier publication. */
+    List<String> stray() {
+        return stray;
+    }
+
     StoryReading story() {
-        return new StoryReading("", title, lead, byline, markPhotos(), photos);
+        return new StoryReading(kicker, title, lead, byline, dateline, markPhotos(), photos);
+    }
+
+    /** Blanks that pushed a line to the middle make it a caption; no other blank outlives this. */
+    private void padding() {
+        for (Element block : body.select("p")) {
+            String text = block.wholeText();
+            int indent = text.length() - text.replaceFirst("^[\\u00A0\\s]+", "").length();
+            if (indent >= PADDED && !text.contains("\t") && text.strip().length() <= LONGEST_CAPTION) {
+                block.addClass("caption");
+            }
+        }
+        body.forEachNode(node -> {
+            if (node instanceof TextNode text) {
+                text.text(text.getWholeText().replace('\u00A0', ' '));
+            }
+        });
+    }
+
+    private void dropFileNames() {
+        for (Element block : body.select("> p")) {
+            if (block.select("img").isEmpty()
+                    && FILE_NAME.matcher(block.text().strip()).matches()) {
+                stray.add(block.text().strip());
+                block.remove();
+            }
+        }
     }
 
     Map<Kept, Integer> kept() {
@@ -142,11 +201,10 @@ final class StoryShape {
 
     private void dropEmpty() {
         body.select("p, h1, h2, h3, h4, h5, h6").forEach(block -> {
-            if (block.text().isBlank() && block.select("img").isEmpty()) {
+            if (block.text().isBlank() && block.select("img, figure").isEmpty()) {
                 block.remove();
             }
         });
-        body.select("p.caption, p.lead").forEach(block -> block.attr("data-kind", block.className()));
     }
 
     private void findTitle() {
@@ -188,12 +246,13 @@ final class StoryShape {
         for (int i = blocks.size() - 1; i >= Math.max(0, blocks.size() - 3); i--) {
             String text = blocks.get(i).text().strip();
             Matcher byline = BYLINE.matcher(text);
+            boolean marked = blocks.get(i).hasClass("byline") && text.length() <= LONGEST_NAME;
             boolean name = text.length() <= LONGEST_NAME
                     && blocks.get(i).select("strong").text().strip().equals(text)
                     && !text.endsWith(".")
                     && !text.isEmpty()
                     && i == blocks.size() - 1;
-            if (byline.matches() || name) {
+            if (byline.matches() || name || marked) {
                 this.byline = byline.matches() ? byline.group(1).strip() : text;
                 blocks.get(i).remove();
                 return;

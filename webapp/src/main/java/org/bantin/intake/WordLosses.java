@@ -2,8 +2,10 @@ package org.bantin.intake;
 
 import static org.bantin.intake.SafeXml.WORD;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bantin.intake.LossReport.Dropped;
@@ -23,7 +25,8 @@ final class WordLosses {
         Map<Dropped, Integer> losses = new EnumMap<>(Dropped.class);
         losses.put(Dropped.COLOURS, values(document, "color", "auto", "000000"));
         losses.put(Dropped.FONT_SIZES, Math.max(0, values(document, "sz") - 1));
-        losses.put(Dropped.HEADERS_AND_FOOTERS, word.headersAndFooters());
+        losses.put(Dropped.HEADERS_AND_FOOTERS, word.headersAndFooters().size());
+        losses.put(Dropped.MACROS, word.macros() ? 1 : 0);
         losses.put(Dropped.COMMENTS, count(document, WORD, "commentReference"));
         losses.put(Dropped.DELETED_TEXT, count(document, WORD, "delText"));
         losses.put(Dropped.EMBEDDED_OBJECTS, count(document, WORD, "object"));
@@ -31,6 +34,15 @@ final class WordLosses {
         losses.put(Dropped.FORMULAS, count(document, MATH, "oMath"));
         losses.put(Dropped.DRAWINGS, count(document, SHAPE, "wsp") - count(document, SHAPE, "txbx"));
         return losses;
+    }
+
+    /** The words of what is dropped. */
+    static List<String> words(Document document, WordPackage word) {
+        List<String> words = new ArrayList<>(word.headersAndFooters());
+        word.part("word/comments.xml").map(SafeXml::text).ifPresent(words::add);
+        words.add(SafeXml.words(document, "delText"));
+        words.removeIf(String::isBlank);
+        return words;
     }
 
     private static int count(Document document, String namespace, String name) {

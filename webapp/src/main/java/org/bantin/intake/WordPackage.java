@@ -2,10 +2,13 @@ package org.bantin.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -21,10 +24,12 @@ final class WordPackage {
     static final long MAX_PACKED = 50L << 20;
     static final long MAX_UNPACKED = 300L << 20;
     private static final int MAX_PARTS = 5_000;
-    private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+    private static final int LOOKED_AT = 64 << 10;
+    private static final String OLE = "\u00d0\u00cf\u0011\u00e0";
 
     private final Map<String, byte[]> xml = new HashMap<>();
-    private int headersAndFooters;
+    private final List<String> headersAndFooters = new ArrayList<>();
+    private boolean macros;
 
     private WordPackage() {}
 
@@ -33,9 +38,7 @@ final class WordPackage {
         if (Files.size(file) > MAX_PACKED) {
             throw new UnreadableDocumentException("intake.docx.tooLarge", MAX_PACKED >> 20);
         }
-        if (startsWith(file, OLE)) {
-            throw new UnreadableDocumentException("intake.docx.oldFormat");
-        }
+        refuseOthers(file);
         WordPackage word = new WordPackage();
         try (ZipFile zip = new ZipFile(file.toFile())) {
             word.readParts(zip);
@@ -48,6 +51,25 @@ final class WordPackage {
         return word;
     }
 
+    /** A file that is plainly something else gets an answer that fits it. */
+    private static void refuseOthers(Path file) throws IOException {
+        byte[] head;
+        try (InputStream in = Files.newInputStream(file)) {
+            head = in.readNBytes(LOOKED_AT);
+        }
+        String text = new String(head, StandardCharsets.ISO_8859_1);
+        if (text.startsWith(OLE)) {
+            boolean locked = text.replace("\0", "").contains("EncryptedPackage");
+            throw new UnreadableDocumentException(locked ? "intake.docx.password" : "intake.docx.oldFormat");
+        }
+        if (text.startsWith("%PDF-")) {
+            throw new UnreadableDocumentException("intake.docx.pdf");
+        }
+        if (text.startsWith("{\\rtf") || text.contains("mimetypeapplication/vnd.oasis")) {
+            throw new UnreadableDocumentException("intake.docx.otherFormat");
+        }
+    }
+
     Optional<byte[]> part(String name) {
         return Optional.ofNullable(xml.get(name));
     }
@@ -57,9 +79,13 @@ final class WordPackage {
         return bytes == null ? new byte[0] : bytes;
     }
 
-    /** Headers and footers that hold text. */
-    int headersAndFooters() {
-        return headersAndFooters;
+    /** Words of headers and footers that hold any, each once. */
+    List<String> headersAndFooters() {
+        return headersAndFooters.stream().distinct().toList();
+    }
+
+    boolean macros() {
+        return macros;
     }
 
     private void readParts(ZipFile zip) throws IOException {
@@ -68,6 +94,7 @@ final class WordPackage {
         Enumeration<? extends ZipEntry> entries = zip.entries();
         while (entries.hasMoreElements()) {
             ZipEntry entry = entries.nextElement();
+            macros |= entry.getName().endsWith("vbaProject.bin");
             if (++parts > MAX_PARTS) {
                 throw new UnreadableDocumentException("intake.docx.bomb");
             }
@@ -90,7 +117,10 @@ final class WordPackage {
             throw new UnreadableDocumentException("intake.docx.notADocument");
         }
         if (name.matches("word/(header|footer)\\d*\\.xml")) {
-            headersAndFooters += SafeXml.hasText(bytes) ? 1 : 0;
+            String text = SafeXml.text(bytes);
+            if (!text.isEmpty()) {
+                headersAndFooters.add(text);
+            }
         } else {
             xml.put(name, bytes);
         }
@@ -109,11 +139,5 @@ final class WordPackage {
             read = in.read(buffer);
         }
         return total;
-    }
-
-    private static boolean startsWith(Path file, byte[] magic) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return java.util.Arrays.equals(in.readNBytes(magic.length), magic);
-        }
     }
 }

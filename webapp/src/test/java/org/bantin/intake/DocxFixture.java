@@ -40,6 +40,19 @@ final class DocxFixture {
         return this;
     }
 
+    /** A table of one row without borders, lines told apart by bars: head and foot of official documents. */
+    DocxFixture columns(String... cells) {
+        body.append("<w:tbl><w:tr>");
+        for (String cell : cells) {
+            body.append("<w:tc>");
+            for (String line : cell.split("\\|")) {
+                paragraph(line);
+            }
+            body.append("</w:tc>");
+        }
+        return raw("</w:tr></w:tbl>");
+    }
+
     DocxFixture picture(byte[] bytes, String extension) {
         String id = "rId" + (parts.size() + 10);
         String name = "media/image" + (parts.size() + 1) + "." + extension;

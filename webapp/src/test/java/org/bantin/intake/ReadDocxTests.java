@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.bantin.definition.SampleModules;
 import org.bantin.intake.LossReport.Dropped;
 import org.bantin.intake.LossReport.Kept;
 import org.junit.jupiter.api.Test;
@@ -18,7 +20,7 @@ class ReadDocxTests {
     private static final String LEAD =
             "Sáng 12/9, hơn hai trăm đoàn viên đã đến nhận hỗ trợ sửa nhà trước mùa mưa, đợt thứ ba trong năm nay.";
 
-    private final ReadDocx readDocx = new ReadDocx();
+    private final ReadDocx readDocx = new ReadDocx(SampleModules.shipped().definitions());
 
     @TempDir
     Path directory;
@@ -109,6 +111,85 @@ class ReadDocxTests {
     }
 
     @Test
+    void readsADocumentLaidOutInColumns() throws IOException {
+        Path file = new DocxFixture()
+                .columns(
+                        "TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM|LIÊN ĐOÀN LAO ĐỘNG|TỈNH AN HÒA|-------|Số: 114 /KH-LĐLĐ",
+                        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập - Tự do - Hạnh phúc|An Hòa, ngày 06 tháng 3 năm 2026")
+                .bold("KẾ HOẠCH")
+                .bold("Tổ chức Tháng Công nhân năm 2026")
+                .paragraph("Thực hiện Kế hoạch số 12/KH-TLĐ ngày 9/1/2026, Ban Thường vụ xây dựng kế hoạch như sau:")
+                .paragraph("1. Thăm hỏi đoàn viên gặp khó khăn.")
+                .columns(
+                        "Nơi nhận:|- Ban Thường vụ Tỉnh ủy;|- Lưu: VT, TG.",
+                        "TM. BAN THƯỜNG VỤ|PHÓ CHỦ TỊCH|(Đã ký)|Trần Minh Hòa")
+                .write(directory);
+
+        IntakeOutcome.Read read = read(file);
+
+        assertThat(read.document())
+                .isEqualTo(new DocumentReading(
+                        "114",
+                        "KH-LĐLĐ",
+                        "ke-hoach",
+                        "TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM",
+                        "LIÊN ĐOÀN LAO ĐỘNG TỈNH AN HÒA",
+                        "An Hòa",
+                        "2026-03-06",
+                        "Tổ chức Tháng Công nhân năm 2026",
+                        List.of(),
+                        List.of("Ban Thường vụ Tỉnh ủy", "Lưu: VT, TG"),
+                        "TM.",
+                        "Ban Thường vụ",
+                        "Phó Chủ tịch",
+                        "Trần Minh Hòa",
+                        List.of("Kế hoạch số 12/KH-TLĐ ngày 9/1/2026")));
+        assertThat(read.story().body())
+                .startsWith("<p>Thực hiện Kế hoạch")
+                .endsWith("<p>1. Thăm hỏi đoàn viên gặp khó khăn.</p>");
+    }
+
+    @Test
+    void readsAnOfficialLetterWithItsAddressees() {
+        DocumentReading letter = ((IntakeOutcome.Read) readDocx.plain("""
+                        Số: 114/LĐLĐ
+                        V/v đăng ký lớp học nghề buổi tối
+                        An Hòa, ngày 9 tháng 11 năm 2026
+                        Kính gửi:
+                        - Công đoàn các khu công nghiệp;
+                        - Công đoàn cơ sở trực thuộc.
+                        Đề nghị các đơn vị lập danh sách gửi về trước ngày 20/11/2026.
+                        """)).document();
+
+        assertThat(letter).isNotNull();
+        assertThat(letter.documentType()).isEqualTo("cong-van");
+        assertThat(letter.symbol()).isEqualTo("LĐLĐ");
+        assertThat(letter.summary()).isEqualTo("đăng ký lớp học nghề buổi tối");
+        assertThat(letter.addressees()).containsExactly("Công đoàn các khu công nghiệp", "Công đoàn cơ sở trực thuộc");
+    }
+
+    @Test
+    void readsATextWithoutAnyFormatting() {
+        IntakeOutcome.Read read = (IntakeOutcome.Read) readDocx.plain("""
+                Đời sống công nhân
+                Thứ năm, 12 Tháng 11 2026 15:15
+                Hai ngành tổng kết việc phối hợp, ký chương trình đến năm 2030
+                An Hòa – Sáng 12/11, Liên đoàn Lao động tỉnh và Hội Nông dân tỉnh tổng kết năm năm phối hợp và ký chương trình mới đến năm 2030.
+                IMG 4127
+                Chương trình có năm nội dung./.
+                Tin & ảnh: Văn Phú
+                """);
+
+        assertThat(read.document()).isNull();
+        assertThat(read.story().kicker()).isEqualTo("Đời sống công nhân");
+        assertThat(read.story().title()).isEqualTo("Hai ngành tổng kết việc phối hợp, ký chương trình đến năm 2030");
+        assertThat(read.story().dateline()).isEqualTo("An Hòa");
+        assertThat(read.story().byline()).isEqualTo("Văn Phú");
+        assertThat(read.story().body()).startsWith("<p>Sáng 12/11").endsWith("<p>Chương trình có năm nội dung.</p>");
+        assertThat(read.loss().lost()).containsExactly("IMG 4127", "Thứ năm, 12 Tháng 11 2026 15:15");
+    }
+
+    @Test
     void refusesWhatIsNoWordFile() throws IOException {
         Path text = Files.writeString(directory.resolve("a.docx"), "không phải tệp Word");
         Path old =
@@ -118,6 +199,11 @@ class ReadDocxTests {
         assertThat(refusal(text)).isEqualTo("intake.docx.notADocument");
         assertThat(refusal(old)).isEqualTo("intake.docx.oldFormat");
         assertThat(refusal(empty)).isEqualTo("intake.docx.notADocument");
+        byte[] locked = "\u00d0\u00cf\u0011\u00e0E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"
+                .getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(refusal(Files.write(directory.resolve("d.docx"), locked))).isEqualTo("intake.docx.password");
+        assertThat(refusal(Files.writeString(directory.resolve("e.docx"), "%PDF-1.7")))
+                .isEqualTo("intake.docx.pdf");
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.bantin.rendering.RenderContext;
 import org.bantin.rendering.Renderer;
 import org.bantin.repository.AccessDeniedException;
 import org.bantin.repository.access.Actor;
+import org.bantin.workflow.IntakeReports;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -46,6 +47,7 @@ class EditorController {
     private final Kinds kinds;
     private final Renderer renderer;
     private final JsonMapper mapper;
+    private final IntakeReports intakeReports;
 
     EditorController(
             Items items,
@@ -59,7 +61,8 @@ class EditorController {
             Languages languages,
             Kinds kinds,
             Renderer renderer,
-            JsonMapper mapper) {
+            JsonMapper mapper,
+            IntakeReports intakeReports) {
         this.items = items;
         this.definitions = definitions;
         this.forms = forms;
@@ -72,6 +75,7 @@ class EditorController {
         this.kinds = kinds;
         this.renderer = renderer;
         this.mapper = mapper;
+        this.intakeReports = intakeReports;
     }
 
     @GetMapping("/newsroom/new/{type}")
@@ -93,6 +97,7 @@ class EditorController {
         Item item = NotFoundException.unless(items, actor, id);
         Words words = languages.words(request);
         Map<String, Object> view = views.of(actor, item, words);
+        intakeReports.of(actor, item.id()).ifPresent(report -> view.put("intake", report));
         Map<String, Object> model = model(type(item.type()), view, words);
         model.put("title", naming.title(item, words));
         model.put("state", Badge.of(item.state(), words));

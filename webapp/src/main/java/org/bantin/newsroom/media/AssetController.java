@@ -2,16 +2,9 @@ package org.bantin.newsroom.media;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import org.bantin.asset.AssetOutcome;
-import org.bantin.asset.AssetUpload;
 import org.bantin.asset.Assets;
 import org.bantin.content.FieldProblem;
 import org.bantin.content.Item;
@@ -28,8 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Takes uploads in: the body is the file, its name stands in a header. */
 @RestController
 class AssetController {
-    private static final int LONGEST_NAME = 200;
-
     private final Assets assets;
     private final References references;
     private final ProblemJson problems;
@@ -44,14 +35,10 @@ class AssetController {
 
     @PostMapping("/newsroom/api/assets")
     ResponseEntity<Map<String, Object>> upload(
-            HttpServletRequest request, Actor actor, @RequestHeader("X-File-Name") String encodedName)
+            HttpServletRequest request, Actor actor, @RequestHeader(UploadedFile.NAME) String encodedName)
             throws IOException {
-        Path file = Files.createTempFile("upload", ".part");
-        try (InputStream body = request.getInputStream()) {
-            Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
-            return answer(request, actor, assets.takeIn(actor, new AssetUpload(name(encodedName), file)));
-        } finally {
-            Files.deleteIfExists(file);
+        try (UploadedFile file = UploadedFile.of(request, encodedName)) {
+            return answer(request, actor, assets.takeIn(actor, file.toAssetUpload()));
         }
     }
 
@@ -70,19 +57,5 @@ class AssetController {
         Map<String, Object> view = references.asset(actor, asset);
         view.put("duplicate", duplicate);
         return view;
-    }
-
-    /** Only the last part of the name, without what a file system or a page could take for more. */
-    private static String name(String encoded) {
-        String name;
-        try {
-            name = URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            name = encoded;
-        }
-        name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
-                .replaceAll("\\p{Cntrl}", "")
-                .strip();
-        return name.isEmpty() ? "file" : name.substring(0, Math.min(name.length(), LONGEST_NAME));
     }
 }

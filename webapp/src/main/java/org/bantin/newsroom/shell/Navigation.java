@@ -39,6 +39,7 @@ public class Navigation {
         }
         add.place("calendar", "/newsroom/calendar", "calendar-week", "");
         add.place("tasks", "/newsroom/tasks", "check2-square", "");
+        add.place("intake", "/newsroom/intake", "clipboard-plus", "");
         add.place("stories", "/newsroom/items?kind=stories", "file-text", words.text("newsroom.place.group.store"));
         add.place("documents", "/newsroom/items?kind=documents", "file-earmark-ruled", "");
         add.place("media", "/newsroom/media", "images", "");

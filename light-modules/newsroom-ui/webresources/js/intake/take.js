@@ -1,0 +1,94 @@
+// Hands Word files to the server, two at a time, and shows what became of each: a draft with a report, or why not and what to do.
+
+import { h, icon, replace } from "newsroom/ui/dom.js";
+import { t } from "newsroom/ui/words.js";
+import { upload } from "newsroom/editor/upload.js";
+import { counted } from "newsroom/intake/report.js";
+
+export const isManuscript = (file) => /\.(docx|docm|doc|rtf|odt|txt)$/i.test(file.name) || /wordprocessingml|msword/.test(file.type);
+
+/** Rows in a list. `taken(row)` is told when a draft was made. */
+export function manuscriptRows(place, taken = () => {}) {
+  const rows = [];
+  const draw = () => replace(place, rows.map((row) => h("li", { class: "up intake-row", role: "status" }, line(row))));
+  addEventListener("beforeunload", (event) => rows.some((row) => row.state === "running") && event.preventDefault());
+
+  async function send(row) {
+    row.state = "running";
+    row.error = "";
+    draw();
+    try {
+      const answer = await upload(row.file, (part) => row.bar && (row.bar.value = part), { address: "/newsroom/api/manuscripts", key: row.key });
+      Object.assign(row, answer, { state: "done" });
+      taken(row);
+    } catch (refusal) {
+      row.state = "failed";
+      row.error = refusal.message;
+      row.again = refusal.status !== 422;
+    }
+    draw();
+  }
+
+  function line(row) {
+    const name = h("p", { class: "t13 clip" }, row.file.name);
+    const sign = (look, extra) => h("span", { class: "thumb thumb-s thumb-none" }, icon(look, extra));
+    if (row.state === "failed") {
+      const again = row.again && h("button", { class: "btn btn-s", type: "button", onclick: () => send(row) }, icon("arrow-repeat"), t("upload.again"));
+      return [sign("exclamation-triangle"), h("div", {}, name, h("p", { class: "t13 ink-danger medium" }, row.error)), again];
+    }
+    if (row.state === "done") {
+      const words = counted(row.report);
+      const told = h("div", {}, h("p", { class: "strong" }, h("a", { href: `/newsroom/items/${row.item.id}` }, row.item.title)), h("p", { class: "t12 quiet" }, `${row.item.sub || ""}${row.item.sub ? " · " : ""}${row.file.name}`), h("p", { class: "t13" }, words.kept), words.dropped && h("p", { class: "t13 ink-warn" }, words.dropped));
+      return [sign(row.item.icon, "ink-ok"), told, h("a", { class: "btn btn-s", href: `/newsroom/items/${row.item.id}` }, t("intake.open"))];
+    }
+    row.bar = h("progress", { class: "bar-meter", max: 1, value: 0, "aria-label": t("upload.progress", row.file.name) });
+    return [sign("file-earmark-word"), h("div", {}, name, row.state === "waiting" ? h("p", { class: "t12 quiet" }, t("intake.waiting")) : row.bar)];
+  }
+
+  async function take(files) {
+    const added = files.map((file) => ({ file, state: "waiting", key: crypto.randomUUID() }));
+    rows.push(...added);
+    draw();
+    const queue = [...added];
+    const worker = async () => {
+      for (let row = queue.shift(); row; row = queue.shift()) await send(row);
+    };
+    await Promise.all([worker(), worker()]);
+    return added;
+  }
+
+  return { take };
+}
+
+/** Files dropped anywhere on a screen: one goes straight to its draft, several are listed in a tray. */
+export function takeAnywhere(files) {
+  const list = h("ul", { class: "tray-list" });
+  const title = h("b", {}, t("intake.running", files.length));
+  const tray = h("section", { class: "tray", "aria-label": t("intake.title") }, h("header", { class: "tray-head", role: "status" }, title, h("button", { class: "btn btn-plain btn-s btn-icon end", type: "button", "aria-label": t("close"), onclick: () => tray.remove() }, icon("x-lg"))), list);
+  document.body.append(tray);
+  return manuscriptRows(list).take(files).then((rows) => {
+    const done = rows.filter((row) => row.state === "done");
+    replace(title, t("intake.done", done.length));
+    if (rows.length === 1 && done.length === 1) location.assign(`/newsroom/items/${done[0].item.id}`);
+  });
+}
+
+/** Lets Word files be dropped anywhere on a page that has no place for them of its own. */
+export function wireDrops() {
+  const veil = h("div", { class: "drop-veil", hidden: true }, h("p", {}, icon("file-earmark-word", "i-xl"), t("intake.veil")));
+  const carriesFiles = (event) => [...(event.dataTransfer?.types ?? [])].includes("Files");
+  document.body.append(veil);
+  document.addEventListener("dragover", (event) => {
+    if (event.defaultPrevented || !carriesFiles(event)) return;
+    event.preventDefault();
+    veil.hidden = false;
+  });
+  document.addEventListener("dragleave", (event) => !event.relatedTarget && (veil.hidden = true));
+  document.addEventListener("drop", (event) => {
+    veil.hidden = true;
+    if (event.defaultPrevented || !carriesFiles(event)) return;
+    event.preventDefault();
+    const files = [...event.dataTransfer.files];
+    if (files.length) takeAnywhere(files);
+  });
+}
