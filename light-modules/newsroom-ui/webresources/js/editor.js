@@ -176,6 +176,7 @@ showReport(part("intake-note"), draft.id, view.intake);
 comments.load();
 joinStory(part("people"), draft, document.body.dataset.me, { moved: refresh, commented: () => comments.load() });
 if (editable && (await draft.restore())) toast(t("restored"));
+surface.remember();
 if (!draft.id) surface.focus(form.surface.title);
 wireMenus();
 document.documentElement.dataset.ready = "1";

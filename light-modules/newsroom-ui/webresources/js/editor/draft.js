@@ -33,7 +33,7 @@ export class Draft extends EventTarget {
   }
 
   get copyKey() {
-    return this.id ?? `new:${this.type}`;
+    return `${document.body.dataset.me}:${this.id ?? `new:${this.type}`}`;
   }
 
   dirty() {

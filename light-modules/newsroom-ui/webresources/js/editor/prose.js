@@ -85,6 +85,7 @@ export class Prose {
       },
       dispatchTransaction: (transaction) => {
         this.view.updateState(this.view.state.apply(transaction));
+        this.steps?.take(transaction);
         if (transaction.docChanged && !transaction.getMeta("quiet")) options.changed?.(this.html());
       },
     });
@@ -93,9 +94,13 @@ export class Prose {
   stateOf(html) {
     const holder = document.createElement("div");
     holder.innerHTML = html;
+    return this.stateWith(DOMParser.fromSchema(schema).parse(holder));
+  }
+
+  stateWith(doc) {
     const { options } = this;
     return EditorState.create({
-      doc: DOMParser.fromSchema(schema).parse(holder),
+      doc,
       plugins: [
         hint(options.hint),
         ...(options.insert ? [slashMenu(options.insert)] : []),
@@ -141,6 +146,14 @@ export class Prose {
   set(html) {
     if (html === this.html()) return;
     this.view.updateState(this.stateOf(html));
+    this.steps?.begin(this.view.state.doc);
+    if (this.anchors) this.pin(this.anchors);
+  }
+
+  /** From now on what was undone or done in this tab can be undone after a reload too. */
+  remember(steps) {
+    this.steps = steps;
+    steps.replay(this.view, (doc) => this.stateWith(doc));
     if (this.anchors) this.pin(this.anchors);
   }
 

@@ -5,6 +5,7 @@ import { t } from "newsroom/ui/words.js";
 import { grow } from "newsroom/fields/text.js";
 import { pickFiles } from "newsroom/editor/upload.js";
 import { Prose } from "newsroom/editor/prose.js";
+import { Steps } from "newsroom/editor/steps.js";
 import { FindBar } from "newsroom/editor/find.js";
 import { textTools } from "newsroom/editor/bubble.js";
 import { anchorOf } from "newsroom/editor/pins.js";
@@ -77,6 +78,11 @@ export class Surface {
     this.bodyField = field;
     this.finder = new FindBar(this.place, this.prose.view, context);
     this.prose.set(this.draft.values[field] ?? "");
+  }
+
+  /** Lets undo go back behind the last reload; to be called when the text is the one to go on with. */
+  remember() {
+    if (!this.context.readOnly) this.prose?.remember(new Steps(() => this.draft.id && `steps:${document.body.dataset.me}:${this.draft.id}:${this.bodyField}`));
   }
 
   /** From now on words can be commented on. */

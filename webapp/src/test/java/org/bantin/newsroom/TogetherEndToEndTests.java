@@ -142,6 +142,13 @@ class TogetherEndToEndTests {
             writer.waitUntilSaved();
             assertThat(stored(story).fields().text("body").orElse("")).isEqualTo(body);
 
+            writer.open("/newsroom/items/" + story.id());
+            writer.find("html[data-ready]");
+            writer.click("#s-body");
+            writer.keys(Keys.chord(Keys.CONTROL, "y"));
+            writer.waitUntilSaved();
+            assertThat(stored(story).fields().text("body").orElse("")).contains("Cuộc họp bàn việc");
+
             writer.click("#verbs [aria-haspopup=menu]");
             writer.click("[data-verb=delete]");
             writer.waitFor("Đã bỏ “Tin vắn” vào thùng rác.");
