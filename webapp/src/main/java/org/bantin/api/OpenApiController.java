@@ -31,13 +31,7 @@ class OpenApiController {
                     base + "/{path}/@nodes",
                     get("Its children", List.of(path(), language()), "#/components/schemas/Nodes"));
         }
-        paths.put("/.rest/search/v1", get("Search what is published", searchParameters(), "#/components/schemas/Any"));
-        paths.put(
-                "/.rest/suggest/v1",
-                get(
-                        "Titles, names and document numbers that complete what is typed",
-                        List.of(query("q", "string", "what is typed"), query("size", "integer", "at most 20")),
-                        "#/components/schemas/Any"));
+        paths.putAll(SearchDescription.paths());
         return Map.of(
                 "openapi",
                 "3.1.0",
@@ -46,7 +40,7 @@ class OpenApiController {
                 "paths",
                 paths,
                 "components",
-                Map.of("schemas", schemas()));
+                Map.of("schemas", allSchemas()));
     }
 
     private static Map<String, Object> get(String summary, List<Map<String, Object>> parameters, String schema) {
@@ -85,22 +79,6 @@ class OpenApiController {
         return parameters;
     }
 
-    private static List<Map<String, Object>> searchParameters() {
-        List<Map<String, Object>> parameters = new ArrayList<>();
-        parameters.add(query("q", "string", "what is searched; without it everything is listed, newest first"));
-        for (String filter : SearchController.FILTERS) {
-            parameters.add(query(filter, "string", "only these values, separated by commas"));
-        }
-        parameters.add(query("since", "string", "first day, such as 2026-01-31"));
-        parameters.add(query("until", "string", "last day"));
-        parameters.add(query("sort", "string", "relevance, newest or oldest"));
-        parameters.add(query("from", "integer", "first hit, 0 to 10000"));
-        parameters.add(query("size", "integer", "hits of a page, at most 100"));
-        parameters.add(query("cursor", "string", "cursor of the page before, for any depth"));
-        parameters.add(query("facets", "string", "filters whose values are to be counted, separated by commas"));
-        return parameters;
-    }
-
     private static Map<String, Object> language() {
         return query("lang", "string", "a language of the site, or all");
     }
@@ -111,6 +89,12 @@ class OpenApiController {
 
     private static Map<String, Object> query(String name, String type, String description) {
         return Map.of("name", name, "in", "query", "description", description, "schema", Map.of("type", type));
+    }
+
+    private static Map<String, Object> allSchemas() {
+        Map<String, Object> all = new LinkedHashMap<>(schemas());
+        all.putAll(SearchDescription.schemas());
+        return all;
     }
 
     private static Map<String, Object> schemas() {

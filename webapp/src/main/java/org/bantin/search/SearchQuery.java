@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.bantin.search.query.Cursor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,11 @@ public record SearchQuery(
     public SearchQuery(
             String text, Map<String, List<String>> filters, Sort sort, int from, int size, List<String> facets) {
         this(text, filters, sort, from, size, facets, null, null, null);
+    }
+
+    /** Whether a text is a cursor that an answer may have carried. */
+    public static boolean isCursor(String text) {
+        return Cursor.decode(text).isPresent();
     }
 
     /** Order of hits. */

@@ -5,37 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.BytesRef;
 import org.bantin.content.Item;
 import org.bantin.content.ItemId;
 
 /** Reads which items an index holds and what it has of them. */
 public final class IndexedItems {
     private IndexedItems() {}
-
-    /** Identifiers of all items that are found now. */
-    public static List<String> ids(IndexHome home) {
-        return home.search(searcher -> {
-            List<String> ids = new ArrayList<>();
-            Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), IndexFields.ID);
-            if (terms != null) {
-                TermsEnum each = terms.iterator();
-                for (BytesRef term = each.next(); term != null; term = each.next()) {
-                    if (searcher.count(new TermQuery(new Term(IndexFields.ID, BytesRef.deepCopyOf(term)))) > 0) {
-                        ids.add(term.utf8ToString());
-                    }
-                }
-            }
-            return ids;
-        });
-    }
 
     /** Whether the index knows an item under another title or at another place. */
     static boolean renamed(SearchIndex index, Item item) {

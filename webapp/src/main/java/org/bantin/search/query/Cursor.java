@@ -9,18 +9,18 @@ import org.jspecify.annotations.Nullable;
  * The place in a result where the next page starts: an offset while the careful order lasts, afterwards the sort value and id number of
  * the last hit, so that depth costs nothing and new items shift nothing.
  */
-record Cursor(int offset, @Nullable String sortValue, long id) {
-    static Cursor offset(int offset) {
+public record Cursor(int offset, @Nullable String sortValue, long id) {
+    public static Cursor offset(int offset) {
         return new Cursor(offset, null, 0);
     }
 
-    String encoded() {
+    public String encoded() {
         String plain = sortValue == null ? "o " + offset : "a " + sortValue + " " + id;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Empty when the text is no cursor of ours: then the first page is answered. */
-    static Optional<Cursor> decode(@Nullable String text) {
+    public static Optional<Cursor> decode(@Nullable String text) {
         if (text == null || text.length() > 200) {
             return Optional.empty();
         }
