@@ -11,6 +11,7 @@
             "definition",
             "content",
             "content :: form",
+            "content :: page",
             "asset",
             "workflow",
             "publishing",

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import javax.jcr.Node;
+import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.bantin.content.ContentNames;
@@ -104,6 +105,7 @@ final class LiveChanges {
         String formerName = before == null ? source.getName() : before.getName();
         clearPlace(source);
         Node copy = copies.copy(source);
+        inOrder(source, copy);
         Instant first = first(source, old, firstElsewhere);
         Instant last = old == null && firstElsewhere != null ? firstElsewhere : at;
         String current = old == null ? Stamp.address(source) : old.address();
@@ -114,6 +116,27 @@ final class LiveChanges {
             readdressSection(copy);
         }
         return copy;
+    }
+
+    /** Pages stand in menus in the order that the newsroom gave them. */
+    private static void inOrder(Node source, Node copy) throws RepositoryException {
+        Node parent = copy.getParent();
+        if (!source.isNodeType("mgnl:page")
+                || !parent.getPrimaryNodeType().hasOrderableChildNodes()
+                || !parent.getPath().equals(source.getParent().getPath())) {
+            return;
+        }
+        boolean passed = false;
+        NodeIterator siblings = source.getParent().getNodes();
+        while (siblings.hasNext()) {
+            String name = siblings.nextNode().getName();
+            if (passed && parent.hasNode(name)) {
+                parent.orderBefore(copy.getName(), name);
+                return;
+            }
+            passed |= name.equals(source.getName());
+        }
+        parent.orderBefore(copy.getName(), null);
     }
 
     private Instant first(Node source, @Nullable Stamp old, @Nullable Instant elsewhere) throws RepositoryException {

@@ -2,19 +2,23 @@ package org.bantin.publishing;
 
 import java.util.ArrayList;
 import java.util.List;
+import javax.jcr.Node;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
 import org.bantin.content.ContentNames;
 import org.bantin.content.ItemId;
 import org.bantin.publishing.Intent.Target;
 import org.bantin.repository.AccessDeniedException;
 import org.bantin.repository.RepositorySessions;
 import org.bantin.repository.StoreName;
+import org.bantin.repository.StoredNodes;
 import org.bantin.repository.access.Actor;
 import org.bantin.repository.access.Role;
 import org.springframework.stereotype.Component;
 
 /**
- * Publishes pages and other nodes that no content type describes, each with its parts, in one journal entry. For the system and
- * for administrators: nothing but the tree itself is checked.
+ * Publishes pages and other nodes that no content type describes, each with its parts and the files that these show, in one journal
+ * entry. For editors and above who may change the node in the draft store; nothing but the tree itself is checked.
  */
 @Component
 public class PublishNodes {
@@ -28,12 +32,40 @@ public class PublishNodes {
 
     /** The number of the journal entry; 0 when there was nothing to publish. */
     public long execute(Actor actor, List<ItemId> ids) {
-        if (!actor.system() && !actor.has(Role.ADMINISTRATOR)) {
-            throw new AccessDeniedException(actor.name() + " may not publish pages");
-        }
+        check(actor, ids);
         if (ids.isEmpty()) {
             return 0;
         }
+        sessions.change(StoreName.DRAFT, PublishingActors.PUBLISHER, draft -> {
+            for (ItemId id : ids) {
+                NodeReferences.note(draft.getNodeByIdentifier(id.value()));
+            }
+        });
+        return carryOut(Intent.Kind.PUBLISH, actor, ids);
+    }
+
+    /** Takes nodes off the site; a page goes with all that lies below it, so name the pages below as well, the deepest first. */
+    public long withdraw(Actor actor, List<ItemId> ids) {
+        check(actor, ids);
+        return ids.isEmpty() ? 0 : carryOut(Intent.Kind.UNPUBLISH, actor, ids);
+    }
+
+    /** Carries a new name or place of a node over to the site; does nothing for one that is not there. */
+    public long follow(Actor actor, ItemId id) {
+        check(actor, List.of(id));
+        return carryOut(Intent.Kind.MOVE, actor, List.of(id));
+    }
+
+    /** The page above that has to go out first; empty when there is none. */
+    public String missingAbove(Actor actor, ItemId id) {
+        return sessions.read(StoreName.DRAFT, actor, draft -> {
+            Node parent = StoredNodes.find(draft, id.value()).orElseThrow().getParent();
+            boolean page = parent.isNodeType("mgnl:page");
+            return page && !parent.hasProperty(ContentNames.PUBLISHED_NUMBER) ? parent.getName() : "";
+        });
+    }
+
+    private long carryOut(Intent.Kind kind, Actor actor, List<ItemId> ids) {
         List<Target> targets = sessions.read(StoreName.DRAFT, PublishingActors.PUBLISHER, draft -> {
             List<Target> found = new ArrayList<>();
             for (ItemId id : ids) {
@@ -42,7 +74,30 @@ public class PublishNodes {
             return found;
         });
         return publications
-                .carryOut(publications.intent(Intent.Kind.PUBLISH, targets, actor.name(), ""))
+                .carryOut(publications.intent(kind, targets, actor.name(), ""))
                 .number();
+    }
+
+    private void check(Actor actor, List<ItemId> ids) {
+        if (actor.system()) {
+            return;
+        }
+        boolean editing = actor.has(Role.ADMINISTRATOR) || actor.has(Role.CHIEF_EDITOR) || actor.has(Role.EDITOR);
+        boolean may = editing && sessions.read(StoreName.DRAFT, actor, draft -> mayChange(draft, ids));
+        if (!may) {
+            throw new AccessDeniedException(actor.name() + " may not publish " + ids);
+        }
+    }
+
+    private static boolean mayChange(Session draft, List<ItemId> ids) throws RepositoryException {
+        for (ItemId id : ids) {
+            Node node = StoredNodes.find(draft, id.value()).orElse(null);
+            if (node == null
+                    || !draft.hasPermission(
+                            node.getPath() + "/" + ContentNames.LAST_MODIFIED, Session.ACTION_SET_PROPERTY)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -6,4 +6,7 @@ import java.util.Optional;
 public interface WebsitePages {
     /** The answer to a request, or empty when neither a mapping nor a page stands at the path. */
     Optional<PageAnswer> answer(PageRequest request);
+
+    /** The page at a path of the workspace, such as {@code /front}, rendered as if it stood at the address of the request. */
+    Optional<PageAnswer> answer(PageRequest request, String handle);
 }

@@ -10,7 +10,7 @@ import org.bantin.content.form.FormTarget.NewNode;
 import org.bantin.repository.access.Actor;
 
 /** Adds the node of a form that makes something new. */
-final class NewNodes {
+public final class NewNodes {
     private static final List<String> NAMING = List.of("name", "jcrName", "title", "label");
 
     private NewNodes() {}
@@ -52,7 +52,7 @@ final class NewNodes {
     }
 
     /** The name, made unique among the siblings: {@code 0, 00, 01} for labels of components, {@code name-2} for others. */
-    static String free(Node parent, String wanted) throws RepositoryException {
+    public static String free(Node parent, String wanted) throws RepositoryException {
         String name = wanted;
         for (int i = 2; parent.hasNode(name); i++) {
             name = wanted.equals("0") ? String.format(java.util.Locale.ROOT, "%02d", i - 2) : wanted + "-" + i;

@@ -27,7 +27,7 @@ public class NodeChoices {
 
     private final RepositorySessions sessions;
 
-    NodeChoices(RepositorySessions sessions) {
+    public NodeChoices(RepositorySessions sessions) {
         this.sessions = sessions;
     }
 

@@ -10,11 +10,11 @@ import org.bantin.repository.AccessDeniedException;
 import org.bantin.repository.access.Actor;
 
 /** Marks what was changed by whom: the node, and the page or item that it is a part of. */
-final class NodeStamp {
+public final class NodeStamp {
     private NodeStamp() {}
 
     /** Asks the store before anything is written, so that the refusal says what was asked for. */
-    static void check(Session session, Actor actor, Node node, boolean adding) throws RepositoryException {
+    public static void check(Session session, Actor actor, Node node, boolean adding) throws RepositoryException {
         boolean may = adding
                 ? session.hasPermission(node.getPath() + "/new", Session.ACTION_ADD_NODE)
                 : session.hasPermission(node.getPath() + "/mgnl:lastModified", Session.ACTION_SET_PROPERTY);
@@ -24,7 +24,7 @@ final class NodeStamp {
     }
 
     /** Opens the version that a node lies in; a version kept while publishing closes it. */
-    static void open(Session session, Node node) throws RepositoryException {
+    public static void open(Session session, Node node) throws RepositoryException {
         for (Node at = node; !node.isCheckedOut(); at = at.getParent()) {
             if (at.isNodeType("mix:versionable") && !at.isCheckedOut()) {
                 session.getWorkspace().getVersionManager().checkout(at.getPath());
@@ -37,7 +37,7 @@ final class NodeStamp {
     }
 
     /** @return the item or page that the node belongs to, itself when there is none */
-    static Node stamp(Node node, Actor actor, Instant now) throws RepositoryException {
+    public static Node stamp(Node node, Actor actor, Instant now) throws RepositoryException {
         set(node, actor, now);
         Node item = item(node);
         if (!item.isSame(node)) {
@@ -50,7 +50,7 @@ final class NodeStamp {
         return item;
     }
 
-    static Node item(Node node) throws RepositoryException {
+    public static Node item(Node node) throws RepositoryException {
         Node at = node;
         while (at.getDepth() > 1 && !at.isNodeType(ContentNames.ITEM_NODE_TYPE)) {
             at = at.getParent();

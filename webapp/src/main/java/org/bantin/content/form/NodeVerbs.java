@@ -161,7 +161,8 @@ public class NodeVerbs {
         });
     }
 
-    private static Node copy(Node source, Node parent, String name) throws RepositoryException {
+    /** Copies a node with what is below it: new identifiers, not on the site. */
+    public static Node copy(Node source, Node parent, String name) throws RepositoryException {
         Node copy = parent.addNode(name, source.getPrimaryNodeType().getName());
         PropertyIterator properties = source.getProperties();
         while (properties.hasNext()) {

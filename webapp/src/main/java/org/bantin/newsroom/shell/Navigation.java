@@ -45,6 +45,9 @@ public class Navigation {
         add.place("media", "/newsroom/media", "images", "");
         add.place("programmes", "/newsroom/items?kind=programmes", "flag", "");
         add.place("directory", "/newsroom/items?kind=directory", "building", "");
+        if (isEditor(actor)) {
+            add.place("pages", "/newsroom/pages", "diagram-3", "");
+        }
         add.place("trash", "/newsroom/trash", "trash", "");
         if (!definitions.ids("apps").isEmpty() && isEditor(actor)) {
             add.place("apps", "/newsroom/apps", "grid-3x3-gap", "");

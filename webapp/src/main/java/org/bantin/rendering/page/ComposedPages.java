@@ -78,15 +78,27 @@ class ComposedPages implements WebsitePages {
         }
         PageRequest mapped = target.applied(request);
         StoreName store = mapped.mode() == PageRequest.Mode.PUBLISHED ? StoreName.LIVE : StoreName.DRAFT;
+        PageAddress address = PageAddress.of(site, mapped.path());
         if (mapped.mode() == PageRequest.Mode.EDIT) {
-            prepare(site, mapped);
+            prepare(site, mapped, address.handle());
         }
-        return sessions.read(store, mapped.actor(), session -> render(site, mapped, session));
+        return sessions.read(store, mapped.actor(), session -> render(site, mapped, address, session));
+    }
+
+    @Override
+    public Optional<PageAnswer> answer(PageRequest request, String handle) {
+        WebSite site = sites.of(request.host(), request.path());
+        StoreName store = request.mode() == PageRequest.Mode.PUBLISHED ? StoreName.LIVE : StoreName.DRAFT;
+        PageAddress address =
+                new PageAddress(PageAddress.of(site, request.path()).locale(), handle, "", "html");
+        if (request.mode() == PageRequest.Mode.EDIT) {
+            prepare(site, request, handle);
+        }
+        return sessions.read(store, request.actor(), session -> render(site, request, address, session));
     }
 
     /** Area nodes and generated components of a page that is about to be edited by someone who may see it. */
-    private void prepare(WebSite site, PageRequest request) {
-        String handle = PageAddress.of(site, request.path()).handle();
+    private void prepare(WebSite site, PageRequest request, String handle) {
         Optional<TemplateView> template = sessions.read(
                 StoreName.DRAFT,
                 request.actor(),
@@ -97,8 +109,7 @@ class ComposedPages implements WebsitePages {
         template.ifPresent(view -> generation.complete("/" + WORKSPACE + handle, view));
     }
 
-    private Optional<PageAnswer> render(WebSite site, PageRequest request, Session session) {
-        PageAddress address = PageAddress.of(site, request.path());
+    private Optional<PageAnswer> render(WebSite site, PageRequest request, PageAddress address, Session session) {
         Optional<Node> found =
                 address.handle().isEmpty() ? Optional.empty() : Nodes.at(session, WORKSPACE, address.handle());
         return found.flatMap(node -> render(site, request, address, session, node));
