@@ -9,10 +9,8 @@ public sealed interface PageAnswer {
      *
      * @param contentType without character set
      * @param headers that the site wants besides the usual ones
-     * @param sameForAllHosts false when another host may get another page at the same path
      */
-    record Page(RenderedPage page, String contentType, Map<String, String> headers, boolean sameForAllHosts)
-            implements PageAnswer {
+    record Page(RenderedPage page, String contentType, Map<String, String> headers) implements PageAnswer {
         public Page {
             headers = Map.copyOf(headers);
         }

@@ -9,4 +9,10 @@ public interface WebsitePages {
 
     /** The page at a path of the workspace, such as {@code /front}, rendered as if it stood at the address of the request. */
     Optional<PageAnswer> answer(PageRequest request, String handle);
+
+    /**
+     * The site whose domain a host name is, by name; empty for all other hosts. At such a host only that site's pages stand, and
+     * the page cache keeps them apart.
+     */
+    String siteOf(String host);
 }

@@ -14,6 +14,7 @@ import org.bantin.rendering.RenderedPage;
 import org.bantin.rendering.Renderer;
 import org.bantin.rendering.WebsitePages;
 import org.bantin.rendering.cache.Page;
+import org.bantin.rendering.cache.PageCache;
 import org.bantin.rendering.cache.SurrogateKeys;
 import org.bantin.repository.access.Actor;
 import org.bantin.site.PageRoutes.Route;
@@ -57,13 +58,15 @@ class PublicPages {
     /** The address under which the answer may be kept: path and understood parameters. */
     String key(SiteRequest request) {
         SiteRequest known = foreign(request) ? request : understood(request);
-        return Addresses.of(known.fullPath(), known.parameters());
+        String address = Addresses.of(known.fullPath(), known.parameters());
+        return PageCache.address(website.siteOf(request.host()), address);
     }
 
     /** Whether parameters came along that only a composed page could know; such answers are not kept. */
     private boolean foreign(SiteRequest request) {
-        return routes.page(request.path()).isEmpty()
-                && !PAGE_ONLY.containsAll(request.parameters().keySet());
+        boolean own = website.siteOf(request.host()).isEmpty()
+                && routes.page(request.path()).isPresent();
+        return !own && !PAGE_ONLY.containsAll(request.parameters().keySet());
     }
 
     Page page(SiteRequest asked) {
@@ -75,6 +78,9 @@ class PublicPages {
         SiteRequest request = understood(asked);
         if (!validPage(request)) {
             return notFound(request);
+        }
+        if (!website.siteOf(asked.host()).isEmpty()) {
+            return composed(asked).or(() -> redirected(asked)).orElseGet(() -> notFound(request));
         }
         Optional<Route> route = routes.page(request.path());
         if (route.isPresent()) {
@@ -149,7 +155,7 @@ class PublicPages {
             for (Map.Entry<String, String> header : found.headers().entrySet()) {
                 page = page.with(header.getKey(), header.getValue());
             }
-            return found.sameForAllHosts() && request.parameters().isEmpty() ? page : page.notKept();
+            return request.parameters().isEmpty() ? page : page.notKept();
         });
     }
 

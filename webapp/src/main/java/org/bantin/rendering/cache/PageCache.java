@@ -31,6 +31,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class PageCache implements DisposableBean {
+    /** What a page is kept under: its address, apart for each site that has a domain of its own. */
+    public static String address(String site, String address) {
+        return site.isEmpty() ? address : "//" + site + address;
+    }
+
     private static final Logger LOG = LoggerFactory.getLogger(PageCache.class);
     private static final int REMEMBERED_EVICTIONS = 512;
 

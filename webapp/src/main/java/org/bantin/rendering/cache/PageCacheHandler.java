@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -25,11 +26,13 @@ final class PageCacheHandler extends Handler.Wrapper {
     private static final ByteBuffer EMPTY = ByteBuffer.allocate(0).asReadOnlyBuffer();
 
     private final PageCache cache;
+    private final UnaryOperator<String> siteOfHost;
     private final List<HttpField> everywhere;
     private final List<HttpField> strict;
 
-    PageCacheHandler(PageCache cache, ResponseHeaders headers) {
+    PageCacheHandler(PageCache cache, ResponseHeaders headers, UnaryOperator<String> siteOfHost) {
         this.cache = cache;
+        this.siteOfHost = siteOfHost;
         this.everywhere = fields(headers.everywhere());
         this.strict = fields(ResponseHeaders.security());
     }
@@ -46,7 +49,9 @@ final class PageCacheHandler extends Handler.Wrapper {
         boolean get = method.equals("GET");
         if (get || method.equals("HEAD")) {
             String address = request.getHttpURI().getPathQuery();
-            Optional<CachedPage> ready = address == null ? Optional.empty() : cache.ready(address);
+            Optional<CachedPage> ready = address == null
+                    ? Optional.empty()
+                    : cache.ready(PageCache.address(siteOfHost.apply(Request.getServerName(request)), address));
             if (ready.isPresent()) {
                 send(ready.get(), !get, request, response, callback);
                 return true;

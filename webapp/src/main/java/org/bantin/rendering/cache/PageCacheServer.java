@@ -1,5 +1,7 @@
 package org.bantin.rendering.cache;
 
+import org.bantin.rendering.WebsitePages;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.jetty.ConfigurableJettyWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -12,9 +14,10 @@ import org.springframework.context.annotation.Configuration;
 class PageCacheServer {
     @Bean
     WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> pageCacheFirst(
-            PageCache cache, ResponseHeaders headers) {
+            PageCache cache, ResponseHeaders headers, ObjectProvider<WebsitePages> website) {
         return factory -> factory.addServerCustomizers(server -> {
-            PageCacheHandler first = new PageCacheHandler(cache, headers);
+            PageCacheHandler first = new PageCacheHandler(
+                    cache, headers, host -> website.getObject().siteOf(host));
             first.setHandler(server.getHandler());
             server.setHandler(first);
             server.setErrorHandler(new PlainErrors(headers));

@@ -181,4 +181,8 @@ public final class AssetView {
             return value;
         }
     }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
 }

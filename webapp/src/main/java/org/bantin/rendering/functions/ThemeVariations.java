@@ -35,8 +35,13 @@ public final class ThemeVariations {
 
     /** The address of an asset in a variation; the original when the variation or the kind of file is unknown. */
     public String link(AssetView asset, String name) {
+        return link(asset, surroundings.site().themeName(), name);
+    }
+
+    /** The same in a theme that need not be the site's. */
+    String link(AssetView asset, String theme, String name) {
         DefinitionNode variation = definitions
-                .find("themes", surroundings.site().themeName())
+                .find("themes", theme)
                 .orElse(DefinitionNode.EMPTY)
                 .node("imaging")
                 .node("variations")

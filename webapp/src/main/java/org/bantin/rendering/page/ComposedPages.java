@@ -70,6 +70,11 @@ class ComposedPages implements WebsitePages {
     }
 
     @Override
+    public String siteOf(String host) {
+        return sites.byDomain(host).map(WebSite::name).orElse("");
+    }
+
+    @Override
     public Optional<PageAnswer> answer(PageRequest request) {
         WebSite site = sites.of(request.host(), request.path());
         UriMappings.Target target = mappings.target(request.host(), site.name(), request.path());
@@ -147,8 +152,7 @@ class ComposedPages implements WebsitePages {
         return Optional.of(new PageAnswer.Page(
                 new RenderedPage(html, run.status(), run.tags(), run.failures()),
                 contentType(template.get()),
-                site.headers(),
-                sites.all().stream().noneMatch(WebSite::hasDomains)));
+                site.headers()));
     }
 
     private static Node nearestPage(Node node) {

@@ -12,7 +12,8 @@ import org.bantin.definition.DefinitionNode;
  *
  * @param locales enabled languages in order, the default among them
  * @param uriPrefix what public paths of the site start with; empty for none
- * @param handlePrefix the node below which its pages lie; empty for the root
+ * @param handlePrefix the node below which its pages lie and that their addresses do not show; empty for the root
+ * @param treePrefix the node below which its pages lie, when addresses show it because nothing else tells the site; else empty
  */
 public record WebSite(
         String name,
@@ -20,7 +21,8 @@ public record WebSite(
         List<Locale> locales,
         Locale defaultLocale,
         String uriPrefix,
-        String handlePrefix) {
+        String handlePrefix,
+        String treePrefix) {
     public WebSite {
         locales = List.copyOf(locales);
     }
@@ -38,19 +40,16 @@ public record WebSite(
                 i18n.text("defaultLocale").or(() -> i18n.text("fallbackLocale")).map(WebSite::locale);
         Locale main = preferred.orElse(locales.isEmpty() ? otherwise.get(0) : locales.get(0));
         DefinitionNode mapping = definition.children("mappings").stream()
-                .filter(child -> child.text("repository").orElse("website").equals("website"))
+                .filter(child ->
+                        List.of("website", "").contains(child.text("repository").orElse("website")))
                 .findFirst()
                 .orElse(DefinitionNode.EMPTY);
         List<Locale> enabled = locales.isEmpty() ? otherwise : several ? locales : List.of(main);
-        return new WebSite(
-                name,
-                definition,
-                enabled,
-                main,
-                trimmed(mapping.text("URIPrefix")
-                        .or(() -> mapping.text("uriPrefix"))
-                        .orElse("")),
-                trimmed(mapping.text("handlePrefix").orElse("")));
+        String uriPrefix = trimmed(
+                mapping.text("URIPrefix").or(() -> mapping.text("uriPrefix")).orElse(""));
+        String node = trimmed(mapping.text("handlePrefix").orElse(""));
+        boolean told = !uriPrefix.isEmpty() || !definition.children("domains").isEmpty();
+        return new WebSite(name, definition, enabled, main, uriPrefix, told ? node : "", told ? "" : node);
     }
 
     private static String trimmed(String prefix) {
@@ -84,6 +83,29 @@ public record WebSite(
                 .text("contentSecurityPolicy")
                 .map(policy -> Map.of("Content-Security-Policy", policy))
                 .orElse(Map.of());
+    }
+
+    /** Whether a path, without or with a language in front, lies in the part of the tree that is the site's. */
+    boolean holds(String path) {
+        if (treePrefix.isEmpty()) {
+            return false;
+        }
+        String bare = path.startsWith(treePrefix) ? path : path.replaceFirst("^/[a-z]{2}([_-][A-Za-z]{2})?(?=/)", "");
+        String rest = bare.startsWith(treePrefix) ? bare.substring(treePrefix.length()) : "x";
+        return rest.isEmpty() || rest.startsWith("/") || rest.startsWith(".") || rest.startsWith("~");
+    }
+
+    /** Whether the site answers for what no other claims. */
+    boolean isForTheRest() {
+        return !hasDomains() && uriPrefix.isEmpty() && treePrefix.isEmpty() && !name.equals("fallback");
+    }
+
+    /** Host names of the site in lower case. */
+    List<String> domains() {
+        return definition.children("domains").stream()
+                .flatMap(domain -> domain.text("name").stream())
+                .map(domain -> domain.toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     /** Whether a host name is one of the site's domains. */

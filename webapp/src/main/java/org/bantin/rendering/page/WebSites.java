@@ -1,11 +1,13 @@
 package org.bantin.rendering.page;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.bantin.definition.DefinitionNode;
 import org.bantin.definition.Definitions;
 import org.bantin.rendering.RenderingProperties;
@@ -19,9 +21,9 @@ import org.springframework.stereotype.Component;
 public class WebSites {
     private final Definitions definitions;
     private final List<Locale> usual;
-    private volatile Known known = new Known(-1, List.of());
+    private volatile Known known = new Known(-1, List.of(), Map.of());
 
-    private record Known(long generation, List<WebSite> sites) {}
+    private record Known(long generation, List<WebSite> sites, Map<String, WebSite> byDomain) {}
 
     WebSites(Definitions definitions, RenderingProperties properties) {
         this.definitions = definitions;
@@ -29,7 +31,16 @@ public class WebSites {
         this.usual = main.getLanguage().equals("en") ? List.of(main) : List.of(main, Locale.ENGLISH);
     }
 
-    /** The site that answers for a host and a path. */
+    /** The site whose domain a host name is; empty when none is. */
+    public Optional<WebSite> byDomain(String host) {
+        Map<String, WebSite> domains = current().byDomain();
+        return domains.isEmpty() ? Optional.empty() : Optional.ofNullable(domains.get(host.toLowerCase(Locale.ROOT)));
+    }
+
+    /**
+     * The site that answers for a host and a path: by domain and prefix, by prefix, by the part of the tree where its pages lie,
+     * and for the rest the first that has none of these, ours before others.
+     */
     public WebSite of(String host, String path) {
         List<WebSite> all = all();
         for (WebSite site : all) {
@@ -37,13 +48,20 @@ public class WebSites {
                 return site;
             }
         }
-        Optional<WebSite> byPrefix = all.stream()
-                .filter(site -> !site.uriPrefix().isEmpty() && startsWith(path, site.uriPrefix()))
-                .findFirst();
-        return byPrefix.or(() -> all.stream()
-                        .filter(site -> !site.hasDomains() && !site.name().equals("fallback"))
-                        .findFirst())
+        return first(
+                        all,
+                        site -> !site.uriPrefix().isEmpty() && !site.hasDomains() && startsWith(path, site.uriPrefix()))
+                .or(() -> first(all, site -> site.holds(path)))
+                .or(() -> first(
+                        all,
+                        site -> site.isForTheRest()
+                                && site.definition().node("bantin").flag("main", false)))
+                .or(() -> first(all, WebSite::isForTheRest))
                 .orElse(all.get(all.size() - 1));
+    }
+
+    private static Optional<WebSite> first(List<WebSite> all, Predicate<WebSite> wanted) {
+        return all.stream().filter(wanted).findFirst();
     }
 
     private static boolean startsWith(String path, String prefix) {
@@ -52,12 +70,19 @@ public class WebSites {
 
     /** All sites; the fallback comes last. */
     public List<WebSite> all() {
+        return current().sites();
+    }
+
+    private Known current() {
         Known current = known;
         if (current.generation() != definitions.generation()) {
-            current = new Known(definitions.generation(), read());
+            List<WebSite> sites = read();
+            Map<String, WebSite> domains = new HashMap<>();
+            sites.forEach(site -> site.domains().forEach(domain -> domains.putIfAbsent(domain, site)));
+            current = new Known(definitions.generation(), sites, Map.copyOf(domains));
             known = current;
         }
-        return current.sites();
+        return current;
     }
 
     private List<WebSite> read() {
