@@ -27,9 +27,10 @@ public final class FieldReader {
 
     public static FieldValues read(Node node, ContentTypeDefinition type) throws RepositoryException {
         Map<String, Object> values = new LinkedHashMap<>();
+        List<String> present = present(node, type.properties());
         for (PropertyDefinition property : type.properties()) {
             SubModelDefinition model = type.subModel(property.type()).orElse(null);
-            for (String name : names(node, property)) {
+            for (String name : names(present, property)) {
                 put(values, name, model == null ? simple(node, name, property) : nested(node, name, property, model));
             }
         }
@@ -56,18 +57,32 @@ public final class FieldReader {
         return new FieldValues(values);
     }
 
-    private static List<String> names(Node node, PropertyDefinition property) throws RepositoryException {
+    /** Names of all that a node holds, where a property may have variants in other languages: looked up once for all of them. */
+    private static List<String> present(Node node, List<PropertyDefinition> properties) throws RepositoryException {
+        List<String> present = new ArrayList<>();
+        if (properties.stream().anyMatch(PropertyDefinition::i18n)) {
+            PropertyIterator held = node.getProperties();
+            while (held.hasNext()) {
+                present.add(held.nextProperty().getName());
+            }
+            NodeIterator children = node.getNodes();
+            while (children.hasNext()) {
+                present.add(children.nextNode().getName());
+            }
+        }
+        return present;
+    }
+
+    private static List<String> names(List<String> present, PropertyDefinition property) {
+        if (!property.i18n()) {
+            return List.of(property.name());
+        }
         List<String> names = new ArrayList<>();
         names.add(property.name());
-        if (property.i18n()) {
-            String prefix = property.name() + "_";
-            PropertyIterator properties = node.getProperties(prefix + "*");
-            while (properties.hasNext()) {
-                addVariant(names, prefix, properties.nextProperty().getName());
-            }
-            NodeIterator nodes = node.getNodes(prefix + "*");
-            while (nodes.hasNext()) {
-                addVariant(names, prefix, nodes.nextNode().getName());
+        String prefix = property.name() + "_";
+        for (String name : present) {
+            if (name.startsWith(prefix)) {
+                addVariant(names, prefix, name);
             }
         }
         return names;
@@ -118,8 +133,9 @@ public final class FieldReader {
 
     private static FieldValues readNested(Node node, SubModelDefinition model) throws RepositoryException {
         Map<String, Object> values = new LinkedHashMap<>();
+        List<String> present = present(node, model.properties());
         for (PropertyDefinition property : model.properties()) {
-            for (String name : names(node, property)) {
+            for (String name : names(present, property)) {
                 put(values, name, simple(node, name, property));
             }
         }

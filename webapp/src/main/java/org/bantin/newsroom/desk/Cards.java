@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bantin.content.Item;
+import org.bantin.content.ItemId;
 import org.bantin.content.ItemState;
 import org.bantin.content.Items;
 import org.bantin.newsroom.editor.Naming;
@@ -69,9 +70,11 @@ class Cards {
 
     Found find(Actor actor, SearchQuery query, Words words) {
         SearchResult result = search.search(actor, query);
+        Map<ItemId, Item> found = items.findAll(
+                actor, result.hits().stream().map(SearchResult.Hit::id).toList());
         List<Card> cards = result.hits().stream()
-                .flatMap(
-                        hit -> items.find(actor, hit.id()).stream().map(item -> card(actor, item, hit.values(), words)))
+                .filter(hit -> found.containsKey(hit.id()))
+                .map(hit -> card(actor, found.get(hit.id()), hit.values(), words))
                 .toList();
         return new Found(cards, result.total());
     }

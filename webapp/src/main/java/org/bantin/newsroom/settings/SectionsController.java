@@ -15,6 +15,8 @@ import org.bantin.newsroom.shell.Languages;
 import org.bantin.newsroom.shell.NotFoundException;
 import org.bantin.newsroom.shell.Words;
 import org.bantin.repository.access.Actor;
+import org.bantin.search.DraftSearch;
+import org.bantin.search.SearchQuery;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,11 +34,14 @@ class SectionsController {
 
     private final Items items;
     private final HouseItems house;
+    private final DraftSearch search;
     private final SettingsScreens screens;
     private final Languages languages;
 
-    SectionsController(Items items, HouseItems house, SettingsScreens screens, Languages languages) {
+    SectionsController(
+            Items items, HouseItems house, DraftSearch search, SettingsScreens screens, Languages languages) {
         this.items = items;
+        this.search = search;
         this.house = house;
         this.screens = screens;
         this.languages = languages;
@@ -52,7 +57,7 @@ class SectionsController {
             String parent,
             String parentTitle,
             boolean hidden,
-            int stories) {}
+            long stories) {}
 
     @GetMapping
     ResponseEntity<String> list(HttpServletRequest request, Actor actor, @RequestParam(defaultValue = "") String edit) {
@@ -175,7 +180,7 @@ class SectionsController {
                             parent,
                             titles.getOrDefault(parent, ""),
                             Boolean.TRUE.equals(item.fields().get("hidden")),
-                            items.referrers(actor, item.id()).size());
+                            stories(actor, item));
                 })
                 .toList();
         Map<String, Object> model = new HashMap<>();
@@ -184,6 +189,13 @@ class SectionsController {
         model.put("error", error);
         rows.stream().filter(row -> row.id().equals(edit)).findFirst().ifPresent(row -> model.put("row", row));
         return screens.show(request, actor, "sections", model, error.isEmpty());
+    }
+
+    /** How many items stand in a section, as far as the index knows. */
+    private long stories(Actor actor, Item section) {
+        Map<String, List<String>> filter = Map.of("section", List.of(section.name()));
+        return search.search(actor, new SearchQuery("", filter, SearchQuery.Sort.CHANGED, 0, 0, List.of()))
+                .total();
     }
 
     private Item section(Actor actor, String id) {
