@@ -132,6 +132,9 @@ class ImportCommand implements Callable<Integer> {
             double seconds = (System.nanoTime() - start) / 1e9;
             summary(done, seconds, lines);
         }
+        if (done.nothingSeen()) {
+            throw new IllegalArgumentException(text("import.no-export", file));
+        }
         out(text("import.report-file", reportFile));
     }
 

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 
 /** What became of an import: how many of each outcome, what was skipped and why, what texts lost. Kept by one thread. */
 public final class ImportReport {
+    private boolean seen;
     private final Map<Count, Integer> counts = new EnumMap<>(Count.class);
     private final Map<String, Integer> losses = new TreeMap<>();
     private final Map<String, Integer> reasons = new TreeMap<>();
@@ -53,6 +54,16 @@ public final class ImportReport {
 
     public int count(Count count) {
         return counts.getOrDefault(count, 0);
+    }
+
+    /** Something of the kind of file has been met. */
+    public void seen() {
+        seen = true;
+    }
+
+    /** Whether the file held nothing that an import of its kind knows. */
+    public boolean nothingSeen() {
+        return !seen;
     }
 
     public void skipped(String record, String reason) {

@@ -123,6 +123,7 @@ public class WxrImport {
                         element != null && !progress.isCancelled();
                         element = elements.next()) {
                     number++;
+                    report.seen();
                     visit(element, number, visit);
                     progress.at(progress.step(), before + counted.count());
                 }
@@ -201,6 +202,9 @@ public class WxrImport {
                 WxrArticle article = WxrArticle.of(post, site, sections, attachments, options);
                 if (article.date() == null) {
                     report.note(post.label(), "no-date");
+                }
+                if (post.status().equals(WxrPost.WITH_PASSWORD)) {
+                    report.note(post.label(), "password");
                 }
                 batch.add(article);
                 if (batch.isFull()) {

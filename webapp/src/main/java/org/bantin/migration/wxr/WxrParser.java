@@ -19,6 +19,7 @@ import org.jsoup.nodes.Entities;
 final class WxrParser {
     private static final Pattern REFERENCE =
             Pattern.compile("&(?:#(x?)([0-9a-fA-F]{1,7});|([A-Za-z][A-Za-z0-9]{0,30});)?");
+    private static final Pattern LONE_LESS = Pattern.compile("<(?![A-Za-z/!?])");
     private static final Pattern CDATA = Pattern.compile("<!\\[CDATA\\[.*?]]>", Pattern.DOTALL);
     private static final int HEXADECIMAL = 16;
     private static final int DECIMAL = 10;
@@ -81,7 +82,7 @@ final class WxrParser {
     }
 
     private static void repair(String text, StringBuilder out) {
-        Matcher reference = REFERENCE.matcher(text);
+        Matcher reference = REFERENCE.matcher(LONE_LESS.matcher(text).replaceAll("&lt;"));
         while (reference.find()) {
             reference.appendReplacement(out, Matcher.quoteReplacement(replacement(reference)));
         }
@@ -131,7 +132,7 @@ final class WxrParser {
         return new WxrPost(
                 texts.getOrDefault("wp:post_id", "").strip(),
                 texts.getOrDefault("wp:post_type", "").strip(),
-                texts.getOrDefault("wp:status", "").strip(),
+                status(texts),
                 texts.getOrDefault("title", ""),
                 texts.getOrDefault("link", "").strip(),
                 texts.getOrDefault("dc:creator", "").strip(),
@@ -143,6 +144,13 @@ final class WxrParser {
                 meta,
                 texts.getOrDefault("wp:attachment_url", "").strip(),
                 comments);
+    }
+
+    /** What readers needed a password for was not public. */
+    private static String status(Map<String, String> texts) {
+        String status = texts.getOrDefault("wp:status", "").strip();
+        boolean open = texts.getOrDefault("wp:post_password", "").isBlank();
+        return open || !status.equals("publish") ? status : WxrPost.WITH_PASSWORD;
     }
 
     private static Dates dates(Map<String, String> texts) {

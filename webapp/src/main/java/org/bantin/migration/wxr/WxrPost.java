@@ -27,6 +27,9 @@ record WxrPost(
         Map<String, String> meta,
         String attachmentUrl,
         int comments) {
+    /** Stands in for {@code publish} when the post asked for a password. */
+    static final String WITH_PASSWORD = "publish-with-password";
+
     WxrPost {
         terms = List.copyOf(terms);
         meta = Map.copyOf(meta);

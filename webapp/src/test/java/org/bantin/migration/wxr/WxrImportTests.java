@@ -219,6 +219,35 @@ class WxrImportTests {
         assertThat(report.count(Count.CREATED)).isZero();
     }
 
+    @Test
+    void keepsWhatAskedForAPasswordAsADraftAndReadsTitlesWithLoneSigns() throws IOException {
+        Files.writeString(file, """
+                <rss><channel>
+                <item><title>Nội bộ</title><content:encoded><![CDATA[<p>Kín</p>]]></content:encoded><wp:post_id>1</wp:post_id>
+                <wp:post_name>noi-bo</wp:post_name><wp:post_password>bi-mat</wp:post_password>
+                <wp:status>publish</wp:status><wp:post_type>post</wp:post_type></item>
+                <item><title>Tuổi < 18 & > 6</title><content:encoded><![CDATA[<p>Mở</p>]]></content:encoded><wp:post_id>2</wp:post_id>
+                <wp:post_name>tuoi</wp:post_name><wp:status>publish</wp:status><wp:post_type>post</wp:post_type></item>
+                </channel></rss>
+                """);
+
+        ImportReport report = run(WxrOptions.USUAL);
+
+        assertThat(report.count(Count.DRAFTS)).isEqualTo(1);
+        assertThat(lines).anyMatch(line -> line.startsWith("note #1") && line.endsWith("password"));
+        assertThat(publishing.live().findByAddress("/tin-tuc/noi-bo")).isEmpty();
+        assertThat(live("/tin-tuc/tuoi").title()).isEqualTo("Tuổi < 18 & > 6");
+    }
+
+    @Test
+    void saysWhenAFileIsNoExport() throws IOException {
+        Files.writeString(file, "");
+        assertThat(run(WxrOptions.USUAL).nothingSeen()).isTrue();
+
+        Files.writeString(file, "<html><body>Không phải tệp xuất</body></html>");
+        assertThat(run(WxrOptions.USUAL).nothingSeen()).isTrue();
+    }
+
     private ImportReport run(WxrOptions options) {
         lines.clear();
         return wxrImport.run(
