@@ -105,8 +105,8 @@ public class TemplateEngine {
 
     /** FreeMarker remembers that a template is broken and then tells only so; the reason stands in the cause. */
     private static String reason(Exception e) {
-        boolean remembered = e instanceof IOException && e.getCause() != null;
-        return String.valueOf(remembered ? e.getCause().getMessage() : e.getMessage());
+        Throwable cause = e.getCause();
+        return String.valueOf(e instanceof IOException && cause != null ? cause.getMessage() : e.getMessage());
     }
 
     private Template template(String script, Locale locale) throws IOException {

@@ -150,7 +150,8 @@ class AppsEndToEndTests {
         press(browser, "[data-field=shops] .form-twin-mid button");
         write(browser, "[data-field=tags] input", "thiếu nhi" + Keys.ENTER);
         write(browser, "[data-field=note] textarea", "${x}");
-        browser.run("const s = document.querySelector('[data-field=volume] input'); s.value = 70; s.dispatchEvent(new Event('input'));");
+        browser.run(
+                "const s = document.querySelector('[data-field=volume] input'); s.value = 70; s.dispatchEvent(new Event('input'));");
         write(browser, "[data-field=place] [data-field=city] input", "Hà Nội");
         press(browser, "[data-field=link] input[value=url]");
         write(browser, "[data-field=link] [data-field=url] input", "https://example.org");
@@ -208,7 +209,10 @@ class AppsEndToEndTests {
             for (String several : List.of("moods=calm", "shops=hue", "tags=thiếu nhi", "words=dế")) {
                 String name = several.substring(0, several.indexOf('='));
                 if (!node.hasProperty(name)
-                        || !node.getProperty(name).getValues()[0].getString().equals(several.substring(name.length() + 1))) {
+                        || !node.getProperty(name)
+                                .getValues()[0]
+                                .getString()
+                                .equals(several.substring(name.length() + 1))) {
                     differences.add(name + " differs");
                 }
             }
@@ -273,15 +277,19 @@ class AppsEndToEndTests {
                         "body", "<p>Trời quang.</p>",
                         "section", section.id().value(),
                         "weather", "nắng nhẹ"));
-        assertThat(items.find(Actor.system("test"), story.id()).orElseThrow().fields().text("weather"))
+        assertThat(items.find(Actor.system("test"), story.id())
+                        .orElseThrow()
+                        .fields()
+                        .text("weather"))
                 .contains("nắng nhẹ");
         try (Browser browser = new Browser(port)) {
             browser.signIn("quantri", NewsroomFixture.PASSWORD);
             browser.open("/newsroom/items/" + story.id());
             browser.find("html[data-ready]");
             browser.run("[...document.querySelectorAll('.insp [role=tab]')].forEach(tab => { tab.click(); })");
-            assertThat(browser.run(
-                            "return [...document.querySelectorAll('[data-field=weather]')].map(f => f.textContent.trim() + '=' + f.querySelector('input').value).join()"))
+            assertThat(
+                            browser.run(
+                                    "return [...document.querySelectorAll('[data-field=weather]')].map(f => f.textContent.trim() + '=' + f.querySelector('input').value).join()"))
                     .asString()
                     .contains("Thời tiết", "=nắng nhẹ");
         }

@@ -79,7 +79,10 @@ final class StrangersModule {
         file(modules, "decorations/newsroom/contentTypes/article.yaml", """
                 model: { properties: { weather: { type: String, label: Thời tiết } } }
                 """);
-        file(modules, "templates/pages/weather.yaml", "templateScript: /shelf/templates/pages/weather.ftlh\nrenderType: freemarker\n");
+        file(
+                modules,
+                "templates/pages/weather.yaml",
+                "templateScript: /shelf/templates/pages/weather.ftlh\nrenderType: freemarker\n");
         file(modules, "templates/pages/weather.ftlh", "<p>Hôm nay ${content.weather}</p>\n");
     }
 
