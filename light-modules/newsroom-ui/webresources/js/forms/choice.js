@@ -1,6 +1,7 @@
 // Yes or no, one of a few, several of a few, one of many.
 
 import { freshId, h } from "newsroom/ui/dom.js";
+import { get } from "newsroom/ui/api.js";
 import { t } from "newsroom/ui/words.js";
 import { frame } from "newsroom/fields/frame.js";
 
@@ -98,7 +99,18 @@ function freeField(field, context) {
   const byValue = new Map(field.options.map((option) => [option.value, option.label]));
   const control = h("input", { class: "input", type: "text", list, autocomplete: "off", readonly: context.readOnly, placeholder: field.more.placeholder });
   const { element, complain } = frame(field, control);
-  element.append(h("datalist", { id: list }, field.options.map((option) => h("option", { value: option.label || option.value }))));
+  const choices = h("datalist", { id: list }, field.options.map((option) => h("option", { value: option.label || option.value })));
+  element.append(choices);
+  if (field.more.remote) {
+    control.addEventListener("focus", async () => {
+      const found = await get(`/newsroom/api/forms/remote?${new URLSearchParams(field.more.remote)}`).catch(() => []);
+      for (const option of found) {
+        byLabel.set(option.label, option.value);
+        byValue.set(option.value, option.label);
+        choices.append(h("option", { value: option.label }));
+      }
+    }, { once: true });
+  }
   control.addEventListener("input", () => context.changed(byLabel.get(control.value) ?? control.value));
   return { element, complain, set: (value) => (control.value = byValue.get(value) ?? value ?? ""), focus: () => control.focus() };
 }

@@ -47,6 +47,9 @@ public final class NodeStamp {
                 ? item.getProperty(ContentNames.REVISION).getLong()
                 : 0;
         item.setProperty(ContentNames.REVISION, revision + 1);
+        if (item.isNodeType(ContentNames.ITEM_NODE_TYPE)) {
+            NodeReferences.keep(item);
+        }
         return item;
     }
 

@@ -119,7 +119,7 @@ class AppDeedsController {
             case DUPLICATE -> verbs.duplicate(actor, app.workspace(), path).problems();
             case DELETE -> delete(actor, app, path);
             case PUBLISH -> publish(actor, app, row(actor, app, path));
-            case UNPUBLISH -> unpublish(actor, row(actor, app, path), text);
+            case UNPUBLISH -> unpublish(actor, app, row(actor, app, path), text);
             default -> throw new NotFoundException("action " + verb + " is no deed of one step");
         };
         return reasons.isEmpty()
@@ -152,7 +152,14 @@ class AppDeedsController {
                 : List.of();
     }
 
-    private List<FieldProblem> unpublish(Actor actor, NodeRows.Row row, String reason) {
+    private List<FieldProblem> unpublish(Actor actor, AppDefinition app, NodeRows.Row row, String reason) {
+        if (app.contentType().isEmpty()) {
+            if (reason.isBlank()) {
+                return List.of(FieldProblem.of("reason", "publishing.problem.reason-required"));
+            }
+            publishNodes.withdraw(actor, List.of(new ItemId(row.id())));
+            return List.of();
+        }
         return unpublishItem.execute(actor, new ItemId(row.id()), reason)
                         instanceof UnpublishItem.UnpublishOutcome.Refused refused
                 ? refused.reasons()

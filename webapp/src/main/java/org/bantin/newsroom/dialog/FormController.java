@@ -43,6 +43,7 @@ class FormController {
     private final IndexedChoices indexed;
     private final FormLinks links;
     private final Resources resources;
+    private final RestOptions rest;
     private final Languages languages;
 
     FormController(
@@ -51,12 +52,14 @@ class FormController {
             IndexedChoices indexed,
             FormLinks links,
             Resources resources,
+            RestOptions rest,
             Languages languages) {
         this.door = door;
         this.nodes = nodes;
         this.indexed = indexed;
         this.links = links;
         this.resources = resources;
+        this.rest = rest;
         this.languages = languages;
     }
 
@@ -156,6 +159,17 @@ class FormController {
     @GetMapping("/links")
     Map<String, FormLinks.Link> links(Actor actor, @RequestParam String workspace, @RequestParam List<String> value) {
         return links.of(actor, workspace, value);
+    }
+
+    /** Choices that a REST client of a module offers; empty when its service does not answer. */
+    @GetMapping("/remote")
+    List<FormShape.Option> remote(
+            @RequestParam String client,
+            @RequestParam String call,
+            @RequestParam String items,
+            @RequestParam(defaultValue = "") String id,
+            @RequestParam(defaultValue = "") String label) {
+        return rest.of(client, call, items, id, label);
     }
 
     private List<Map<String, Object>> files(String text) {

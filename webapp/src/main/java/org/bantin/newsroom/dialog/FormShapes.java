@@ -77,7 +77,7 @@ class FormShapes {
             boolean several = isMultiple(field);
             return new FormShape.Field(
                     field.name(),
-                    kind(field),
+                    RestOptions.isRemote(field) ? "select" : kind(field),
                     labels.field(tab, field.name(), field.label()),
                     labels.hint(tab, field.name(), field.description()),
                     field.required(),
@@ -106,6 +106,10 @@ class FormShapes {
             field.source().text("rows").ifPresent(rows -> more.put("rows", rows));
             if (source.flag("textInputAllowed", source.flag("fieldEditable", false))) {
                 more.put("textInput", true);
+            }
+            if (RestOptions.isRemote(field)) {
+                more.put("textInput", true);
+                more.put("remote", RestOptions.call(field));
             }
             if (!source.flag("emptySelectionAllowed", true)) {
                 more.put("always", true);

@@ -1,0 +1,124 @@
+package org.bantin.newsroom.apps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.bantin.definition.Definitions;
+import org.bantin.definition.FieldKind;
+import org.bantin.definition.SampleModules;
+import org.bantin.newsroom.apps.AppAction.Verb;
+import org.bantin.newsroom.apps.AppDefinition.Column;
+import org.bantin.repository.access.Actor;
+import org.bantin.repository.access.Role;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Apps of both dialects, written out or made from a content type. */
+class AppDefinitionTests {
+    @TempDir
+    Path directory;
+
+    private AppDefinition app(String yaml) {
+        Definitions definitions = new SampleModules(directory)
+                .with("/m/contentTypes/book.yaml", """
+                        datasource: { workspace: books, rootPath: /shelf }
+                        model: { nodeType: m:book, properties: { title: { label: Titel } } }
+                        """)
+                .with("/m/apps/a.yaml", yaml)
+                .definitions();
+        return AppDefinition.of("a", definitions.find("apps", "a").orElseThrow());
+    }
+
+    @Test
+    void readsTheOlderDialect() {
+        AppDefinition app = app("""
+                class: info.magnolia.ui.contentapp.ConfiguredContentAppDescriptor
+                appClass: info.magnolia.ui.contentapp.ContentApp
+                permissions: { roles: { editor: contacts-editor } }
+                subApps:
+                  browser:
+                    subAppClass: info.magnolia.ui.contentapp.browser.BrowserSubApp
+                    class: info.magnolia.ui.contentapp.browser.ConfiguredBrowserSubAppDescriptor
+                    contentConnector:
+                      workspace: contacts
+                      rootPath: /people
+                      nodeTypes:
+                        - { name: mgnl:contact, icon: icon-node }
+                        - { name: mgnl:folder }
+                    workbench:
+                      contentViews:
+                        - name: list
+                          class: info.magnolia.ui.workbench.list.ListPresenterDefinition
+                          columns:
+                            - { name: firstName, class: info.magnolia.ui.workbench.column.definition.PropertyColumnDefinition, propertyName: firstName, sortable: true }
+                            - { name: status, class: info.magnolia.ui.workbench.column.definition.StatusColumnDefinition }
+                            - { name: moddate, class: info.magnolia.ui.workbench.column.definition.MetaDataColumnDefinition, propertyName: 'mgnl:lastModified' }
+                        - name: tree
+                          class: info.magnolia.ui.workbench.tree.TreePresenterDefinition
+                          columns: [ { name: name, class: info.magnolia.ui.workbench.column.definition.NodeNameColumnDefinition } ]
+                    actions:
+                      addContact: { class: info.magnolia.ui.contentapp.detail.action.CreateItemActionDefinition, nodeType: mgnl:contact, subAppId: detail }
+                      editContact: { class: info.magnolia.ui.contentapp.detail.action.EditItemActionDefinition }
+                      confirmDeletion: { class: info.magnolia.ui.framework.action.ConfirmationActionDefinition }
+                      activate: { class: info.magnolia.ui.framework.action.ActivationActionDefinition, availability: { access: { roles: { p: publisher } } } }
+                      print: { class: com.example.PrintActionDefinition }
+                  detail:
+                    class: info.magnolia.ui.contentapp.detail.ConfiguredDetailSubAppDescriptor
+                    editor:
+                      nodeType: { name: mgnl:contact }
+                      form:
+                        tabs:
+                          - name: person
+                            fields:
+                              - { name: firstName, class: info.magnolia.ui.form.field.definition.TextFieldDefinition }
+                              - { name: photo, class: info.magnolia.ui.form.field.definition.LinkFieldDefinition, targetWorkspace: dam }
+                """);
+        assertThat(app.workspace()).isEqualTo("contacts");
+        assertThat(app.rootPath()).isEqualTo("/people");
+        assertThat(app.types()).containsExactly("mgnl:contact");
+        assertThat(app.views().keySet()).containsExactly("list", "tree");
+        assertThat(app.views().get("list"))
+                .extracting(Column::kind)
+                .containsExactly(Column.Kind.TEXT, Column.Kind.STATUS, Column.Kind.DATE);
+        assertThat(app.actions())
+                .extracting(AppAction::verb)
+                .containsExactly(Verb.ADD, Verb.EDIT, Verb.DELETE, Verb.PUBLISH, Verb.OTHER);
+        assertThat(app.form().tabs().get(0).fields())
+                .extracting(field -> field.kind())
+                .containsExactly(FieldKind.TEXT, FieldKind.ASSET_LINK);
+        assertThat(app.roles()).containsExactly("contacts-editor");
+    }
+
+    @Test
+    void readsAnAppMadeFromAContentType() {
+        AppDefinition app = app("!content-type:book\nlabel: Bücher\n");
+        assertThat(app.workspace()).isEqualTo("books");
+        assertThat(app.types()).containsExactly("m:book");
+        assertThat(app.contentType()).isEqualTo("book");
+        assertThat(app.form().field("title").orElseThrow().label()).isEqualTo("Titel");
+        assertThat(app.actions())
+                .extracting(AppAction::verb)
+                .contains(Verb.ADD, Verb.ADD_FOLDER, Verb.DELETE, Verb.EXPORT);
+    }
+
+    @Test
+    void knowsAnAppOverARemoteService() {
+        AppDefinition app =
+                app("subApps: { browser: { datasource: { $type: jsonDatasource, restClient: x, restCall: y } } }");
+        assertThat(app.isOurs()).isFalse();
+    }
+
+    @Test
+    void letsThoseInWhoHoldAMatchingRole() {
+        Actor editor = new Actor("a", "A", Set.of(Role.EDITOR), Set.of(), false);
+        Actor reporter = new Actor("b", "B", Set.of(Role.REPORTER), Set.of(), false);
+        Actor administrator = new Actor("c", "C", Set.of(Role.ADMINISTRATOR), Set.of(), false);
+        assertThat(Apps.mayUse(editor, List.of("contacts-editor"))).isTrue();
+        assertThat(Apps.mayUse(reporter, List.of("contacts-editor"))).isFalse();
+        assertThat(Apps.mayUse(editor, List.of("superuser"))).isFalse();
+        assertThat(Apps.mayUse(administrator, List.of("whatever"))).isTrue();
+        assertThat(Apps.mayUse(reporter, List.of())).isTrue();
+    }
+}
