@@ -89,7 +89,7 @@ class LastResort implements ErrorController {
                 <!doctype html>
                 <html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
                 <meta name="robots" content="noindex"><title>%1$s</title>
-                <link rel="stylesheet" href="%2$stokens.css"><link rel="stylesheet" href="%2$ssite.css"></head>
+                <link rel="stylesheet" href="%2$sall.css"></head>
                 <body><main class="wrap"><div class="empty"><p class="kicker"><span class="num">%3$d</span></p>
                 <h1 class="len-m">%1$s</h1><p lang="en">%4$s.</p><p>%5$s</p>
                 <p><a class="link" href="/">Trang đầu · Front page</a></p></div></main></body></html>

@@ -3,8 +3,6 @@ package org.bantin.site;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.bantin.definition.Resource;
 import org.bantin.definition.Resources;
+import org.bantin.rendering.StyleSheets;
 import org.bantin.rendering.cache.CachedPage;
 import org.bantin.rendering.cache.ContentCoding;
 import org.bantin.rendering.cache.Page;
@@ -90,12 +89,14 @@ class ResourceController {
             return;
         }
         Resource resource = found.get();
-        String address = PREFIX + path + "@" + resource.lastModified().toEpochMilli();
+        String address =
+                PREFIX + path + "@" + StyleSheets.changed(resources, resource).toEpochMilli();
         CachedPage page = cache.get(address, () -> page(resource));
         boolean exact = mark.length() == MARK_LETTERS
                 && page.etag(ContentCoding.IDENTITY).startsWith('"' + mark);
         boolean font = path.endsWith(".woff2");
         response.setHeader("Access-Control-Allow-Origin", "*");
+        response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
         answers.send(page, request, response, exact || font ? FOR_EVER : FOR_A_WHILE);
     }
 
@@ -111,12 +112,8 @@ class ResourceController {
         return path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
-    private static Page page(Resource resource) {
-        try (InputStream bytes = resource.open()) {
-            String type = TYPES.getOrDefault(extension(resource.path()), "application/octet-stream");
-            return new Page(200, type, bytes.readAllBytes(), Set.of(), Map.of(), true);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private Page page(Resource resource) {
+        String type = TYPES.getOrDefault(extension(resource.path()), "application/octet-stream");
+        return new Page(200, type, StyleSheets.bytes(resources, resource), Set.of(), Map.of(), true);
     }
 }

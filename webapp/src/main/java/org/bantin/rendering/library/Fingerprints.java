@@ -1,7 +1,6 @@
 package org.bantin.rendering.library;
 
-import java.io.IOException;
-import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -12,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.bantin.definition.Resource;
 import org.bantin.definition.Resources;
 import org.bantin.rendering.RenderFailedException;
+import org.bantin.rendering.StyleSheets;
 import org.springframework.stereotype.Component;
 
 /** Addresses of module files with a mark of their content: {@code /.resources/<module>/<path>?v=<mark>}. */
@@ -33,19 +33,20 @@ class Fingerprints {
     }
 
     private String mark(Resource resource) {
+        Instant changed = StyleSheets.changed(resources, resource);
         Known last = known.get(resource.path());
-        if (last == null || !last.changed().equals(resource.lastModified())) {
-            last = new Known(resource.lastModified(), hash(resource));
+        if (last == null || !last.changed().equals(changed)) {
+            last = new Known(changed, hash(resource));
             known.put(resource.path(), last);
         }
         return last.mark();
     }
 
-    private static String hash(Resource resource) {
-        try (InputStream bytes = resource.open()) {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes.readAllBytes());
+    private String hash(Resource resource) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(StyleSheets.bytes(resources, resource));
             return HexFormat.of().formatHex(digest).substring(0, LETTERS);
-        } catch (IOException | NoSuchAlgorithmException e) {
+        } catch (UncheckedIOException | NoSuchAlgorithmException e) {
             throw new RenderFailedException("cannot read " + resource.path(), e);
         }
     }
