@@ -15,7 +15,7 @@ story=$(curl -s -b "$jar" "$base/newsroom/items?kind=stories" | grep -o '/newsro
     "/newsroom/items?kind=stories&page=50" "/newsroom/items?kind=stories&q=hoi+nghi" "/newsroom/items?kind=documents" \
     "/newsroom/items?kind=directory" "/newsroom/items?kind=programmes" "$story" "$story/peek" "$story/preview" "$story/diff" \
     /newsroom/new/article /newsroom/media /newsroom/searches /newsroom/trash /newsroom/apps /newsroom/me /newsroom/settings \
-    /newsroom/settings/sections /newsroom/settings/redirects /newsroom/admin/users /newsroom/admin/groups \
+    /newsroom/settings/sections /newsroom/settings/redirects /newsroom/admin/users \
     /newsroom/admin/audit /newsroom/admin/definitions "/newsroom/api/find?q=hoi+nghi" /newsroom/api/notices
 for path in "$@"; do
     for i in 1 2 3; do curl -s -o /dev/null -b "$jar" "$base$path" || true; done

@@ -82,7 +82,7 @@ class Cards {
     private Card card(Actor actor, Item item, Map<String, String> values, Words words) {
         ReadyState.Ready state = ready.of(item, words);
         Optional<Decision> last = lastDecision(actor, item);
-        Instant since = last.map(Decision::at).orElse(item.lastModified());
+        Instant since = last.map(Decision::at).orElseGet(() -> published(item).orElse(item.lastModified()));
         boolean waits = item.state() == ItemState.IN_REVIEW;
         Duration waited = Duration.between(since, times.now());
         int late = !waits || waited.compareTo(LATE) < 0 ? 0 : waited.compareTo(VERY_LATE) < 0 ? 1 : 2;
@@ -127,7 +127,8 @@ class Cards {
     }
 
     private Optional<Decision> lastDecision(Actor actor, Item item) {
-        return item.state() == ItemState.DRAFT
+        // a draft has none, and of a published story the publication itself says when
+        return item.state() == ItemState.DRAFT || item.state() == ItemState.PUBLISHED
                 ? Optional.empty()
                 : decisions.of(actor, item.id()).stream().findFirst();
     }
