@@ -292,5 +292,12 @@ field.addEventListener("input", search);
 document.getElementById("find-pages").addEventListener("submit", (event) => event.preventDefault());
 document.getElementById("new-page").addEventListener("click", () => tried(() => make("/")));
 
+const FRONT = { path: "/trang-nhat", template: "newsroom:pages/home" };
+document.getElementById("front-page").addEventListener("click", () => tried(async () => {
+  const all = await get("/newsroom/api/pages?path=/");
+  if (!all.some((row) => row.path === FRONT.path)) await deeds.create({ parent: "/", before: all[0]?.name ?? null, title: t("pages.front"), name: FRONT.path.slice(1), template: FRONT.template });
+  location.assign(address(FRONT.path));
+}));
+
 await load(JSON.parse(document.getElementById("pages").textContent));
 document.documentElement.dataset.ready = "1";

@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 /**
  * Pages that templates of light modules offer by themselves. Below {@code bantin:} a template names {@code path} (a page of its
  * own) or {@code suffix} with {@code types} (another rendering of items, such as a section's feed), {@code parameters} that it
- * understands, {@code contentType}, and {@code cache: false} for answers that are not to be kept.
+ * understands, {@code page} (a page of the workspace {@code website} that takes its place once it is published),
+ * {@code contentType}, and {@code cache: false} for answers that are not to be kept.
  */
 @Component
 class PageRoutes {
@@ -23,8 +24,18 @@ class PageRoutes {
         this.definitions = definitions;
     }
 
-    /** One offered page. */
-    record Route(String template, List<String> types, List<String> parameters, String contentType, boolean keep) {
+    /**
+     * One offered page.
+     *
+     * @param composed path of the page that editors may put in its place; empty when none
+     */
+    record Route(
+            String template,
+            List<String> types,
+            List<String> parameters,
+            String contentType,
+            boolean keep,
+            String composed) {
         boolean html() {
             return contentType.startsWith("text/html");
         }
@@ -65,7 +76,8 @@ class PageRoutes {
                         own.texts("types"),
                         own.texts("parameters"),
                         own.text("contentType").orElse("text/html;charset=utf-8"),
-                        own.flag("cache", true));
+                        own.flag("cache", true),
+                        own.text("page").orElse(""));
                 own.text("path").ifPresent(path -> pages.putIfAbsent(path, route));
                 own.text("suffix").ifPresent(suffix -> suffixes.putIfAbsent(suffix, route));
             }

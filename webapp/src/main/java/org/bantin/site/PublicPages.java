@@ -1,5 +1,6 @@
 package org.bantin.site;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,9 +109,29 @@ class PublicPages {
     }
 
     private Page own(Route route, SiteRequest request, Map<String, ?> model) {
-        RenderedPage rendered = renderer.page(route.template(), model, request.locale(), context(request));
-        Page page = finished.of(rendered, route.contentType(), request.path());
+        RenderedPage rendered = composedInstead(route, request)
+                .orElseGet(() -> renderer.page(route.template(), model, request.locale(), context(request)));
+        Page page = finished.of(withPages(rendered, route), route.contentType(), request.path());
         return route.keep() ? page : page.notKept();
+    }
+
+    /** An answer that a composed page may replace is made anew when any page is published. */
+    private static RenderedPage withPages(RenderedPage rendered, Route route) {
+        if (route.composed().isEmpty()) {
+            return rendered;
+        }
+        Set<String> tags = new HashSet<>(rendered.tags());
+        tags.add("list:type=mgnl:page");
+        return new RenderedPage(rendered.html(), rendered.status(), tags, rendered.failures());
+    }
+
+    /** What editors have composed for this place; empty when nothing is published there. */
+    private Optional<RenderedPage> composedInstead(Route route, SiteRequest request) {
+        return route.composed().isEmpty()
+                ? Optional.empty()
+                : website.answer(pageRequest(request), route.composed())
+                        .filter(PageAnswer.Page.class::isInstance)
+                        .map(answer -> ((PageAnswer.Page) answer).page());
     }
 
     private Optional<Page> item(SiteRequest request) {
@@ -137,15 +158,7 @@ class PublicPages {
 
     /** A page of areas and components, or what a virtual address of a light module leads to. */
     private Optional<Page> composed(SiteRequest request) {
-        PageRequest asked = new PageRequest(
-                request.host(),
-                "",
-                request.fullPath(),
-                query(request),
-                request.parameters(),
-                PageRequest.Mode.PUBLISHED,
-                Actor.PUBLIC);
-        return website.answer(asked).map(answer -> {
+        return website.answer(pageRequest(request)).map(answer -> {
             if (answer instanceof PageAnswer.Redirect away) {
                 return Page.redirect(away.permanent() ? 301 : 302, away.target(), Set.of())
                         .notKept();
@@ -157,6 +170,17 @@ class PublicPages {
             }
             return request.parameters().isEmpty() ? page : page.notKept();
         });
+    }
+
+    private static PageRequest pageRequest(SiteRequest request) {
+        return new PageRequest(
+                request.host(),
+                "",
+                request.fullPath(),
+                query(request),
+                request.parameters(),
+                PageRequest.Mode.PUBLISHED,
+                Actor.PUBLIC);
     }
 
     private static String query(SiteRequest request) {

@@ -156,6 +156,7 @@ class PageEditorController {
         response.setHeader("Content-Security-Policy", POLICY);
         String html = found.page()
                 .html()
+                .replaceAll("(?is)<script\\b.*?</script\\s*>", "")
                 .replaceAll("/\\.imaging/(?=[0-9a-f-]{36}/)", "/newsroom/imaging/")
                 .replaceAll("(?<=[\"'(\\s,])/dam/(?=jcr:)", "/newsroom/dam/");
         return ResponseEntity.ok()

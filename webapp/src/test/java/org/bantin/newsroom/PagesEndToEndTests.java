@@ -1,0 +1,153 @@
+package org.bantin.newsroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.bantin.content.SaveDraft;
+import org.bantin.publishing.PublishItem;
+import org.bantin.repository.Accounts;
+import org.bantin.repository.access.Role;
+import org.bantin.workflow.MoveToState;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** An editor makes a page out of blocks, by keyboard where that is quicker, and readers see it. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class PagesEndToEndTests {
+    @TempDir
+    static Path directory;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    SaveDraft saveDraft;
+
+    @Autowired
+    MoveToState moveToState;
+
+    @Autowired
+    PublishItem publishItem;
+
+    private Browser browser;
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) {
+        registry.add("bantin.store", () -> "memory");
+        registry.add("bantin.data", () -> directory.toString());
+        registry.add("bantin.demo", () -> "false");
+    }
+
+    @BeforeEach
+    void editor() {
+        new NewsroomFixture(accounts, saveDraft, moveToState, publishItem).person("nhung", "Hồng Nhung", Role.EDITOR);
+        browser = new Browser(port);
+        browser.signIn("nhung", NewsroomFixture.PASSWORD);
+    }
+
+    @AfterEach
+    void leave() {
+        browser.close();
+    }
+
+    private void change(Runnable deed) {
+        String before = loads();
+        deed.run();
+        browser.until(d -> !loads().equals(before));
+    }
+
+    private String loads() {
+        return String.valueOf(browser.run("return document.documentElement.dataset.loads || ''"));
+    }
+
+    private List<String> blocks() {
+        List<String> texts = new ArrayList<>();
+        Object found = browser.run(
+                "return [...document.querySelector('.pe-frame').contentDocument.querySelectorAll('h2')].map(e => e.textContent)");
+        ((List<?>) found).forEach(text -> texts.add(String.valueOf(text).strip()));
+        return texts;
+    }
+
+    private void add(String headline) {
+        browser.click(".pe-outline .pe-group header button");
+        browser.click("dialog .pe-choice");
+        browser.click("dialog .btn-primary");
+        browser.find("dialog.form-dialog");
+        browser.type("dialog.form-dialog input.input", headline);
+        change(() -> browser.click("dialog.form-dialog .dialog-foot .btn-primary"));
+    }
+
+    @Test
+    void composesAPageAndReadersSeeIt() {
+        browser.open("/newsroom/pages");
+        browser.click("#new-page");
+        browser.type("dialog input", "Giới thiệu");
+        browser.click("dialog .btn-primary");
+        browser.waitFor("/gioi-thieu");
+        browser.open("/newsroom/pages/edit/gioi-thieu");
+        browser.until(d -> !loads().isEmpty());
+
+        add("Khối thứ nhất");
+        add("Khối thứ hai");
+        assertThat(blocks()).containsExactly("Khối thứ nhất", "Khối thứ hai");
+
+        change(() -> browser.keys(Keys.chord(Keys.ALT, Keys.ARROW_UP)));
+        assertThat(blocks()).containsExactly("Khối thứ hai", "Khối thứ nhất");
+        change(() -> browser.keys(Keys.DELETE));
+        assertThat(blocks()).containsExactly("Khối thứ nhất");
+        change(() -> browser.keys(Keys.chord(Keys.CONTROL, "z")));
+        change(() -> browser.keys(Keys.chord(Keys.CONTROL, "z")));
+        assertThat(blocks()).containsExactly("Khối thứ nhất", "Khối thứ hai");
+
+        Visitor reader = new Visitor(port);
+        assertThat(reader.get("/gioi-thieu.html").statusCode()).isEqualTo(404);
+        browser.click("#publish");
+        browser.find("#state .state-published");
+        assertThat(reader.get("/gioi-thieu.html").body())
+                .contains("Khối thứ nhất")
+                .doesNotContain("cms:");
+
+        List<String> problems = new ArrayList<>(browser.accessibilityProblems(false));
+        problems.addAll(browser.accessibilityProblems(true));
+        browser.open("/newsroom/pages");
+        browser.find("tbody tr");
+        problems.addAll(browser.accessibilityProblems(false));
+        problems.addAll(browser.accessibilityProblems(true));
+        browser.phone(true);
+        problems.addAll(browser.accessibilityProblems(false));
+        assertThat(problems).isEmpty();
+        assertThat(browser.consoleErrors()).isEmpty();
+    }
+
+    @Test
+    void whatEditorsComposeTakesThePlaceOfTheAutomaticFrontPage() {
+        Visitor reader = new Visitor(port);
+        assertThat(reader.get("/").body()).doesNotContain("Bão số 9");
+        browser.open("/newsroom/pages");
+        browser.click("#front-page");
+        browser.until(d -> !loads().isEmpty());
+        change(() -> browser.click(".pe-outline .pe-group header button"));
+        browser.click(".pe-outline .pe-group header button.end");
+        browser.find("dialog.form-dialog");
+        browser.type("dialog.form-dialog input.input", "Bão số 9 vào bờ");
+        change(() -> browser.click("dialog.form-dialog .dialog-foot .btn-primary"));
+        assertThat(reader.get("/").body()).doesNotContain("Bão số 9");
+        browser.click("#publish");
+        browser.find("#state .state-published");
+        browser.until(d -> reader.get("/").body().contains("Bão số 9 vào bờ"));
+        assertThat(reader.get("/").statusCode()).isEqualTo(200);
+    }
+}
