@@ -21,6 +21,7 @@ import org.bantin.content.Item;
 import org.bantin.content.SaveDraft;
 import org.bantin.content.SaveOutcome;
 import org.bantin.content.SaveRequest;
+import org.bantin.rendering.cache.PageCache;
 import org.bantin.repository.access.Actor;
 import org.bantin.workflow.MoveToState;
 import org.bantin.workflow.Transition;
@@ -64,6 +65,30 @@ class PublicInstanceEndToEndTests {
 
                 author.getBean(UnpublishItem.class).execute(SYSTEM, story.id(), "Số liệu chưa chắc.");
                 assertThat(answers(reader, address, 404)).doesNotContain("Đường ống");
+
+                String kept = publish(
+                                author,
+                                "article",
+                                Map.of(
+                                        "title", "Vẫn đọc được",
+                                        "lead", "Có.",
+                                        "body", "<p>Bài đã lưu.</p>",
+                                        "section", section.id().value()))
+                        .publication()
+                        .orElseThrow()
+                        .address();
+                assertThat(answers(reader, kept, 200)).contains("Bài đã lưu");
+                author.close();
+                server.close();
+                reader.getBean(PageCache.class).evictAll();
+                for (int i = 0; i < 3; i++) {
+                    assertThat(answers(reader, kept, 200))
+                            .as("cached, the store is away")
+                            .contains("Bài đã lưu");
+                }
+                HttpResponse<String> never = get(reader, "/chua-ai-doc-" + database);
+                assertThat(never.statusCode()).isIn(404, 503);
+                assertThat(never.body()).doesNotContain("Exception", "PSQL", "jdbc", "\tat ");
             }
         }
     }
@@ -97,13 +122,10 @@ class PublicInstanceEndToEndTests {
 
     /** Asks until the answer has the status, at most a minute; every answer before it is one that readers may see too. */
     private static String answers(ConfigurableApplicationContext instance, String path, int status) throws Exception {
-        URI address =
-                URI.create("http://localhost:" + instance.getEnvironment().getProperty("local.server.port") + path);
-        HttpClient client = HttpClient.newHttpClient();
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
         HttpResponse<String> response;
         do {
-            response = client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+            response = get(instance, path);
             if (response.statusCode() == status
                     && (status != 200 || !response.body().contains("\"total\":0"))) {
                 return response.body();
@@ -111,6 +133,13 @@ class PublicInstanceEndToEndTests {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
         } while (System.nanoTime() < end);
         return "no answer " + status + " within a minute; last was " + response.statusCode() + ": " + response.body();
+    }
+
+    private static HttpResponse<String> get(ConfigurableApplicationContext instance, String path) throws Exception {
+        URI address =
+                URI.create("http://localhost:" + instance.getEnvironment().getProperty("local.server.port") + path);
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private static void sql(EmbeddedPostgres server, String name, String statement) throws Exception {
