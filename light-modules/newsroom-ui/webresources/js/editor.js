@@ -18,6 +18,8 @@ import { joinStory } from "newsroom/editor/together.js";
 import { anchorOf } from "newsroom/editor/pins.js";
 import { Surface } from "newsroom/editor/surface.js";
 import { Inspector } from "newsroom/editor/inspector.js";
+import { signInAgain } from "newsroom/editor/sign-in-again.js";
+import { watchLock } from "newsroom/editor/lock.js";
 import { showReport } from "newsroom/intake/report.js";
 
 const part = (id) => document.getElementById(id);
@@ -94,6 +96,16 @@ function refresh(next) {
   if (next.editable !== editable) location.reload();
 }
 
+let asked = false;
+
+/** Asked once; afterwards the note over the text leads here again. */
+async function askToSignIn() {
+  asked = true;
+  if (await signInAgain(document.body.dataset.me)) draft.save();
+}
+
+part("session-note").querySelector("button").addEventListener("click", askToSignIn);
+
 const verbContext = {
   draft,
   refresh,
@@ -118,6 +130,8 @@ draft.addEventListener("saved", ({ detail }) => {
 draft.addEventListener("state", ({ detail }) => {
   part("offline-note").hidden = detail.state !== "offline";
   part("session-note").hidden = detail.state !== "signed-out";
+  if (detail.state !== "signed-out") asked = false;
+  else if (!asked) askToSignIn();
   if (detail.state === "refused") for (const problem of detail.detail.problems) inspector.complain(problem.field, problem.message) || toast(problem.message);
 });
 draft.addEventListener("values", ({ detail }) => {
@@ -175,6 +189,7 @@ part("insp").querySelector("[data-close-sheet]").addEventListener("click", () =>
 showReport(part("intake-note"), draft.id, view.intake);
 comments.load();
 joinStory(part("people"), draft, document.body.dataset.me, { moved: refresh, commented: () => comments.load() });
+if (editable) watchLock(part("lock-note"), draft, document.body.dataset.me);
 if (editable && (await draft.restore())) toast(t("restored"));
 surface.remember();
 if (!draft.id) surface.focus(form.surface.title);

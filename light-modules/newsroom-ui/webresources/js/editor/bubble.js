@@ -3,9 +3,9 @@
 import { Plugin, TextSelection } from "prosemirror-state";
 import { lift, setBlockType, toggleMark, wrapIn } from "prosemirror-commands";
 import { liftListItem, wrapInList } from "prosemirror-schema-list";
-import { freshId, h, icon } from "newsroom/ui/dom.js";
-import { ask } from "newsroom/ui/dialog.js";
+import { h, icon } from "newsroom/ui/dom.js";
 import { t } from "newsroom/ui/words.js";
+import { findItems } from "newsroom/editor/finder.js";
 import { safeLink, schema } from "newsroom/editor/schema.js";
 
 const { nodes, marks } = schema;
@@ -21,10 +21,12 @@ const quoteOrNot = (state, dispatch) => (within(state, nodes.blockquote) ? lift(
 const listOrNot = (state, dispatch) =>
   within(state, nodes.list_item) ? liftListItem(nodes.list_item)(state, dispatch) : wrapInList(nodes.bullet_list)(state, dispatch);
 
+const isLinked = (state) => state.doc.rangeHasMark(state.selection.from, state.selection.to, marks.link);
+
 const TOOLS = [
   { name: "bold", icon: "type-bold", mark: marks.strong, command: toggleMark(marks.strong) },
   { name: "italic", icon: "type-italic", mark: marks.em, command: toggleMark(marks.em) },
-  { name: "link", icon: "link-45deg", mark: marks.link, run: (view) => editLink(view) },
+  { name: "link", icon: "link-45deg", mark: marks.link, run: (view) => (isLinked(view.state) ? dropLink(view) : editLink(view)) },
   { line: true },
   { name: "heading", icon: "type-h2", node: nodes.heading, command: headingOrText },
   { name: "quote", icon: "quote", node: nodes.blockquote, command: quoteOrNot },
@@ -100,25 +102,43 @@ class Bubble {
   }
 }
 
-/** Asks for the address of a link on the selected words; an empty address takes the link away. */
-export async function editLink(view) {
-  const { from, to, $from } = view.state.selection;
-  const present = marks.link.isInSet($from.marks()) ?? view.state.doc.nodeAt(from)?.marks.find((mark) => mark.type === marks.link);
-  const id = freshId("link");
-  const input = h("input", { class: "input", id, type: "text", inputmode: "url", value: present?.attrs.href ?? "", placeholder: "https://" });
-  const field = h("div", { class: "field" }, h("label", { for: id }, t("link.address")), input, h("span", { class: "hint" }, t("link.hint")));
-  const done = await ask({
-    title: t("link.title"),
-    content: [field],
-    doer: t("link.set"),
-    run: () => {
-      const address = input.value.trim();
-      const href = /^[\w-]+(\.[\w-]+)+/.test(address) ? `https://${address}` : address;
-      if (href && !safeLink(href)) throw new Error(t("link.bad"));
-      const transaction = view.state.tr.removeMark(from, to, marks.link);
-      if (href) transaction.addMark(from, to, marks.link.create({ href }));
-      view.dispatch(transaction);
-    },
+/** A web address as typed, made whole; null when the text is none. */
+function asAddress(text) {
+  if (/^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(text)) return `https://${text}`;
+  return /^(https?:\/\/\S+\.\S+|mailto:\S+@\S+|tel:\+?[\d .-]+|item:[\da-f-]{36}|\/(?!\/)\S*|#[\w-]+)$/i.test(text) && safeLink(text) ? text : null;
+}
+
+/** The link around the caret, as far as it reaches. */
+function linkAround(state) {
+  const { $from, empty, from, to } = state.selection;
+  if (!empty) return { from, to };
+  const mark = marks.link.isInSet($from.marks());
+  if (!mark) return { from, to };
+  let [start, end] = [$from.parentOffset, $from.parentOffset];
+  $from.parent.forEach((node, offset) => {
+    if (mark.isInSet(node.marks) && offset <= $from.parentOffset && offset + node.nodeSize >= $from.parentOffset) [start, end] = [offset, offset + node.nodeSize];
   });
-  if (done) view.focus();
+  return { from: $from.start() + start, to: $from.start() + end };
+}
+
+/** Links words to an item found by typing or to an address; with nothing selected the title of the item is written. */
+export async function editLink(view) {
+  const { from, to } = linkAround(view.state);
+  const present = view.state.doc.nodeAt(from)?.marks.find((mark) => mark.type === marks.link)?.attrs.href ?? "";
+  const found = await findItems({ title: t("link.title"), hint: t("link.hint"), doer: t("link.set"), typed: present.startsWith("item:") ? "" : present, address: asAddress });
+  if (!found) return view.focus();
+  const href = found.href ?? `item:${found.id}`;
+  const mark = marks.link.create({ href });
+  const transaction = view.state.tr;
+  if (from === to) transaction.insert(from, schema.text(found.title, [mark]));
+  else transaction.removeMark(from, to, marks.link).addMark(from, to, mark);
+  view.dispatch(transaction.removeStoredMark(marks.link));
+  view.focus();
+}
+
+/** Takes the link off the words at the caret or selected. */
+export function dropLink(view) {
+  const { from, to } = linkAround(view.state);
+  view.dispatch(view.state.tr.removeMark(from, to, marks.link));
+  view.focus();
 }

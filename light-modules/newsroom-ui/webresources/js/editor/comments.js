@@ -3,6 +3,7 @@
 import { freshId, h, icon, replace } from "newsroom/ui/dom.js";
 import { get, post, put } from "newsroom/ui/api.js";
 import { t } from "newsroom/ui/words.js";
+import { mentioning } from "newsroom/editor/people.js";
 
 /** Events: "count" (open threads), "anchors" (open threads with a passage), "settled". */
 export class Comments extends EventTarget {
@@ -85,7 +86,7 @@ export class Comments extends EventTarget {
       "article",
       { class: "thread thread-new is-on" },
       this.pending.anchor && h("p", { class: "thread-at" }, `“${this.pending.anchor.quote}”`),
-      area,
+      mentioning(area),
       h("label", { class: "check t13" }, must, h("span", {}, t("comments.must"))),
       error,
       h("div", { class: "row" }, h("button", { class: "btn btn-primary btn-s", type: "button", onclick: send }, t("comments.send")), h("button", { class: "btn btn-plain btn-s", type: "button", onclick: leave }, t("cancel")), h("span", { class: "t12 quiet end" }, h("kbd", {}, "Ctrl"), " ", h("kbd", {}, "Enter"))),
@@ -114,7 +115,7 @@ export class Comments extends EventTarget {
       { class: "thread", "data-thread": thread.id },
       thread.anchor && h("p", { class: "thread-at" }, `“${thread.anchor.quote}”`),
       says,
-      h("div", { class: "reply" }, thread.open && area, h("div", { class: "row" }, thread.open && h("button", { class: "btn btn-s", type: "button", onclick: reply }, t("comments.send")), h("button", { class: "btn btn-s", type: "button", onclick: settle }, icon(thread.open ? "check-lg" : "arrow-counterclockwise"), t(thread.open ? "comments.settle" : "comments.reopen")))),
+      h("div", { class: "reply" }, thread.open && mentioning(area), h("div", { class: "row" }, thread.open && h("button", { class: "btn btn-s", type: "button", onclick: reply }, t("comments.send")), h("button", { class: "btn btn-s", type: "button", onclick: settle }, icon(thread.open ? "check-lg" : "arrow-counterclockwise"), t(thread.open ? "comments.settle" : "comments.reopen")))),
     );
   }
 

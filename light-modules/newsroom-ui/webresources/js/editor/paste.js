@@ -15,18 +15,22 @@ export function pasting(options) {
   return new Plugin({
     props: {
       transformPastedHTML(html) {
-        const cleaned = clean(html);
+        const cleaned = clean(html, Boolean(options.files));
         report = { from: source(html), ...cleaned };
         return cleaned.html;
       },
       handlePaste(view, event, slice) {
         const files = [...(event.clipboardData?.files ?? [])].filter((file) => file.type.startsWith("image/"));
-        if (files.length && !event.clipboardData.getData("text/html")) {
+        const words = new DOMParser().parseFromString(event.clipboardData?.getData("text/html") ?? "", "text/html").body.textContent.trim();
+        if (files.length && !words) {
+          report = null;
           options.files?.(files);
           return Boolean(options.files);
         }
+        const pictures = report?.pictures ?? [];
         if (report) tell(slice, report, options);
         report = null;
+        if (pictures.length && options.files) setTimeout(() => options.files(pictures));
         return false;
       },
       handleDrop(view, event) {
@@ -49,15 +53,17 @@ function tell(slice, report, options) {
     if (node.type.name === "table") tables++;
   });
   if (paragraphs < 2 && !tables && !report.dropped.length) return;
-  const kept = [t("paste.paragraphs", paragraphs), tables && t("paste.tables", tables)].filter(Boolean).join(", ");
+  const kept = [t("paste.paragraphs", paragraphs), tables && t("paste.tables", tables), report.pictures.length && t("intake.kept.pictures", report.pictures.length)].filter(Boolean).join(", ");
   options.pasted?.(report.dropped.length ? t("paste.kept-dropped", report.from, kept, report.dropped.join(", ")) : t("paste.kept", report.from, kept), report.lost);
 }
 
 /** Takes out what the vocabulary has no place for, and counts it. */
-function clean(html) {
+function clean(html, takesPictures) {
   const body = new DOMParser().parseFromString(html, "text/html").body;
   const dropped = [];
   const lost = [];
+  const pictures = takesPictures ? embedded(body) : [];
+  for (const image of body.querySelectorAll("img[src^='http']")) lost.push(image.alt ? `${image.alt}: ${image.src}` : image.src);
   const drop = (selector, word) => {
     const found = [...body.querySelectorAll(selector)];
     if (found.length) dropped.push(t(word, found.length));
@@ -76,7 +82,20 @@ function clean(html) {
   looksToMeaning(body);
   wordLists(body);
   body.querySelectorAll("[style]").forEach((element) => element.removeAttribute("style"));
-  return { html: body.innerHTML, dropped, lost };
+  return { html: body.innerHTML, dropped, lost, pictures };
+}
+
+/** Pictures that travel inside the pasted text itself become files; they follow the text as figures. */
+function embedded(body) {
+  const files = [];
+  for (const image of body.querySelectorAll("img[src^='data:image/']")) {
+    const [, type, data] = /^data:(image\/[\w+.-]+);base64,(.+)$/s.exec(image.src) ?? [];
+    if (!data) continue;
+    const bytes = Uint8Array.from(atob(data), (one) => one.charCodeAt(0));
+    files.push(new File([bytes], `${t("paste.picture")}-${files.length + 1}.${type.split("/")[1].replace("jpeg", "jpg")}`, { type }));
+    image.remove();
+  }
+  return files;
 }
 
 /** Bold and italic that are only looks become marks; Google wraps everything into a bold that is none. */

@@ -39,6 +39,7 @@ const keys = () =>
     "Mod-Shift-z": redo,
     "Mod-b": toggleMark(marks.strong),
     "Mod-i": toggleMark(marks.em),
+    "Mod-k": (state, dispatch, view) => (dispatch && view && editLink(view), true),
     "Mod-l": (state, dispatch, view) => (dispatch && view && editLink(view), true),
     "Mod-Alt-0": setBlockType(nodes.paragraph),
     "Mod-Alt-2": setBlockType(nodes.heading, { level: 2 }),

@@ -10,6 +10,7 @@ import { FindBar } from "newsroom/editor/find.js";
 import { textTools } from "newsroom/editor/bubble.js";
 import { anchorOf } from "newsroom/editor/pins.js";
 import { insertChoices } from "newsroom/editor/insert.js";
+import { schema } from "newsroom/editor/schema.js";
 
 const LINES = ["kicker", "title", "lead"];
 
@@ -63,9 +64,10 @@ export class Surface {
       label: this.form.labels[field],
       hint: context.readOnly ? "" : t("surface.body"),
       readOnly: context.readOnly,
+      refs: context.refs,
       find: true,
       figures: this.form.photos ? this.figures : false,
-      insert: context.readOnly ? null : insertChoices(this.form.photos ? (multiple) => this.insertPhotos(multiple) : null),
+      insert: context.readOnly ? null : this.choices(),
       changed: (html) => {
         this.draft.set(field, html);
         this.count();
@@ -127,6 +129,18 @@ export class Surface {
     if (files.length) await this.takeFiles(files);
   }
 
+  choices() {
+    const { photos } = this.form;
+    return insertChoices(photos ? (multiple) => this.insertPhotos(multiple) : null, photos ? (view) => this.insertGallery(view) : null, this.context.refs);
+  }
+
+  async insertGallery(view) {
+    const files = await pickFiles(true, "image/*");
+    const ids = files.length ? await this.photos.take(files) : [];
+    if (ids.length) view.dispatch(view.state.tr.replaceSelectionWith(schema.nodes.gallery.create({ assets: ids.join(" ") })).scrollIntoView());
+    view.focus();
+  }
+
   async takeFiles(files) {
     const ids = await this.photos.take(files);
     if (ids.length) this.prose.insertFigures(ids);
@@ -182,7 +196,7 @@ export class Surface {
   /** The phone's "Chèn": the choices of the slash menu in a dialog. */
   openInsert() {
     if (!this.prose) return;
-    const choices = insertChoices(this.form.photos ? (multiple) => this.insertPhotos(multiple) : null);
+    const choices = this.choices();
     this.sheet(t("insert"), (close) =>
       choices.map((choice) => h("button", { class: "menu-item", type: "button", onclick: () => { close(); choice.run(this.prose.view); } }, icon(choice.icon, "i-l"), h("span", {}, choice.label))),
     );

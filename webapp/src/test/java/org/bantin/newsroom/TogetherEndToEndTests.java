@@ -76,6 +76,7 @@ class TogetherEndToEndTests {
         writer.find("#people [aria-label*='Vũ Hồng Nhung']");
         editor.type("#s-kicker", "Việc làm");
         editor.waitUntilSaved();
+        writer.waitFor("Hồng Nhung đang sửa từ");
         writer.until(d -> "Việc làm".equals(writer.find("#s-kicker").getDomProperty("value")));
     }
 
@@ -109,8 +110,8 @@ class TogetherEndToEndTests {
         writer.endSession();
         writer.type("#s-body", "Viết khi phiên đã hết. ");
         writer.waitFor("Phiên đã hết hạn");
-        writer.inNewTab(() -> writer.signIn("thuha", NewsroomFixture.PASSWORD));
-        writer.keys(Keys.END);
+        writer.type("dialog[open] input[type=password]", NewsroomFixture.PASSWORD);
+        writer.click("dialog[open] .btn-primary");
         writer.waitUntilSaved();
         assertThat(stored(story).fields().text("body").orElse("")).contains("Viết khi phiên đã hết.");
     }
