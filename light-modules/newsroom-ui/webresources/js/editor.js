@@ -187,9 +187,9 @@ for (const button of document.querySelectorAll("[data-sheet]")) {
 part("insp").querySelector("[data-close-sheet]").addEventListener("click", () => document.body.classList.remove("sheet-open"));
 
 showReport(part("intake-note"), draft.id, view.intake);
+const lookAgain = editable ? watchLock(part("lock-note"), draft, document.body.dataset.me) : () => {};
 comments.load();
-joinStory(part("people"), draft, document.body.dataset.me, { moved: refresh, commented: () => comments.load() });
-if (editable) watchLock(part("lock-note"), draft, document.body.dataset.me);
+joinStory(part("people"), draft, document.body.dataset.me, { moved: (next) => { refresh(next); lookAgain(); }, commented: () => comments.load() });
 if (editable && (await draft.restore())) toast(t("restored"));
 surface.remember();
 if (!draft.id) surface.focus(form.surface.title);

@@ -8,6 +8,7 @@ import { t } from "newsroom/ui/words.js";
 
 const BEAT = 25000;
 
+/** Answers a function that looks again at once, for when others are seen to write. */
 export function watchLock(place, draft, me) {
   let mine = false;
   const call = async (deed) => {
@@ -36,4 +37,5 @@ export function watchLock(place, draft, me) {
     fetch(`/newsroom/api/items/${draft.id}/lock`, { method: "POST", keepalive: true, headers, body: JSON.stringify({ deed: "leave" }) }).catch(() => {});
   });
   call("beat");
+  return () => call("beat");
 }
