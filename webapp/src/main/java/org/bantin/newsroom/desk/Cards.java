@@ -2,6 +2,7 @@ package org.bantin.newsroom.desk;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,10 +73,13 @@ class Cards {
         SearchResult result = search.search(actor, query);
         Map<ItemId, Item> found = items.findAll(
                 actor, result.hits().stream().map(SearchResult.Hit::id).toList());
-        List<Card> cards = result.hits().stream()
-                .filter(hit -> found.containsKey(hit.id()))
-                .map(hit -> card(actor, found.get(hit.id()), hit.values(), words))
-                .toList();
+        List<Card> cards = new ArrayList<>();
+        for (SearchResult.Hit hit : result.hits()) {
+            Item item = found.get(hit.id());
+            if (item != null) {
+                cards.add(card(actor, item, hit.values(), words));
+            }
+        }
         return new Found(cards, result.total());
     }
 
