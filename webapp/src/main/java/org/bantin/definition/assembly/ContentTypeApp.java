@@ -74,6 +74,8 @@ final class ContentTypeApp {
                 "addFolder",
                 "edit",
                 "rename",
+                "move",
+                "duplicate",
                 "confirmDeletion",
                 "publish",
                 "unpublish",

@@ -116,6 +116,7 @@ class FormShapes {
             }
             switch (field.kind()) {
                 case STATIC -> more.put("text", text(field));
+                case BLOCKS -> more.put("text", labels.words().text("newsroom.forms.blocks"));
                 case NUMBER -> more.put("whole", isWhole(field));
                 case LINK, PAGE_LINK, ASSET_LINK, RESOURCE_LINK -> link(field, more);
                 case SWITCHABLE ->
