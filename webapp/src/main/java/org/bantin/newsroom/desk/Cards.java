@@ -33,6 +33,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Cards {
     private static final Duration LATE = Duration.ofHours(2);
+    private static final ReadyState.Ready COMPLETE = new ReadyState.Ready(1, 1, List.of(), List.of());
     private static final Duration VERY_LATE = Duration.ofHours(4);
 
     private final DraftSearch search;
@@ -84,7 +85,8 @@ class Cards {
     }
 
     private Card card(Actor actor, Item item, Map<String, String> values, Words words) {
-        ReadyState.Ready state = ready.of(item, words);
+        // what is out was complete when it went out; a change brings it back into another state
+        ReadyState.Ready state = item.state() == ItemState.PUBLISHED ? COMPLETE : ready.of(item, words);
         Optional<Decision> last = lastDecision(actor, item);
         Instant since = last.map(Decision::at).orElseGet(() -> published(item).orElse(item.lastModified()));
         boolean waits = item.state() == ItemState.IN_REVIEW;
