@@ -12,12 +12,14 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.bantin.content.Item;
 import org.bantin.content.SaveDraft;
+import org.bantin.newsroom.mail.Errand;
 import org.bantin.newsroom.mail.MailSettings;
 import org.bantin.newsroom.mail.PostOffice;
 import org.bantin.publishing.PublishItem;
@@ -61,6 +63,9 @@ class HouseEndToEndTests {
 
     @Autowired
     PostOffice office;
+
+    @Autowired
+    List<Errand> errands;
 
     private NewsroomFixture fixture;
 
@@ -499,6 +504,47 @@ class HouseEndToEndTests {
         assertThat(sheet.body()).startsWith("PK");
         assertThat(Visitor.signedIn(port, "thuha").get("/newsroom/figures").statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void aDailyLetterTellsWhatIsDueOnceAndNoLetterComesForNothing() {
+        fixture.person("thutom", "Mai Thư Tóm", Role.REPORTER);
+        fixture.person("khongthu", "Mai Không Thư", Role.REPORTER);
+        accounts.update(account("thutom").withEmail("tom@congdoan.example"));
+        accounts.update(account("khongthu").withEmail("khong@congdoan.example"));
+        office.settle(new MailSettings("localhost", 9, "none", "", "", "bantin@congdoan.example", "Bản Tin"));
+        Visitor reader = Visitor.signedIn(port, "thutom");
+        reader.get("/newsroom/me");
+        reader.post("/newsroom/me/digest", "wanted", "yes", "hour", "0");
+        reader.get("/newsroom/tasks");
+        reader.post("/newsroom/tasks", "title", "Nộp ảnh", "assignee", "thutom", "due", "2020-01-02");
+        errands.forEach(Errand::run);
+        errands.forEach(Errand::run);
+        assertThat(office.waiting().stream().filter(letter -> letter.to().endsWith("tom@congdoan.example")))
+                .hasSize(1);
+        assertThat(office.waiting()).noneMatch(letter -> letter.to().startsWith("khong@"));
+        office.sendDue();
+        assertThat(office.waiting().stream().filter(letter -> letter.to().endsWith("tom@congdoan.example")))
+                .as("kept while the server does not answer")
+                .allMatch(letter -> letter.tries() == 1 && !letter.error().isEmpty());
+    }
+
+    @Test
+    void theAuditTrailIsTakenAwayAsATableByAdministratorsOnly() {
+        Visitor admin = Visitor.signedIn(port, "quantri");
+        String table = admin.get("/newsroom/admin/audit/audit.csv?action=signed-in").body();
+        assertThat(table).contains("đăng nhập", "quantri").doesNotContain("tạo đường dẫn");
+        assertThat(admin.get("/newsroom/admin/audit/audit.xlsx?from=2020-01-01&to=2030-01-01").body())
+                .startsWith("PK");
+        assertThat(Visitor.signedIn(port, "thuha").get("/newsroom/admin/audit/audit.csv").statusCode())
+                .isEqualTo(403);
+    }
+
+    private org.bantin.repository.Account account(String name) {
+        return accounts.list().stream()
+                .filter(account -> account.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String between(String text, String start, String end) {

@@ -2,10 +2,14 @@ package org.bantin.newsroom.admin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bantin.content.AuditEntry;
 import org.bantin.content.AuditFilter;
@@ -21,6 +25,7 @@ import org.bantin.repository.access.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -29,6 +34,8 @@ import org.springframework.web.bind.annotation.RestController;
 class AuditController {
     private static final int SIZE = 60;
     private static final int DAYS_WITH_FILTER = 366;
+    private static final int MOST_EXPORTED = 20_000;
+    private static final int PAGE_EXPORTED = 500;
     private static final List<String> ACTIONS = List.of(
             "created",
             "saved",
@@ -41,15 +48,32 @@ class AuditController {
             "scheduled",
             "unpublished",
             "user-added",
-            "user-changed");
+            "user-changed",
+            "group-changed",
+            "signed-in",
+            "password-reset",
+            "password-changed",
+            "second-factor-on",
+            "second-factor-off",
+            "sign-in-rules",
+            "mail-settings",
+            "tariffs");
 
     private final AuditTrail trail;
     private final Screens screens;
     private final Languages languages;
     private final People people;
     private final Times times;
+    private final AuditTable table;
 
-    AuditController(AuditTrail trail, Screens screens, Languages languages, People people, Times times) {
+    AuditController(
+            AuditTrail trail,
+            Screens screens,
+            Languages languages,
+            People people,
+            Times times,
+            AuditTable table) {
+        this.table = table;
         this.trail = trail;
         this.screens = screens;
         this.languages = languages;
@@ -70,12 +94,11 @@ class AuditController {
             @RequestParam(defaultValue = "") String by,
             @RequestParam(defaultValue = "") String action,
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String to,
             @RequestParam(required = false) @Nullable String after) {
         Words words = languages.words(request);
-        boolean narrow = !by.isEmpty() || !action.isEmpty() || !q.isBlank();
-        Instant from = narrow ? times.now().minus(DAYS_WITH_FILTER, ChronoUnit.DAYS) : null;
-        AuditFilter filter =
-                new AuditFilter(blankToNull(by), blankToNull(action), null, null, blankToNull(q), from, null);
+        AuditFilter filter = filter(by, action, q, from, to);
         AuditPage page = trail.list(actor, filter, blankToNull(after), SIZE);
         Map<String, Object> model = new HashMap<>();
         model.put(
@@ -85,12 +108,54 @@ class AuditController {
         model.put("by", by);
         model.put("action", action);
         model.put("q", q);
+        model.put("from", from);
+        model.put("to", to);
         model.put(
                 "actions",
                 ACTIONS.stream()
                         .map(one -> new Choice(one, words.text("newsroom.audit." + one), one.equals(action)))
                         .toList());
         return screens.page(request, actor, "pages/audit", "audit", model);
+    }
+
+    /** The lines that the filter lets through, as a table; at most the newest {@value #MOST_EXPORTED}. */
+    @GetMapping("/newsroom/admin/audit/{file:audit\\.(?:csv|xlsx)}")
+    ResponseEntity<byte[]> export(
+            HttpServletRequest request,
+            Actor actor,
+            @PathVariable String file,
+            @RequestParam(defaultValue = "") String by,
+            @RequestParam(defaultValue = "") String action,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String to) {
+        Words words = languages.words(request);
+        AuditFilter filter = filter(by, action, q, from, to);
+        List<AuditEntry> entries = new ArrayList<>();
+        String cursor = null;
+        do {
+            AuditPage page = trail.list(actor, filter, cursor, PAGE_EXPORTED);
+            entries.addAll(page.entries());
+            cursor = page.following().orElse(null);
+        } while (cursor != null && entries.size() < MOST_EXPORTED);
+        return table.answer(file, entries, words);
+    }
+
+    private AuditFilter filter(String by, String action, String q, String from, String to) {
+        boolean narrow = !by.isEmpty() || !action.isEmpty() || !q.isBlank();
+        Instant start = day(from)
+                .or(() -> narrow ? Optional.of(times.now().minus(DAYS_WITH_FILTER, ChronoUnit.DAYS)) : Optional.empty())
+                .orElse(null);
+        Instant end = day(to).map(day -> day.plus(1, ChronoUnit.DAYS)).orElse(null);
+        return new AuditFilter(blankToNull(by), blankToNull(action), null, null, blankToNull(q), start, end);
+    }
+
+    private Optional<Instant> day(String text) {
+        try {
+            return text.isBlank() ? Optional.empty() : Optional.of(times.startOf(LocalDate.parse(text)));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     private Line line(AuditEntry entry, Words words) {

@@ -18,6 +18,7 @@ import org.bantin.newsroom.shell.ProblemJson;
 import org.bantin.newsroom.shell.Words;
 import org.bantin.rendering.ContentLanguages;
 import org.bantin.repository.access.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -60,7 +61,10 @@ public class FormDoor {
     }
 
     /** The form of this id: a dialog {@code module:path}, or what another source knows. */
-    public DialogDefinition form(String id) {
+    public DialogDefinition form(@Nullable String id) {
+        if (id == null) {
+            throw new NotFoundException("no dialog was named");
+        }
         return definitions
                 .dialog(id)
                 .or(() -> sources.stream()

@@ -57,6 +57,13 @@ class NewsroomErrors {
         return answer(request, HttpStatus.BAD_REQUEST, "unreadable");
     }
 
+    /** What the checks further down say of values that no screen sends. */
+    @ExceptionHandler(IllegalArgumentException.class)
+    ResponseEntity<?> unacceptable(HttpServletRequest request, IllegalArgumentException refused) {
+        LOG.info("refused: {}", refused.getMessage());
+        return answer(request, HttpStatus.BAD_REQUEST, "unreadable");
+    }
+
     private ResponseEntity<?> answer(HttpServletRequest request, HttpStatus status, String kind) {
         String accept = request.getHeader("Accept");
         if (accept != null && accept.contains("text/html")) {

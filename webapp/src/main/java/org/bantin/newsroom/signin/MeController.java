@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.bantin.content.AuditEntry;
 import org.bantin.content.AuditTrail;
+import org.bantin.newsroom.mail.DigestWishes;
 import org.bantin.newsroom.shell.Languages;
 import org.bantin.newsroom.shell.Screens;
 import org.bantin.newsroom.shell.Times;
@@ -43,6 +44,7 @@ class MeController {
     private final Languages languages;
     private final Times times;
     private final Clock clock;
+    private final DigestWishes digest;
 
     MeController(
             Accounts accounts,
@@ -55,7 +57,9 @@ class MeController {
             Screens screens,
             Languages languages,
             Times times,
-            Clock clock) {
+            Clock clock,
+            DigestWishes digest) {
+        this.digest = digest;
         this.accounts = accounts;
         this.factors = factors;
         this.signIns = signIns;
@@ -86,6 +90,18 @@ class MeController {
         }
         accounts.update(account(actor).withEmail(address));
         note(actor, "user-changed", Map.of("email", "changed"));
+        return Redirects.to(PLACE + "?saved");
+    }
+
+    @PostMapping("/digest")
+    ResponseEntity<String> digest(
+            HttpServletRequest request,
+            Actor actor,
+            @RequestParam(defaultValue = "7") int hour,
+            @RequestParam(defaultValue = "") String wanted) {
+        String language = languages.of(request).getLanguage();
+        int safe = Math.max(0, Math.min(hour, 23));
+        digest.settle(actor.name(), new DigestWishes.Wish(!wanted.isEmpty(), safe, language));
         return Redirects.to(PLACE + "?saved");
     }
 
@@ -208,6 +224,7 @@ class MeController {
         Words words = languages.words(request);
         String here = here(request);
         model.put("email", account(actor).email());
+        model.put("digest", digest.of(actor.name()));
         model.put("factor", factors.active(actor.name()));
         model.put("codesLeft", factors.recoveryCodesLeft(actor.name()));
         model.put("must", houseRules.needsSecondFactor(actor));

@@ -37,23 +37,31 @@ class NewsroomSecurity {
     private static final int SESSION_SECONDS = 8 * 60 * 60;
 
     @Bean
-    AuthenticationManager authenticationManager(Accounts accounts, SignInThrottle throttle, SecondFactors factors) {
-        return new ProviderManager(new PasswordSignIn(accounts, throttle, factors));
+    PasswordSignIn passwordSignIn(Accounts accounts, SignInThrottle throttle, SecondFactors factors) {
+        return new PasswordSignIn(accounts, throttle, factors);
+    }
+
+    @Bean
+    AuthenticationManager authenticationManager(PasswordSignIn passwords) {
+        return new ProviderManager(passwords);
     }
 
     @Bean
     @Order(1)
     SecurityFilterChain newsroom(
-            HttpSecurity http, AuthenticationManager manager, SessionFilters filters, SignInAnswers answers)
+            HttpSecurity http, PasswordSignIn passwords, SessionFilters filters, SignInAnswers answers, OidcSignIn oidc)
             throws Exception {
+        if (oidc.on()) {
+            http.oauth2Login(oidc::into);
+        }
         HttpSessionRequestCache wanted = new HttpSessionRequestCache();
         wanted.setRequestMatcher(SignInAnswers::isPageVisit);
         return http.securityMatcher("/newsroom", "/newsroom/**")
-                .authenticationManager(manager)
+                .authenticationProvider(passwords)
                 .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
-                        .requestMatchers(SIGN_IN, CODE, FORGOTTEN, RESET, FIRST, "/newsroom/language")
+                        .requestMatchers(SIGN_IN, SIGN_IN + "/**", FORGOTTEN, RESET, FIRST, "/newsroom/language")
                         .permitAll()
                         .requestMatchers(
                                 "/newsroom/admin", "/newsroom/admin/**", "/newsroom/settings", "/newsroom/settings/**")

@@ -20,7 +20,10 @@ class SignInController {
     private final Accounts accounts;
     private final Screens screens;
 
-    SignInController(Accounts accounts, Screens screens) {
+    private final NewsroomProperties properties;
+
+    SignInController(Accounts accounts, Screens screens, NewsroomProperties properties) {
+        this.properties = properties;
         this.accounts = accounts;
         this.screens = screens;
     }
@@ -35,6 +38,8 @@ class SignInController {
         model.put("made", parameters.containsKey("made"));
         model.put("changed", parameters.containsKey("changed"));
         model.put("name", "");
+        model.put("oidc", properties.oidc().on() ? properties.oidc().label() : "");
+        model.put("oidcProblem", parameters.getOrDefault("oidc", ""));
         HttpSession session = request.getSession(false);
         if (session != null && session.getAttribute(SignInAnswers.FAILURE) instanceof SignInAnswers.Failure failure) {
             session.removeAttribute(SignInAnswers.FAILURE);

@@ -1,0 +1,98 @@
+package org.bantin.newsroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import no.nav.security.mock.oauth2.MockOAuth2Server;
+import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
+import org.bantin.repository.Account;
+import org.bantin.repository.Accounts;
+import org.bantin.repository.access.Role;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** Sign-in with the word of an identity provider, a real one that answers over HTTP. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class OidcEndToEndTests {
+    private static final MockOAuth2Server PROVIDER = new MockOAuth2Server();
+
+    @TempDir
+    static Path directory;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Accounts accounts;
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) {
+        PROVIDER.start(0);
+        registry.add("bantin.store", () -> "memory");
+        registry.add("bantin.data", () -> directory.toString());
+        registry.add("bantin.demo", () -> "false");
+        registry.add("bantin.newsroom.oidc.issuer", () -> PROVIDER.issuerUrl("union").toString());
+        registry.add("bantin.newsroom.oidc.client-id", () -> "bantin");
+        registry.add("bantin.newsroom.oidc.client-secret", () -> "secret");
+        registry.add("bantin.newsroom.oidc.label", () -> "tài khoản Liên đoàn");
+        registry.add("bantin.newsroom.oidc.create", () -> "true");
+        registry.add("bantin.newsroom.oidc.roles.bien-tap", () -> "editor");
+    }
+
+    @AfterAll
+    static void stop() {
+        PROVIDER.shutdown();
+    }
+
+    @Test
+    void theProvidersWordLeadsToTheAccountWithTheSameVerifiedMail() {
+        accounts.add(
+                new Account("lan", "Ngô Lan", Set.of(Role.REPORTER), Set.of(), true, Set.of(), Set.of(), "lan@union.example"),
+                NewsroomFixture.PASSWORD);
+        Visitor unverified = come("subject-lan", Map.of("email", "lan@union.example", "email_verified", false));
+        assertThat(unverified.get("/newsroom/mine").statusCode()).isBetween(302, 303);
+
+        Visitor lan = come("subject-lan", Map.of("email", "lan@union.example", "email_verified", true));
+        assertThat(lan.get("/newsroom/mine").body()).contains("Ngô Lan");
+        assertThat(accounts.actor("lan").orElseThrow().roles()).containsExactly(Role.REPORTER);
+
+        Visitor promoted = come("subject-lan", Map.of("groups", List.of("bien-tap", "khac")));
+        assertThat(promoted.get("/newsroom/desk").statusCode()).isEqualTo(200);
+        assertThat(accounts.actor("lan").orElseThrow().roles()).containsExactly(Role.EDITOR);
+    }
+
+    @Test
+    void aStrangerGetsAnAccountOnlyWithARoleOfOurs() {
+        Visitor nobody = come("subject-x", Map.of("preferred_username", "khach", "groups", List.of("khac")));
+        assertThat(nobody.get("/newsroom/mine").statusCode()).isBetween(302, 303);
+        Visitor newcomer = come(
+                "subject-y", Map.of("preferred_username", "Nguyễn Mới", "name", "Nguyễn Mới", "groups", List.of("bien-tap")));
+        assertThat(newcomer.get("/newsroom/mine").statusCode()).isEqualTo(200);
+        assertThat(accounts.actor("nguyen-moi").orElseThrow().displayName()).isEqualTo("Nguyễn Mới");
+        assertThat(new Visitor(port).get("/newsroom/sign-in").body()).contains("Vào bằng tài khoản Liên đoàn");
+    }
+
+    private Visitor come(String subject, Map<String, Object> claims) {
+        PROVIDER.enqueueCallback(new DefaultOAuth2TokenCallback("union", subject, "JWT", null, claims, 600));
+        Visitor visitor = new Visitor(port);
+        HttpResponse<String> answer = visitor.get("/newsroom/sign-in/oidc/house");
+        for (int step = 0; step < 3 && answer.statusCode() / 100 == 3; step++) {
+            String next = answer.headers().firstValue("Location").orElseThrow();
+            if (next.startsWith("/newsroom") && !next.contains("/oidc/")) {
+                return visitor;
+            }
+            answer = visitor.get(next);
+        }
+        return visitor;
+    }
+}
