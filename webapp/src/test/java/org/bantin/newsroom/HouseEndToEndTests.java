@@ -532,11 +532,15 @@ class HouseEndToEndTests {
     @Test
     void theAuditTrailIsTakenAwayAsATableByAdministratorsOnly() {
         Visitor admin = Visitor.signedIn(port, "quantri");
-        String table = admin.get("/newsroom/admin/audit/audit.csv?action=signed-in").body();
+        String table =
+                admin.get("/newsroom/admin/audit/audit.csv?action=signed-in").body();
         assertThat(table).contains("đăng nhập", "quantri").doesNotContain("tạo đường dẫn");
-        assertThat(admin.get("/newsroom/admin/audit/audit.xlsx?from=2020-01-01&to=2030-01-01").body())
+        assertThat(admin.get("/newsroom/admin/audit/audit.xlsx?from=2020-01-01&to=2030-01-01")
+                        .body())
                 .startsWith("PK");
-        assertThat(Visitor.signedIn(port, "thuha").get("/newsroom/admin/audit/audit.csv").statusCode())
+        assertThat(Visitor.signedIn(port, "thuha")
+                        .get("/newsroom/admin/audit/audit.csv")
+                        .statusCode())
                 .isEqualTo(403);
     }
 

@@ -41,7 +41,8 @@ class OidcEndToEndTests {
         registry.add("bantin.store", () -> "memory");
         registry.add("bantin.data", () -> directory.toString());
         registry.add("bantin.demo", () -> "false");
-        registry.add("bantin.newsroom.oidc.issuer", () -> PROVIDER.issuerUrl("union").toString());
+        registry.add(
+                "bantin.newsroom.oidc.issuer", () -> PROVIDER.issuerUrl("union").toString());
         registry.add("bantin.newsroom.oidc.client-id", () -> "bantin");
         registry.add("bantin.newsroom.oidc.client-secret", () -> "secret");
         registry.add("bantin.newsroom.oidc.label", () -> "tài khoản Liên đoàn");
@@ -57,7 +58,15 @@ class OidcEndToEndTests {
     @Test
     void theProvidersWordLeadsToTheAccountWithTheSameVerifiedMail() {
         accounts.add(
-                new Account("lan", "Ngô Lan", Set.of(Role.REPORTER), Set.of(), true, Set.of(), Set.of(), "lan@union.example"),
+                new Account(
+                        "lan",
+                        "Ngô Lan",
+                        Set.of(Role.REPORTER),
+                        Set.of(),
+                        true,
+                        Set.of(),
+                        Set.of(),
+                        "lan@union.example"),
                 NewsroomFixture.PASSWORD);
         Visitor unverified = come("subject-lan", Map.of("email", "lan@union.example", "email_verified", false));
         assertThat(unverified.get("/newsroom/mine").statusCode()).isBetween(302, 303);
@@ -76,7 +85,8 @@ class OidcEndToEndTests {
         Visitor nobody = come("subject-x", Map.of("preferred_username", "khach", "groups", List.of("khac")));
         assertThat(nobody.get("/newsroom/mine").statusCode()).isBetween(302, 303);
         Visitor newcomer = come(
-                "subject-y", Map.of("preferred_username", "Nguyễn Mới", "name", "Nguyễn Mới", "groups", List.of("bien-tap")));
+                "subject-y",
+                Map.of("preferred_username", "Nguyễn Mới", "name", "Nguyễn Mới", "groups", List.of("bien-tap")));
         assertThat(newcomer.get("/newsroom/mine").statusCode()).isEqualTo(200);
         assertThat(accounts.actor("nguyen-moi").orElseThrow().displayName()).isEqualTo("Nguyễn Mới");
         assertThat(new Visitor(port).get("/newsroom/sign-in").body()).contains("Vào bằng tài khoản Liên đoàn");

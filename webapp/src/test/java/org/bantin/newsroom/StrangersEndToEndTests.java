@@ -42,8 +42,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class StrangersEndToEndTests {
     private static final String SECRET = "Chuyện-chưa-ai-được-biết";
     private static final String EVIL = "\"><script>alert(1)</script><img src=x onerror=alert(2)>";
-    private static final Set<String> OPEN =
-            Set.of("/newsroom/sign-in", "/newsroom/sign-in/code", "/newsroom/forgotten", "/newsroom/reset", "/newsroom/first");
+    private static final Set<String> OPEN = Set.of(
+            "/newsroom/sign-in", "/newsroom/sign-in/code", "/newsroom/forgotten", "/newsroom/reset", "/newsroom/first");
     /** Doors that change the walker himself, or the machine, and are tried elsewhere. */
     private static final String NOT_WALKED = "/newsroom/(me|language|first|sign-in|forgotten|reset).*";
 
@@ -104,7 +104,8 @@ class StrangersEndToEndTests {
         for (String[] door : doors()) {
             HttpResponse<String> answer = knock(stranger, door);
             boolean turnedAway = Set.of(302, 303, 401, 403, 404, 405).contains(answer.statusCode());
-            boolean inside = answer.headers().firstValue("Location").orElse("").matches("/newsroom/(?!sign-in|first).*");
+            boolean inside =
+                    answer.headers().firstValue("Location").orElse("").matches("/newsroom/(?!sign-in|first).*");
             if ((!turnedAway || inside || answer.body().contains(SECRET)) && !OPEN.contains(door[1])) {
                 open.add(door[0] + " " + door[1] + " " + answer.statusCode());
             }
@@ -162,17 +163,44 @@ class StrangersEndToEndTests {
                 evil,
                 "conference",
                 Map.of(
-                        "title", EVIL, "lead", EVIL, "kicker", EVIL, "byline", EVIL, "place", EVIL,
-                        "body", "<p onclick=alert(3)>x</p><script>alert(4)</script>", "section", section.id().value()));
+                        "title",
+                        EVIL,
+                        "lead",
+                        EVIL,
+                        "kicker",
+                        EVIL,
+                        "byline",
+                        EVIL,
+                        "place",
+                        EVIL,
+                        "body",
+                        "<p onclick=alert(3)>x</p><script>alert(4)</script>",
+                        "section",
+                        section.id().value()));
         comments.add(evil, story.id(), null, EVIL, false);
         Visitor admin = Visitor.signedIn(port, "quantri");
         admin.get("/newsroom/tasks");
-        admin.post("/newsroom/tasks", "title", EVIL, "assignee", "quantri", "item", story.id().value());
+        admin.post(
+                "/newsroom/tasks",
+                "title",
+                EVIL,
+                "assignee",
+                "quantri",
+                "item",
+                story.id().value());
         List<String> wrong = new ArrayList<>();
         for (String page : List.of(
-                "/newsroom/desk?view=list&state=draft", "/newsroom/mine", "/newsroom/tasks", "/newsroom/calendar",
-                "/newsroom/items?kind=stories", "/newsroom/items/" + story.id(), "/newsroom/items/" + story.id() + "/peek",
-                "/newsroom/admin/users", "/newsroom/admin/users/xss", "/newsroom/admin/audit", "/newsroom/settings/sections",
+                "/newsroom/desk?view=list&state=draft",
+                "/newsroom/mine",
+                "/newsroom/tasks",
+                "/newsroom/calendar",
+                "/newsroom/items?kind=stories",
+                "/newsroom/items/" + story.id(),
+                "/newsroom/items/" + story.id() + "/peek",
+                "/newsroom/admin/users",
+                "/newsroom/admin/users/xss",
+                "/newsroom/admin/audit",
+                "/newsroom/settings/sections",
                 "/newsroom/items?kind=stories&q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E",
                 "/newsroom/admin/audit?q=%22%3E%3Cscript%3Ealert(1)")) {
             String body = admin.get(page).body();
@@ -194,12 +222,14 @@ class StrangersEndToEndTests {
                 .contains("default-src 'none'", "frame-ancestors 'self'", "base-uri 'none'")
                 .doesNotContain("unsafe");
         assertThat(answer.headers().firstValue("Server")).isEmpty();
-        String forged = raw("GET /newsroom/desk HTTP/1.1\r\nHost: evil.example\r\nAccept: text/html\r\nConnection: close\r\n\r\n");
+        String forged = raw(
+                "GET /newsroom/desk HTTP/1.1\r\nHost: evil.example\r\nAccept: text/html\r\nConnection: close\r\n\r\n");
         assertThat(forged).doesNotContain("Location: http://evil.example");
         for (String path : List.of("/actuator", "/actuator/env", "/actuator/heapdump", "/actuator/health")) {
             assertThat(new Visitor(port).get(path).statusCode()).as(path).isEqualTo(404);
         }
-        for (String path : List.of("/newsroom/items/..%2f..%2fetc", "/newsroom/%00", "/newsroom/items/a;b", "/newsroom/items/%ff")) {
+        for (String path : List.of(
+                "/newsroom/items/..%2f..%2fetc", "/newsroom/%00", "/newsroom/items/a;b", "/newsroom/items/%ff")) {
             HttpResponse<String> odd = new Visitor(port).get(path);
             assertThat(odd.statusCode()).as(path).isLessThan(500);
             assertThat(odd.body()).as(path).doesNotContain("Exception", "at org.", "Jetty");

@@ -67,12 +67,7 @@ class AuditController {
     private final AuditTable table;
 
     AuditController(
-            AuditTrail trail,
-            Screens screens,
-            Languages languages,
-            People people,
-            Times times,
-            AuditTable table) {
+            AuditTrail trail, Screens screens, Languages languages, People people, Times times, AuditTable table) {
         this.table = table;
         this.trail = trail;
         this.screens = screens;

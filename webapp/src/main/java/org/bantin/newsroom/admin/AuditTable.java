@@ -37,7 +37,8 @@ class AuditTable {
 
     ResponseEntity<byte[]> answer(String file, List<AuditEntry> entries, Words words) {
         boolean csv = file.endsWith(".csv");
-        List<List<String>> rows = entries.stream().map(entry -> row(entry, words)).toList();
+        List<List<String>> rows =
+                entries.stream().map(entry -> row(entry, words)).toList();
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

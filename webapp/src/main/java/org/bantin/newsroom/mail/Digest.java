@@ -72,7 +72,8 @@ class Digest implements Errand {
                 Wish wish = wishes.of(account.name());
                 boolean due = wish.wanted()
                         && now.getHour() >= wish.hour()
-                        && !wishes.last(account.name()).startsWith(now.toLocalDate().toString());
+                        && !wishes.last(account.name())
+                                .startsWith(now.toLocalDate().toString());
                 if (due && wishes.take(account.name(), now.toLocalDate(), process)) {
                     letter(account, now.toLocalDate(), Locale.forLanguageTag(wish.language()))
                             .ifPresent(office::post);
@@ -101,7 +102,10 @@ class Digest implements Errand {
             text.append("\n\n").append(words(locale, "newsroom.digest.due", due.size()));
             due.forEach(task -> text.append("\n- ")
                     .append(task.title())
-                    .append(task.due() == null ? "" : " (" + DAY.format(task.due().atZone(zone)) + ")"));
+                    .append(
+                            task.due() == null
+                                    ? ""
+                                    : " (" + DAY.format(task.due().atZone(zone)) + ")"));
         }
         if (!unread.isEmpty()) {
             text.append("\n\n").append(words(locale, "newsroom.digest.unread", unread.size()));
@@ -109,11 +113,14 @@ class Digest implements Errand {
         }
         text.append("\n\n").append(address.of("/newsroom")).append("\n\n").append(words(locale, "newsroom.digest.off"));
         return Optional.of(new Letter(
-                account.email(), words(locale, "newsroom.digest.subject", unread.size() + due.size()), text.toString()));
+                account.email(),
+                words(locale, "newsroom.digest.subject", unread.size() + due.size()),
+                text.toString()));
     }
 
     private String line(Notice notice, Locale locale) {
-        String what = messages.find(locale, List.of("newsroom.notice." + notice.kind())).orElse(notice.kind());
+        String what = messages.find(locale, List.of("newsroom.notice." + notice.kind()))
+                .orElse(notice.kind());
         String said = notice.text().isBlank() || notice.text().equals(notice.title()) ? "" : ": " + notice.text();
         return notice.byName() + " " + what + " “" + notice.title() + "”" + said;
     }

@@ -107,7 +107,14 @@ class OidcAccounts {
         }
         String shown = Optional.ofNullable(user.getFullName()).orElse(name);
         Account account = new Account(
-                name, shown, roles, Set.of(), true, Set.of(), Set.of(), verified(user).orElse(""));
+                name,
+                shown,
+                roles,
+                Set.of(),
+                true,
+                Set.of(),
+                Set.of(),
+                verified(user).orElse(""));
         accounts.add(account, Digests.random());
         audit.append(new AuditEntry(clock.instant(), name, "user-added", null, null, name, Map.of("how", "oidc")));
         return name;

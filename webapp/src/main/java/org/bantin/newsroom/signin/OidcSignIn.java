@@ -37,11 +37,7 @@ class OidcSignIn implements ClientRegistrationRepository {
     private volatile @Nullable ClientRegistration registration;
 
     OidcSignIn(
-            NewsroomProperties settings,
-            OidcAccounts people,
-            SecondFactors factors,
-            Entrance entrance,
-            Clock clock) {
+            NewsroomProperties settings, OidcAccounts people, SecondFactors factors, Entrance entrance, Clock clock) {
         this.settings = settings;
         this.people = people;
         this.factors = factors;
@@ -92,9 +88,8 @@ class OidcSignIn implements ClientRegistrationRepository {
 
     private void came(HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException {
-        Optional<Actor> actor = authentication.getPrincipal() instanceof OidcUser user
-                ? people.of(user)
-                : Optional.empty();
+        Optional<Actor> actor =
+                authentication.getPrincipal() instanceof OidcUser user ? people.of(user) : Optional.empty();
         SecurityContextHolder.clearContext();
         if (actor.isEmpty()) {
             HttpSession session = request.getSession(false);
