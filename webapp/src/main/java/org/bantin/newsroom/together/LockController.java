@@ -43,16 +43,15 @@ class LockController {
     @PostMapping("/newsroom/api/items/{id}/lock")
     Map<String, String> lock(Actor actor, @PathVariable String id, @RequestBody Deed deed) {
         ItemId item = NotFoundException.unless(items, actor, id).id();
-        Optional<EditLock> lock =
-                switch (deed.deed()) {
-                    case "claim" -> Optional.of(locks.claim(actor, item));
-                    case "take" -> Optional.of(locks.takeOver(actor, item));
-                    case "leave" -> {
-                        locks.release(actor, item);
-                        yield Optional.empty();
-                    }
-                    default -> locks.heartbeat(actor, item);
-                };
+        Optional<EditLock> lock = switch (deed.deed()) {
+            case "claim" -> Optional.of(locks.claim(actor, item));
+            case "take" -> Optional.of(locks.takeOver(actor, item));
+            case "leave" -> {
+                locks.release(actor, item);
+                yield Optional.empty();
+            }
+            default -> locks.heartbeat(actor, item);
+        };
         return lock.map(held -> Map.of(
                         "by", held.by(),
                         "name", people.of(held.by()).shortName(),
