@@ -6,6 +6,7 @@ import { t } from "newsroom/ui/words.js";
 import { get } from "newsroom/ui/api.js";
 import { upload } from "newsroom/editor/upload.js";
 import { AssetPanel } from "newsroom/media/panel.js";
+import { wireSelection } from "newsroom/media/bulk.js";
 
 const library = document.getElementById("library");
 const grid = document.getElementById("grid");
@@ -93,7 +94,7 @@ function line(row) {
 
 grid.addEventListener("click", (event) => {
   const tile = event.target.closest("[data-asset]");
-  if (!tile || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (!tile || event.target.closest(".tile-pick") || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   open(tile.dataset.asset);
 });
@@ -110,6 +111,11 @@ async function open(id) {
       const next = all[all.indexOf(tile) + by];
       if (next) open(next.dataset.asset);
     },
+    reopen: async (again) => {
+      const picture = tile?.querySelector("img");
+      if (picture) picture.src = `/newsroom/assets/${again}/360?v=${Date.now()}`;
+      await open(again);
+    },
     saved: (fields) => {
       const caption = tile?.querySelector(".tile-cap");
       if (caption && fields.caption) replace(caption, fields.caption);
@@ -122,6 +128,7 @@ async function open(id) {
   });
 }
 
+wireSelection(grid, document.getElementById("media-bulk"));
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && panel && !document.querySelector("dialog[open]")) panel.close();
 });

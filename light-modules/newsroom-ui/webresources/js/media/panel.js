@@ -1,10 +1,11 @@
 // What one picture needs: its focal point with the crops it makes, caption, credit, alternative text, and where it is used.
 
-import { h, icon, replace } from "newsroom/ui/dom.js";
+import { freshId, h, icon, replace } from "newsroom/ui/dom.js";
 import { t } from "newsroom/ui/words.js";
-import { get } from "newsroom/ui/api.js";
+import { get, post } from "newsroom/ui/api.js";
 import { grow } from "newsroom/fields/text.js";
 import { fieldFor } from "newsroom/fields/index.js";
+import { upload } from "newsroom/editor/upload.js";
 import { Draft } from "newsroom/editor/draft.js";
 import { saveLine } from "newsroom/editor/save-line.js";
 
@@ -12,8 +13,10 @@ const CROPS = [["169", "16:9"], ["43", "4:3"], ["11", "1:1"], ["45", "4:5"]];
 const HIDDEN = new Set(["focalX", "focalY"]);
 
 export class AssetPanel {
-  constructor(library, view, { step, saved, closed }) {
+  constructor(library, view, { step, saved, closed, reopen }) {
     this.closed = closed;
+    this.reopen = reopen;
+    this.stamp = Date.now();
     this.draft = new Draft(view, crypto.randomUUID());
     this.asset = view.asset;
     const context = { refs: view.refs, assets: view.assets, readOnly: !view.editable };
@@ -30,7 +33,7 @@ export class AssetPanel {
       "aside",
       { class: "insp asset", "aria-label": t("asset") },
       h("div", { class: "drawer-head asset-head" }, save, h("span", { class: "end row" }, button("chevron-left", t("asset.before"), () => step(-1)), button("chevron-right", t("asset.after"), () => step(1)), button("x-lg", t("close"), () => this.close()))),
-      h("div", { class: "insp-body", tabindex: "0" }, this.asset.src && this.picture(view.editable), fields, h("hr"), this.uses, this.file()),
+      h("div", { class: "insp-body", tabindex: "0" }, this.asset.src && this.picture(view.editable), view.editable && this.tools(), fields, h("hr"), this.uses, this.file()),
     );
     library.append(this.element);
     this.element.querySelectorAll("textarea").forEach(grow);
@@ -51,8 +54,8 @@ export class AssetPanel {
     this.x = Number(values.focalX ?? 0.5) * 100;
     this.y = Number(values.focalY ?? 0.5) * 100;
     const dot = h("button", { class: "focal-dot", type: "button", disabled: !editable });
-    const frame = h("div", { class: "focal" }, h("img", { src: `/newsroom/assets/${this.asset.id}/720`, alt: values.alt ?? "" }), h("span", { class: "focal-v" }), h("span", { class: "focal-h" }), dot);
-    this.crops = h("div", { class: "crops", role: "group", "aria-label": t("asset.crops") }, CROPS.map(([name, words]) => h("div", { class: `crop crop-${name}` }, h("span", {}, h("img", { src: `/newsroom/assets/${this.asset.id}/360`, alt: "" })), words)));
+    const frame = h("div", { class: "focal" }, h("img", { src: `/newsroom/assets/${this.asset.id}/720?v=${this.stamp}`, alt: values.alt ?? "" }), h("span", { class: "focal-v" }), h("span", { class: "focal-h" }), dot);
+    this.crops = h("div", { class: "crops", role: "group", "aria-label": t("asset.crops") }, CROPS.map(([name, words]) => h("div", { class: `crop crop-${name}` }, h("span", {}, h("img", { src: `/newsroom/assets/${this.asset.id}/360?v=${this.stamp}`, alt: "" })), words)));
     const place = (save) => {
       frame.style.setProperty("--x", this.x);
       frame.style.setProperty("--y", this.y);
@@ -87,6 +90,32 @@ export class AssetPanel {
     }
     place(false);
     return [frame, h("p", { class: "t13 mute row" }, icon("bullseye", "ink-accent"), t("asset.focal.hint")), this.crops];
+  }
+
+  /** Turning and another file: the address, the texts and whoever shows the picture stay. */
+  tools() {
+    const error = h("p", { class: "err", role: "alert", hidden: true });
+    const id = freshId("replace");
+    const act = async (button, deed) => {
+      if (button.classList.contains("btn-busy")) return;
+      button.classList.add("btn-busy");
+      error.hidden = true;
+      try {
+        await this.draft.save();
+        const asset = await deed();
+        if (asset.duplicate) throw new Error(t("photos.duplicate"));
+        this.reopen(this.asset.id);
+      } catch (refusal) {
+        replace(error, icon("exclamation-circle"), h("span", {}, refusal.message));
+        error.hidden = false;
+      } finally {
+        button.classList.remove("btn-busy");
+      }
+    };
+    const turn = (label, quarters, sign) => h("button", { class: "btn btn-s btn-icon", type: "button", "aria-label": label, title: label, onclick: (event) => act(event.currentTarget, () => post(`/newsroom/api/assets/${this.asset.id}/turn`, { quarters })) }, icon(sign));
+    const other = h("label", { class: "btn btn-s", for: id }, icon("arrow-left-right"), t("asset.replace"));
+    const input = h("input", { class: "sr", type: "file", id, "aria-label": t("asset.replace"), onchange: () => input.files.length && act(other, () => upload(input.files[0], () => {}, { address: `/newsroom/api/assets/${this.asset.id}/file` })) });
+    return h("div", { class: "stack" }, h("div", { class: "row row-wrap" }, this.asset.src && [turn(t("asset.turn-left"), 3, "arrow-counterclockwise"), turn(t("asset.turn-right"), 1, "arrow-clockwise")], input, other), error);
   }
 
   file() {

@@ -8,25 +8,31 @@ import org.bantin.asset.AssetOutcome;
 import org.bantin.asset.Assets;
 import org.bantin.content.FieldProblem;
 import org.bantin.content.Item;
+import org.bantin.content.Items;
 import org.bantin.newsroom.editor.References;
 import org.bantin.newsroom.shell.Languages;
+import org.bantin.newsroom.shell.NotFoundException;
 import org.bantin.newsroom.shell.ProblemJson;
 import org.bantin.repository.access.Actor;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Takes uploads in: the body is the file, its name stands in a header. */
 @RestController
 class AssetController {
+    private final Items items;
     private final Assets assets;
     private final References references;
     private final ProblemJson problems;
     private final Languages languages;
 
-    AssetController(Assets assets, References references, ProblemJson problems, Languages languages) {
+    AssetController(Items items, Assets assets, References references, ProblemJson problems, Languages languages) {
+        this.items = items;
         this.assets = assets;
         this.references = references;
         this.problems = problems;
@@ -40,6 +46,29 @@ class AssetController {
         try (UploadedFile file = UploadedFile.of(request, encodedName)) {
             return answer(request, actor, assets.takeIn(actor, file.toAssetUpload()));
         }
+    }
+
+    /** How far to turn a picture, in quarters clockwise. */
+    record Turn(int quarters) {}
+
+    /** Another file for an asset; its address, its texts and whoever shows it stay. */
+    @PostMapping("/newsroom/api/assets/{id}/file")
+    ResponseEntity<Map<String, Object>> replace(
+            HttpServletRequest request,
+            Actor actor,
+            @PathVariable String id,
+            @RequestHeader(UploadedFile.NAME) String encodedName)
+            throws IOException {
+        Item asset = NotFoundException.unless(items, actor, id);
+        try (UploadedFile file = UploadedFile.of(request, encodedName)) {
+            return answer(request, actor, assets.replace(actor, asset.id(), file.toAssetUpload()));
+        }
+    }
+
+    @PostMapping("/newsroom/api/assets/{id}/turn")
+    Map<String, Object> turn(Actor actor, @PathVariable String id, @RequestBody Turn turn) {
+        Item asset = NotFoundException.unless(items, actor, id);
+        return view(actor, assets.rotate(actor, asset.id(), Math.floorMod(turn.quarters(), 4)), false);
     }
 
     private ResponseEntity<Map<String, Object>> answer(HttpServletRequest request, Actor actor, AssetOutcome outcome) {

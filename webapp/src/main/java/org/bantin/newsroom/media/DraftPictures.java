@@ -27,7 +27,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** Pictures and files of drafts, for the editor and the preview; read with the rights of the actor, never cached by others. */
 @RestController
 class DraftPictures {
-    private static final Duration KEPT = Duration.ofDays(1);
+    /** Short, because a picture may be turned or replaced; asking again costs an answer without a body. */
+    private static final Duration KEPT = Duration.ofMinutes(1);
+
     private static final Pattern SIZE = Pattern.compile("(\\d{1,4})x(\\d{1,4})");
     private static final Pattern FILE = Pattern.compile("[^/]*\\.(webp|jpg|jpeg|png)");
 
@@ -76,7 +78,8 @@ class DraftPictures {
         RenditionFile file = made.orElseThrow(() -> new NotFoundException("no picture " + id));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(file.mimeType()))
-                .cacheControl(CacheControl.maxAge(KEPT).cachePrivate())
+                .cacheControl(CacheControl.maxAge(KEPT).cachePrivate().mustRevalidate())
+                .eTag("\"" + file.path().getFileName() + "\"")
                 .body(new FileSystemResource(file.path()));
     }
 
