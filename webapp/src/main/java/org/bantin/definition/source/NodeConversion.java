@@ -19,6 +19,9 @@ import org.yaml.snakeyaml.nodes.Tag;
 /** Turns one document of the YAML reader into a tree: types by YAML 1.1, merge keys applied, aliases shared. */
 final class NodeConversion extends SafeConstructor {
     private final String file;
+    private static final long MOST_VALUES = 1_000_000;
+
+    private final Map<Node, Long> weights = new IdentityHashMap<>();
     private final Map<Node, Tree> done = new IdentityHashMap<>();
     private final Map<Node, Boolean> open = new IdentityHashMap<>();
 
@@ -38,7 +41,26 @@ final class NodeConversion extends SafeConstructor {
         Tree tree = convert(node);
         open.remove(node);
         done.put(node, tree);
+        weigh(node);
         return tree;
+    }
+
+    /** Anchors are shared here, but whoever walks the tree meets them each time; so the whole is limited. */
+    private void weigh(Node node) {
+        long weight = 1;
+        if (node instanceof MappingNode map) {
+            for (NodeTuple pair : map.getValue()) {
+                weight += weights.getOrDefault(pair.getValueNode(), 1L);
+            }
+        } else if (node instanceof SequenceNode sequence) {
+            for (Node item : sequence.getValue()) {
+                weight += weights.getOrDefault(item, 1L);
+            }
+        }
+        if (weight > MOST_VALUES) {
+            throw new YAMLException("anchors and aliases make more than " + MOST_VALUES + " values of this file");
+        }
+        weights.put(node, weight);
     }
 
     private Tree convert(Node node) {

@@ -19,7 +19,7 @@ import org.bantin.repository.access.Actor;
 
 /** Pages over stores in memory and light modules in a directory, besides the stock modules of this project. */
 public final class PageFixture implements AutoCloseable {
-    private final TestRepository repository = TestRepository.inMemory();
+    private final TestRepository repository;
     private final ComposedPages pages;
 
     public PageFixture(SampleModules modules) {
@@ -27,6 +27,12 @@ public final class PageFixture implements AutoCloseable {
     }
 
     public PageFixture(SampleModules.All modules) {
+        this(modules, TestRepository.inMemory());
+    }
+
+    /** Over other stores, which are closed with this. */
+    PageFixture(SampleModules.All modules, TestRepository stores) {
+        repository = stores;
         WebSites sites = new WebSites(modules.definitions(), TestEngine.PROPERTIES);
         PageTemplates templates = new PageTemplates(modules.definitions(), modules.resources());
         pages = new ComposedPages(
