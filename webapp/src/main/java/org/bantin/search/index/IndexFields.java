@@ -3,7 +3,7 @@ package org.bantin.search.index;
 /** Names of the fields of the index. A text zone has four: {@code <zone>.exact, .bi, .bifold, .fold}. */
 public final class IndexFields {
     /** Raised whenever analysis or fields change; an index of another version is rebuilt. */
-    public static final int SCHEMA_VERSION = 3;
+    public static final int SCHEMA_VERSION = 4;
 
     public static final String ID = "id";
 

@@ -105,6 +105,7 @@ public final class ItemDocuments {
             Instant date = date();
             if (date != null) {
                 facet("year", String.valueOf(date.atZone(zone).getYear()));
+                dates.add(date.atZone(zone).toLocalDate());
             }
             special();
             String titleField = type.bantin().text("title").orElse("title");

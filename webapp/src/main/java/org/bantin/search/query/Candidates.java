@@ -27,11 +27,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses what is worth the careful order. Usually everything that matches is put into the cheap order. Where very much matches, as for
- * two words that stand in every second text, scoring all of it would cost more than it tells: then all that has the words in its title
- * is taken, and of the rest the newest of each segment, which lies newest first.
+ * two words that stand in every second text, scoring all of it would cost more than it tells: then what has the words in its title is
+ * taken first, then the rest, of both the newest of each segment, which lies newest first.
  */
 final class Candidates {
-    static final int MANY = 6_000;
+    static final int MANY = 4_000;
     private static final int LEAST_OF_A_SEGMENT = 200;
     private static final Sort ORDER =
             new Sort(SortField.FIELD_SCORE, new SortField(IndexFields.ID_NUMBER, SortField.Type.LONG));
@@ -63,7 +63,7 @@ final class Candidates {
                 .add(query, Occur.MUST)
                 .add(plan.inTitle(), Occur.FILTER)
                 .build();
-        FieldDoc[] titles = top(titled, null, size);
+        FieldDoc[] titles = newest(titled, size);
         FieldDoc[] newest = newest(query, size);
         Set<Integer> seen = new HashSet<>();
         Comparator<FieldDoc> byScore = Comparator.comparing(doc -> (Float) doc.fields[0]);

@@ -50,6 +50,14 @@ final class Understanding {
 
     private static final float INTENT_FACTOR = 1.25f;
 
+    private static final Set<String> SPOKEN_OF =
+            Set.of("dong chi", "d c", "dc", "ong", "ba", "anh", "chi", "co", "em", "bac si", "nha bao", "thay", "co giao");
+
+    private static final Set<String> FAMILY_NAMES = Set.of(
+            "nguyen", "tran", "le", "pham", "huynh", "hoang", "phan", "vu", "vo", "dang", "bui", "do", "ho", "ngo", "duong",
+            "ly", "li", "dinh", "truong", "doan", "trinh", "mai", "lam", "dao", "cao", "luong", "luu", "thai", "chau",
+            "quach", "khuu", "thach", "danh", "neang", "kieu", "tang", "ta", "to");
+
     private Understanding() {}
 
     static Understood read(String text, Knowledge.Lesson lesson, IndexTerms terms) {
@@ -57,7 +65,7 @@ final class Understanding {
                 .replace('\n', ' ');
         List<List<Token>> phrases = new ArrayList<>();
         List<Token> excluded = new ArrayList<>();
-        String typed = setAside(cleaned, phrases, excluded);
+        String typed = withoutTitle(setAside(cleaned, phrases, excluded));
         String plain = decoded(typed, lesson.spellings());
         List<Token> tokens = VietnameseText.tokens(plain);
         if (tokens.size() > MOST_WORDS) {
@@ -67,6 +75,19 @@ final class Understanding {
         units = optional(lesson.abbreviations().expand(units, terms));
         String key = tokens.stream().map(Token::fold).collect(Collectors.joining(" "));
         return new Understood(units, phrases, excluded, intents(key), key, plain.equals(typed) ? null : plain.strip());
+    }
+
+    /** Leaves out how a person is spoken of before a family name: texts have the name, seldom with the same word before it. */
+    private static String withoutTitle(String text) {
+        List<Token> tokens = VietnameseText.tokens(text);
+        for (int words = 1; words <= 2 && words + 1 < tokens.size(); words++) {
+            String before = tokens.subList(0, words).stream().map(Token::fold).collect(Collectors.joining(" "));
+            if (SPOKEN_OF.contains(before) && FAMILY_NAMES.contains(tokens.get(words).fold())) {
+                return " ".repeat(tokens.get(words).start())
+                        + text.substring(tokens.get(words).start());
+            }
+        }
+        return text;
     }
 
     /** Decodes words of raw Telex or VNI, if no text has such a word and some text has what it decodes to. */

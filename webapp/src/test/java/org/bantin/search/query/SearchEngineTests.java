@@ -222,4 +222,13 @@ class SearchEngineTests {
                     .isEqualTo("Chương trình “Tết sum vầy – <mark>Xuân gắn kết</mark>” do ‘công đoàn’ tổ chức.");
         }
     }
+
+    @Test
+    void aTitleBeforeAFamilyNameDoesNotNarrowTheSearch() {
+        try (TestIndex own = TestIndex.of(of("person", "p-hang", "Lê Thị Thu Hằng"), article("khac", "Đồng chí về cơ sở"))) {
+            assertThat(own.search("đồng chí Lê Thị Thu Hằng").hits().get(0).id()).isEqualTo(id("p-hang"));
+            assertThat(own.search("bà le thi thu hang").hits().get(0).id()).isEqualTo(id("p-hang"));
+            assertThat(own.search("đồng chí về cơ sở").hits().get(0).id()).isEqualTo(id("khac"));
+        }
+    }
 }

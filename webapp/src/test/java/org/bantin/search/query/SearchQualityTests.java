@@ -32,7 +32,9 @@ class SearchQualityTests {
             Map.entry("organisation", 0.86),
             Map.entry("programme", 0.86),
             Map.entry("misspelt", 0.88),
-            Map.entry("long-question", 0.81));
+            Map.entry("long-question", 0.81),
+            Map.entry("as-typed", 0.75),
+            Map.entry("as-typed-held-out", 0.60));
 
     @Test
     void findsWhatIsExpectedInEveryClass() {
