@@ -29,8 +29,8 @@ public record NewsroomProperties(
      * @param clientId name of this application there
      * @param clientSecret its secret; better given as environment variable
      * @param label words on the button, such as {@code Tài khoản Liên đoàn}
-     * @param rolesClaim claim with the names of groups or roles
      * @param roles role of the newsroom for a value of the claim, such as {@code phong-vien: reporter}
+     * @param rolesClaim claim with the names of groups or roles
      * @param create whether somebody without an account gets one when the claim gives a role
      */
     public record Oidc(
