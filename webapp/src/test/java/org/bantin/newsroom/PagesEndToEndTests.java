@@ -95,6 +95,7 @@ class PagesEndToEndTests {
         browser.open("/newsroom/pages");
         browser.click("#new-page");
         browser.type("dialog input", "Giới thiệu");
+        browser.click("dialog input[value='mtk:pages/basic']");
         browser.click("dialog .btn-primary");
         browser.waitFor("/gioi-thieu");
         browser.open("/newsroom/pages/edit/gioi-thieu");
