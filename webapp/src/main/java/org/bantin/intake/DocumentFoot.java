@@ -42,7 +42,7 @@ record DocumentFoot(List<String> recipients, String authority, String authorityB
                 .reduce((first, second) -> second)
                 .orElse(null);
         for (Line line : foot) {
-            boolean signature = line.text().matches("(?i)\\(?(đã )?ký(, đóng dấu)?\\)?\\.?");
+            boolean signature = line.text().matches("(?iu)\\(?(đã )?ký(, đóng dấu)?\\)?\\.?");
             if (line == by || line == title || line == name || signature) {
                 lines.take(line);
             }

@@ -43,7 +43,8 @@ final class WordPackage {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             word.readParts(zip);
         } catch (ZipException e) {
-            throw new UnreadableDocumentException("intake.docx.notADocument", e);
+            boolean broken = startsAsArchive(file);
+            throw new UnreadableDocumentException(broken ? "intake.docx.damaged" : "intake.docx.notADocument", e);
         }
         if (!word.xml.containsKey("word/document.xml")) {
             throw new UnreadableDocumentException("intake.docx.notADocument");
@@ -67,6 +68,12 @@ final class WordPackage {
         }
         if (text.startsWith("{\\rtf") || text.contains("mimetypeapplication/vnd.oasis")) {
             throw new UnreadableDocumentException("intake.docx.otherFormat");
+        }
+    }
+
+    private static boolean startsAsArchive(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(2), StandardCharsets.ISO_8859_1).equals("PK");
         }
     }
 
