@@ -50,13 +50,13 @@ final class Understanding {
 
     private static final float INTENT_FACTOR = 1.25f;
 
-    private static final Set<String> SPOKEN_OF =
-            Set.of("dong chi", "d c", "dc", "ong", "ba", "anh", "chi", "co", "em", "bac si", "nha bao", "thay", "co giao");
+    private static final Set<String> SPOKEN_OF = Set.of(
+            "dong chi", "d c", "dc", "ong", "ba", "anh", "chi", "co", "em", "bac si", "nha bao", "thay", "co giao");
 
     private static final Set<String> FAMILY_NAMES = Set.of(
-            "nguyen", "tran", "le", "pham", "huynh", "hoang", "phan", "vu", "vo", "dang", "bui", "do", "ho", "ngo", "duong",
-            "ly", "li", "dinh", "truong", "doan", "trinh", "mai", "lam", "dao", "cao", "luong", "luu", "thai", "chau",
-            "quach", "khuu", "thach", "danh", "neang", "kieu", "tang", "ta", "to");
+            "nguyen", "tran", "le", "pham", "huynh", "hoang", "phan", "vu", "vo", "dang", "bui", "do", "ho", "ngo",
+            "duong", "ly", "li", "dinh", "truong", "doan", "trinh", "mai", "lam", "dao", "cao", "luong", "luu", "thai",
+            "chau", "quach", "khuu", "thach", "danh", "neang", "kieu", "tang", "ta", "to");
 
     private Understanding() {}
 
@@ -82,7 +82,8 @@ final class Understanding {
         List<Token> tokens = VietnameseText.tokens(text);
         for (int words = 1; words <= 2 && words + 1 < tokens.size(); words++) {
             String before = tokens.subList(0, words).stream().map(Token::fold).collect(Collectors.joining(" "));
-            if (SPOKEN_OF.contains(before) && FAMILY_NAMES.contains(tokens.get(words).fold())) {
+            if (SPOKEN_OF.contains(before)
+                    && FAMILY_NAMES.contains(tokens.get(words).fold())) {
                 return " ".repeat(tokens.get(words).start())
                         + text.substring(tokens.get(words).start());
             }
