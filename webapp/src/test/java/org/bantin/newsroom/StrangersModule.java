@@ -32,6 +32,10 @@ final class StrangersModule {
                   subModels:
                     - { name: chapter, properties: [ { name: title }, { name: pages, type: Long } ] }
                 """);
+        writeAppAndDoors(modules);
+    }
+
+    private static void writeAppAndDoors(Path modules) throws IOException {
         file(modules, "apps/authors-app.yaml", "!content-type:author\nname: authors-app\nlabel: Authors\n");
         file(modules, "apps/books-app.yaml", """
                 !content-type:book

@@ -105,7 +105,10 @@ class HostileRequestsTests {
     }
 
     static Stream<String> paths() {
-        String many = IntStream.range(0, 500).mapToObj(i -> "a" + i + "=1").reduce("", (a, b) -> a + "&" + b);
+        return Stream.concat(spelledPaths(), questions());
+    }
+
+    private static Stream<String> spelledPaths() {
         return Stream.of(
                 "/%00",
                 "/a%00b",
@@ -126,7 +129,12 @@ class HostileRequestsTests {
                 "/van-ban/..;/x",
                 "/.;/x",
                 "/van-ban?%ff=1",
-                "/van-ban?a=%",
+                "/van-ban?a=%");
+    }
+
+    private static Stream<String> questions() {
+        String many = IntStream.range(0, 500).mapToObj(i -> "a" + i + "=1").reduce("", (a, b) -> a + "&" + b);
+        return Stream.of(
                 "/tim-kiem?q=%00",
                 "/tim-kiem?q=" + "a".repeat(9_000),
                 "/tim-kiem?" + many,
