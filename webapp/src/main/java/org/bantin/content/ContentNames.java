@@ -20,6 +20,9 @@ public final class ContentNames {
     public static final String PUBLISHED_REVISION = "bt:publishedRevision";
     public static final String ADDRESS = "bt:address";
 
+    /** Digest of the address of a live item; unique, because the store compares only the first hundred characters of a value. */
+    public static final String ADDRESS_KEY = "bt:addressKey";
+
     /** UUIDs of all items and assets that the fields and the rich text mention; indexed. */
     public static final String REFERENCES = "bt:references";
 

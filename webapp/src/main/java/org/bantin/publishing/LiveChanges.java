@@ -223,6 +223,7 @@ final class LiveChanges {
         String before = Stamp.address(copy);
         String after = addresses.give(copy, before).orElse(null);
         copy.setProperty(ContentNames.ADDRESS, after);
+        copy.setProperty(ContentNames.ADDRESS_KEY, Stamp.key(after));
         copy.setProperty(ContentNames.PUBLISHED_NUMBER, number);
         note(Kind.MOVED, copy, after, before);
     }

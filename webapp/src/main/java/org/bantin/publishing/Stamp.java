@@ -1,6 +1,10 @@
 package org.bantin.publishing;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.Locale;
@@ -45,8 +49,22 @@ record Stamp(
     /** As {@link #write}, for the live copy: there the item has no other state and no other revision. */
     void writeLive(Node node) throws RepositoryException {
         write(node);
+        node.setProperty(ContentNames.ADDRESS_KEY, key(address));
         node.setProperty(ContentNames.STATE, ItemState.PUBLISHED.id());
         node.setProperty(ContentNames.REVISION, revision);
+    }
+
+    /** What stands for an address in the unique index; null for none. */
+    static @Nullable String key(@Nullable String address) {
+        if (address == null) {
+            return null;
+        }
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(address.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     static @Nullable String address(Node node) throws RepositoryException {

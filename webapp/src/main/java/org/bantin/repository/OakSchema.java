@@ -48,7 +48,7 @@ final class OakSchema implements RepositorySchema {
 
     private static final List<String> INDEXED = List.of(
             "mgnl:template", "bt:type", ItemAccess.OWNER, ItemAccess.SECTION, ItemAccess.STATE, "bt:references");
-    private static final List<String> UNIQUE_IN_LIVE = List.of("bt:address");
+    private static final List<String> UNIQUE_IN_LIVE = List.of("bt:addressKey");
 
     private final OakSessions sessions;
 
@@ -90,6 +90,7 @@ final class OakSchema implements RepositorySchema {
             makeIndex(session, property, false);
         }
         if (store == StoreName.LIVE) {
+            makeIndex(session, "bt:address", false);
             for (String property : UNIQUE_IN_LIVE) {
                 makeIndex(session, property, true);
             }
@@ -191,10 +192,11 @@ final class OakSchema implements RepositorySchema {
     private static void makeIndex(Session session, String property, boolean unique) throws RepositoryException {
         Node indexes = session.getNode("/oak:index");
         String name = property.replace(':', '-');
-        if (indexes.hasNode(name)) {
+        if (indexes.hasNode(name) && indexes.getNode(name).getProperty("unique").getBoolean() == unique) {
             return;
         }
-        Node index = indexes.addNode(name, "oak:QueryIndexDefinition");
+        Node index =
+                indexes.hasNode(name) ? indexes.getNode(name) : indexes.addNode(name, "oak:QueryIndexDefinition");
         index.setProperty("type", "property");
         index.setProperty("propertyNames", new String[] {property}, PropertyType.NAME);
         index.setProperty("unique", unique);

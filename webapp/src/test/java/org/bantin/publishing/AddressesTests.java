@@ -48,6 +48,21 @@ class AddressesTests {
     }
 
     @Test
+    void keepsLongAddressesApartThatBeginAlike() {
+        Item section = publishing.section("Tuyên truyền, phổ biến, giáo dục pháp luật cho người lao động");
+        String title = "Hội nghị tổng kết phong trào thi đua lao động giỏi, lao động sáng tạo trong công nhân, viên chức";
+        Item one = publishing.publishNow(publishing.story(section, title));
+        Item two = publishing.publishNow(publishing.story(section, title));
+
+        String first = publishing.draft(one.id()).published().address();
+        String second = publishing.draft(two.id()).published().address();
+        assertThat(first.length()).isGreaterThan(100);
+        assertThat(second).startsWith(first.substring(0, 100)).isNotEqualTo(first);
+        assertThat(publishing.live().findByAddress(first).orElseThrow().id()).isEqualTo(one.id());
+        assertThat(publishing.live().findByAddress(second).orElseThrow().id()).isEqualTo(two.id());
+    }
+
+    @Test
     void movesTheLiveCopyWithoutPublishingUnfinishedChanges() {
         Item story = publishing.publishNow(publishing.story(publishing.section("Tin"), "Đổi tên"));
         publishing

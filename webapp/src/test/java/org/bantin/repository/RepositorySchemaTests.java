@@ -56,11 +56,11 @@ class RepositorySchemaTests {
         assertThatThrownBy(() -> repository.sessions().change(StoreName.LIVE, SYSTEM, session -> {
                     for (String name : new String[] {"a", "b"}) {
                         Node item = session.getNode("/articles").addNode(name, "mgnl:content");
-                        item.setProperty("bt:address", "/tin/a");
+                        item.setProperty("bt:addressKey", "a");
                     }
                 }))
                 .isInstanceOf(RepositoryFailedException.class)
-                .hasMessageContaining("bt:address");
+                .hasMessageContaining("bt:addressKey");
     }
 
     @Test

@@ -37,6 +37,7 @@ public class NodeVerbs {
             ContentNames.PUBLISHED_LAST,
             ContentNames.PUBLISHED_REVISION,
             ContentNames.ADDRESS,
+            ContentNames.ADDRESS_KEY,
             ContentNames.SCHEDULED_FOR,
             ContentNames.STATE,
             ContentNames.REVISION,
