@@ -514,10 +514,10 @@ class HouseEndToEndTests {
         accounts.update(account("khongthu").withEmail("khong@congdoan.example"));
         office.settle(new MailSettings("localhost", 9, "none", "", "", "bantin@congdoan.example", "Bản Tin"));
         Visitor reader = Visitor.signedIn(port, "thutom");
-        reader.get("/newsroom/me");
-        reader.post("/newsroom/me/digest", "wanted", "yes", "hour", "0");
         reader.get("/newsroom/tasks");
         reader.post("/newsroom/tasks", "title", "Nộp ảnh", "assignee", "thutom", "due", "2020-01-02");
+        reader.get("/newsroom/me");
+        reader.post("/newsroom/me/digest", "wanted", "yes", "hour", "0");
         errands.forEach(Errand::run);
         errands.forEach(Errand::run);
         assertThat(office.waiting().stream().filter(letter -> letter.to().endsWith("tom@congdoan.example")))

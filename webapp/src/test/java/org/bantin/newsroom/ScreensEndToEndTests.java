@@ -95,6 +95,8 @@ class ScreensEndToEndTests {
                 "/newsroom/new/document",
                 "/newsroom/media",
                 "/newsroom/trash",
+                "/newsroom/intake",
+                "/newsroom/searches",
                 "/newsroom/admin/users",
                 "/newsroom/admin/users/new",
                 "/newsroom/admin/audit",
