@@ -195,8 +195,7 @@ final class OakSchema implements RepositorySchema {
         if (indexes.hasNode(name) && indexes.getNode(name).getProperty("unique").getBoolean() == unique) {
             return;
         }
-        Node index =
-                indexes.hasNode(name) ? indexes.getNode(name) : indexes.addNode(name, "oak:QueryIndexDefinition");
+        Node index = indexes.hasNode(name) ? indexes.getNode(name) : indexes.addNode(name, "oak:QueryIndexDefinition");
         index.setProperty("type", "property");
         index.setProperty("propertyNames", new String[] {property}, PropertyType.NAME);
         index.setProperty("unique", unique);

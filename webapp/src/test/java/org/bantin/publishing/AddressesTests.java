@@ -50,7 +50,8 @@ class AddressesTests {
     @Test
     void keepsLongAddressesApartThatBeginAlike() {
         Item section = publishing.section("Tuyên truyền, phổ biến, giáo dục pháp luật cho người lao động");
-        String title = "Hội nghị tổng kết phong trào thi đua lao động giỏi, lao động sáng tạo trong công nhân, viên chức";
+        String title =
+                "Hội nghị tổng kết phong trào thi đua lao động giỏi, lao động sáng tạo trong công nhân, viên chức";
         Item one = publishing.publishNow(publishing.story(section, title));
         Item two = publishing.publishNow(publishing.story(section, title));
 
