@@ -6,7 +6,6 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -19,13 +18,23 @@ public final class StoreUse {
     /** Whether any process, this one included, has a store below a data directory open. */
     public static boolean of(Path data) {
         for (StoreName name : StoreName.values()) {
-            Path segments = data.resolve(name.name().toLowerCase(Locale.ROOT)).resolve(SegmentEngine.SEGMENTS);
+            Path segments = Engines.directory(data, name).resolve(SegmentEngine.SEGMENTS);
             try {
                 if (isHeld(segments)) {
                     return true;
                 }
             } catch (IOException e) {
                 continue; // whoever opens the store will say what is wrong with it
+            }
+        }
+        return false;
+    }
+
+    /** Whether a data directory holds an embedded store; nothing is opened or made. */
+    public static boolean hasStores(Path data) {
+        for (StoreName name : StoreName.values()) {
+            if (Files.isDirectory(Engines.directory(data, name).resolve(SegmentEngine.SEGMENTS))) {
+                return true;
             }
         }
         return false;

@@ -96,6 +96,11 @@ public final class CommandLineStart {
             if (parsed.subcommand().hasMatchedOption("--modules")) {
                 return checkModules(options, parsed.subcommand());
             }
+            DataPlace place = DataPlace.of(options);
+            if (instance.isEmpty() && place.lacksWhat(name(parsed))) {
+                terminal.err().println(texts.getString("command.no-data").formatted(place.directory()));
+                return CommandLine.ExitCode.SOFTWARE;
+            }
             CommandInput input = CommandInput.asked(parsed, terminal, texts);
             List<String> args = new ArrayList<>(options.rest());
             args.addAll(input.furtherArguments());
@@ -114,6 +119,15 @@ public final class CommandLineStart {
                                     : texts.getString("command.failed").formatted(cause.getMessage()));
             return CommandLine.ExitCode.SOFTWARE;
         }
+    }
+
+    /** Names of command and sub-command. */
+    private static String name(ParseResult parsed) {
+        ParseResult command = parsed.subcommand();
+        String own = command.commandSpec().name();
+        return command.hasSubcommand()
+                ? own + " " + command.subcommand().commandSpec().name()
+                : own;
     }
 
     /** Looks at files alone, so nothing has to be opened. */

@@ -65,6 +65,24 @@ class CommandLineStartTests {
         assertThat(err.toString()).contains("none");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "check",
+                "check --json",
+                "reindex",
+                "backup x",
+                "export /articles",
+                "user list",
+                "user passwd lan"
+            })
+    void aDirectoryWithoutStoresIsNotTakenForAnEmptyNewsroom(String line, @TempDir Path directory) {
+        Path missing = directory.resolve("missing");
+        assertThat(execute("en", (line + " --data " + missing).split(" "))).hasValue(1);
+        assertThat(err.toString()).contains("There is no newsroom in").contains("missing");
+        assertThat(missing).doesNotExist();
+    }
+
     @Test
     void bothLanguagesSayTheSameThings() throws IOException {
         Properties vietnamese = texts("commands_vi.properties");
