@@ -15,11 +15,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.bantin.content.Item;
 import org.bantin.content.Items;
-import org.bantin.content.SaveDraft;
+import org.bantin.fixture.Browser;
 import org.bantin.publishing.PublishItem;
 import org.bantin.rendering.RenderContext;
 import org.bantin.rendering.Renderer;
-import org.bantin.repository.Accounts;
 import org.bantin.repository.RepositorySessions;
 import org.bantin.repository.StoreName;
 import org.bantin.repository.access.Actor;
@@ -31,13 +30,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** A stranger's module as a person meets it: its app, its form with every kind of field, publication, delivery; and one more field. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@RunningNewsroom
 class AppsEndToEndTests {
     @TempDir
     static Path directory;
@@ -46,10 +44,7 @@ class AppsEndToEndTests {
     int port;
 
     @Autowired
-    Accounts accounts;
-
-    @Autowired
-    SaveDraft saveDraft;
+    NewsroomFixture fixture;
 
     @Autowired
     MoveToState moveToState;
@@ -66,21 +61,15 @@ class AppsEndToEndTests {
     @Autowired
     RepositorySessions sessions;
 
-    private NewsroomFixture fixture;
-
     @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry registry) throws IOException {
+    static void modules(DynamicPropertyRegistry registry) throws IOException {
         Path modules = directory.resolve("modules");
         StrangersModule.write(modules);
-        registry.add("bantin.store", () -> "memory");
-        registry.add("bantin.data", () -> directory.resolve("data").toString());
-        registry.add("bantin.demo", () -> "false");
         registry.add("bantin.light-modules", () -> "../light-modules," + modules);
     }
 
     @BeforeEach
     void people() {
-        fixture = new NewsroomFixture(accounts, saveDraft, moveToState, publishItem);
         fixture.person("quantri", "Trần Quản Trị", Role.ADMINISTRATOR);
     }
 
@@ -90,31 +79,31 @@ class AppsEndToEndTests {
         try (Browser browser = new Browser(port)) {
             browser.signIn("quantri", NewsroomFixture.PASSWORD);
             browser.open("/newsroom/apps");
-            check(browser, problems);
+            problems.addAll(browser.problems());
             create(browser, "authors-app", "Tô Hoài");
             browser.open("/newsroom/apps/books-app");
-            check(browser, problems);
+            problems.addAll(browser.problems());
             browser.click("a.btn-primary");
             browser.find("html[data-ready]");
             browser.click("#save-form");
             browser.waitFor("Chưa điền.");
-            check(browser, problems);
+            problems.addAll(browser.problems());
             fill(browser);
             browser.click("#save-form");
             browser.until(d -> browser.path().contains("edit?path="));
             browser.find("html[data-ready]");
             assertThat(browser.run("return document.querySelector('[data-field=subtitle] input').value"))
                     .isEqualTo("Nhật ký");
-            check(browser, problems);
+            problems.addAll(browser.problems());
             problems.addAll(stored());
             publish(browser);
             browser.open("/newsroom/admin/definitions?module=shelf");
-            check(browser, problems);
+            problems.addAll(browser.problems());
             browser.open("/newsroom/admin/definitions/show?kind=apps&id=books-app");
-            check(browser, problems);
+            problems.addAll(browser.problems());
             browser.open("/newsroom/admin/transfer");
             importFile(browser);
-            check(browser, problems);
+            problems.addAll(browser.problems());
             problems.addAll(browser.consoleErrors());
         }
         assertThat(problems).isEmpty();
@@ -242,18 +231,6 @@ class AppsEndToEndTests {
         browser.waitFor("Chỗ còn trống");
         browser.click("#transfer-go");
         browser.waitFor("Đã nhập 1 nút vào /books/shelf");
-    }
-
-    private static void check(Browser browser, List<String> problems) {
-        problems.addAll(browser.accessibilityProblems(false));
-        problems.addAll(browser.accessibilityProblems(true));
-        browser.phone(true);
-        long wide = (Long) browser.run("return document.documentElement.scrollWidth");
-        if (wide > 390) {
-            problems.add(browser.path() + " is " + wide + " pixels wide on a phone of 390");
-        }
-        browser.phone(false);
-        browser.dark(false);
     }
 
     private String get(String path) throws IOException, InterruptedException {

@@ -6,60 +6,33 @@ import static org.awaitility.Awaitility.await;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.bantin.content.SaveDraft;
 import org.bantin.publishing.PublishItem;
-import org.bantin.repository.Accounts;
 import org.bantin.repository.access.Role;
-import org.bantin.workflow.MoveToState;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** What readers searched and what the newsroom does about it; the newsroom's own search. Over HTTP, as people use it. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@RunningNewsroom
 class FindEndToEndTests {
     private static final Pattern ENTRY = Pattern.compile("entry=([0-9a-f-]{36})");
-
-    @TempDir
-    static Path directory;
 
     @LocalServerPort
     int port;
 
     @Autowired
-    Accounts accounts;
-
-    @Autowired
-    SaveDraft saveDraft;
-
-    @Autowired
-    MoveToState moveToState;
+    NewsroomFixture fixture;
 
     @Autowired
     PublishItem publishItem;
 
-    private NewsroomFixture fixture;
-
-    @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry registry) {
-        registry.add("bantin.store", () -> "memory");
-        registry.add("bantin.data", () -> directory.toString());
-        registry.add("bantin.demo", () -> "false");
-    }
-
     @BeforeEach
     void people() {
-        fixture = new NewsroomFixture(accounts, saveDraft, moveToState, publishItem);
         fixture.person("bientap", "Trần Biên Tập", Role.EDITOR);
         fixture.person("thuha", "Lê Thu Hà", Role.REPORTER);
         fixture.person("quoc", "Ngô Quốc", Role.REPORTER);

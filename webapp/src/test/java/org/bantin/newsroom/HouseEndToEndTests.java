@@ -7,7 +7,6 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -18,7 +17,6 @@ import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.bantin.content.Item;
-import org.bantin.content.SaveDraft;
 import org.bantin.newsroom.mail.Errand;
 import org.bantin.newsroom.mail.MailSettings;
 import org.bantin.newsroom.mail.PostOffice;
@@ -30,30 +28,23 @@ import org.bantin.workflow.MoveToState;
 import org.bantin.workflow.Transition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** What an administrator settles, over HTTP: it must be on the public site a moment later. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@RunningNewsroom
 class HouseEndToEndTests {
     private static final Duration SOON = Duration.ofSeconds(15);
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-
-    @TempDir
-    static Path directory;
 
     @LocalServerPort
     int port;
 
     @Autowired
-    Accounts accounts;
+    NewsroomFixture fixture;
 
     @Autowired
-    SaveDraft saveDraft;
+    Accounts accounts;
 
     @Autowired
     MoveToState moveToState;
@@ -67,18 +58,8 @@ class HouseEndToEndTests {
     @Autowired
     List<Errand> errands;
 
-    private NewsroomFixture fixture;
-
-    @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry registry) {
-        registry.add("bantin.store", () -> "memory");
-        registry.add("bantin.data", () -> directory.toString());
-        registry.add("bantin.demo", () -> "false");
-    }
-
     @BeforeEach
     void people() {
-        fixture = new NewsroomFixture(accounts, saveDraft, moveToState, publishItem);
         fixture.person("quantri", "Trần Quản Trị", Role.ADMINISTRATOR);
         fixture.person("thuha", "Lê Thu Hà", Role.REPORTER);
     }

@@ -3,54 +3,31 @@ package org.bantin.newsroom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.bantin.content.SaveDraft;
-import org.bantin.publishing.PublishItem;
-import org.bantin.repository.Accounts;
+import org.bantin.fixture.Browser;
 import org.bantin.repository.access.Role;
-import org.bantin.workflow.MoveToState;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** The main job as people do it, in a real browser: file a story with photos, return it, correct it, publish it, read and find it. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@RunningNewsroom
 class JourneyEndToEndTests {
     private static final String TITLE = "Hội nghị người lao động năm 2026 bàn về bữa ăn ca";
 
     @TempDir
-    static Path directory;
+    Path directory;
 
     @LocalServerPort
     int port;
 
     @Autowired
-    Accounts accounts;
-
-    @Autowired
-    SaveDraft saveDraft;
-
-    @Autowired
-    MoveToState moveToState;
-
-    @Autowired
-    PublishItem publishItem;
-
-    @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry registry) {
-        registry.add("bantin.store", () -> "memory");
-        registry.add("bantin.data", () -> directory.toString());
-        registry.add("bantin.demo", () -> "false");
-    }
+    NewsroomFixture fixture;
 
     @BeforeEach
     void people() {
-        NewsroomFixture fixture = new NewsroomFixture(accounts, saveDraft, moveToState, publishItem);
         fixture.person("thuha", "Lê Thu Hà", Role.REPORTER);
         fixture.person("nhung", "Vũ Hồng Nhung", Role.CHIEF_EDITOR);
         fixture.section("Chăm lo đoàn viên");

@@ -2,58 +2,31 @@ package org.bantin.newsroom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.bantin.content.SaveDraft;
-import org.bantin.publishing.PublishItem;
-import org.bantin.repository.Accounts;
+import org.bantin.fixture.Browser;
 import org.bantin.repository.access.Role;
-import org.bantin.workflow.MoveToState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** An editor makes a page out of blocks, by keyboard where that is quicker, and readers see it. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@RunningNewsroom
 class PagesEndToEndTests {
-    @TempDir
-    static Path directory;
-
     @LocalServerPort
     int port;
 
     @Autowired
-    Accounts accounts;
-
-    @Autowired
-    SaveDraft saveDraft;
-
-    @Autowired
-    MoveToState moveToState;
-
-    @Autowired
-    PublishItem publishItem;
+    NewsroomFixture fixture;
 
     private Browser browser;
 
-    @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry registry) {
-        registry.add("bantin.store", () -> "memory");
-        registry.add("bantin.data", () -> directory.toString());
-        registry.add("bantin.demo", () -> "false");
-    }
-
     @BeforeEach
     void editor() {
-        new NewsroomFixture(accounts, saveDraft, moveToState, publishItem).person("nhung", "Hồng Nhung", Role.EDITOR);
+        fixture.person("nhung", "Hồng Nhung", Role.EDITOR);
         browser = new Browser(port);
         browser.signIn("nhung", NewsroomFixture.PASSWORD);
     }
@@ -122,14 +95,10 @@ class PagesEndToEndTests {
                 .doesNotContain("cms:");
 
         assertThat(browser.consoleErrors()).isEmpty(); // before axe, whose scripts the sandboxed frame refuses
-        List<String> problems = new ArrayList<>(browser.accessibilityProblems(false));
-        problems.addAll(browser.accessibilityProblems(true));
+        List<String> problems = new ArrayList<>(browser.problems());
         browser.open("/newsroom/pages");
         browser.find("tbody tr");
-        problems.addAll(browser.accessibilityProblems(false));
-        problems.addAll(browser.accessibilityProblems(true));
-        browser.phone(true);
-        problems.addAll(browser.accessibilityProblems(false));
+        problems.addAll(browser.problems());
         assertThat(problems).isEmpty();
     }
 

@@ -2,52 +2,29 @@ package org.bantin.newsroom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.bantin.content.Item;
-import org.bantin.content.SaveDraft;
-import org.bantin.publishing.PublishItem;
-import org.bantin.repository.Accounts;
+import org.bantin.fixture.Browser;
 import org.bantin.repository.access.Role;
 import org.bantin.workflow.MoveToState;
 import org.bantin.workflow.Transition;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** Every screen: nothing for axe to complain about in light and dark, no sideways scrolling at 390 and 1280 pixels, no script errors. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@RunningNewsroom
 class ScreensEndToEndTests {
-    @TempDir
-    static Path directory;
-
     @LocalServerPort
     int port;
 
     @Autowired
-    Accounts accounts;
-
-    @Autowired
-    SaveDraft saveDraft;
+    NewsroomFixture fixture;
 
     @Autowired
     MoveToState moveToState;
-
-    @Autowired
-    PublishItem publishItem;
-
-    @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry registry) {
-        registry.add("bantin.store", () -> "memory");
-        registry.add("bantin.data", () -> directory.toString());
-        registry.add("bantin.demo", () -> "false");
-    }
 
     @Test
     void everyScreenIsAccessibleAndFitsAPhone() {
@@ -68,7 +45,6 @@ class ScreensEndToEndTests {
     }
 
     private List<String> screens() {
-        NewsroomFixture fixture = new NewsroomFixture(accounts, saveDraft, moveToState, publishItem);
         fixture.person("quantri", "Trần Quản Trị", Role.ADMINISTRATOR);
         fixture.person("thuha", "Lê Thu Hà", Role.REPORTER);
         Item section = fixture.section("Pháp luật");
@@ -82,6 +58,8 @@ class ScreensEndToEndTests {
                         "body", "<p>Chiều 18/11, hai bên ký thỏa ước.</p><h2>Tám điều có lợi hơn</h2><p>Bữa ăn ca.</p>",
                         "parties", List.of(Map.of("name", "Liên đoàn Lao động tỉnh"))));
         moveToState.execute(fixture.actor("thuha"), story.id(), Transition.SUBMIT, "");
+        new Visitor(port)
+                .get("/tim-kiem?q=th%E1%BB%8Fa+%C6%B0%E1%BB%9Bc+lao+%C4%91%E1%BB%99ng+t%E1%BA%ADp+th%E1%BB%83");
         return List.of(
                 "/newsroom/forgotten",
                 "/newsroom/sign-in",
@@ -122,14 +100,6 @@ class ScreensEndToEndTests {
         if (editor) {
             browser.find("html[data-ready] .insp, html[data-ready] .sheetbar");
         }
-        problems.addAll(browser.accessibilityProblems(false));
-        problems.addAll(browser.accessibilityProblems(true));
-        browser.phone(true);
-        long wide = (Long) browser.run("return document.documentElement.scrollWidth");
-        if (wide > 390) {
-            problems.add(browser.path() + " is " + wide + " pixels wide on a phone of 390");
-        }
-        problems.addAll(browser.accessibilityProblems(false));
-        browser.phone(false);
+        problems.addAll(browser.problems());
     }
 }

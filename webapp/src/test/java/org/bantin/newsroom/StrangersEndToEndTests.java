@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,22 +13,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.bantin.content.Item;
 import org.bantin.content.Items;
-import org.bantin.content.SaveDraft;
-import org.bantin.publishing.PublishItem;
 import org.bantin.repository.Accounts;
 import org.bantin.repository.access.Actor;
 import org.bantin.repository.access.Role;
 import org.bantin.workflow.Comments;
-import org.bantin.workflow.MoveToState;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -38,7 +30,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * Walks all doors of the newsroom, as somebody without an account and as a reporter with the identifiers of a colleague's draft.
  * A door that is added later is walked, too.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@RunningNewsroom
 class StrangersEndToEndTests {
     private static final String SECRET = "Chuyện-chưa-ai-được-biết";
     private static final String EVIL = "\"><script>alert(1)</script><img src=x onerror=alert(2)>";
@@ -47,23 +39,14 @@ class StrangersEndToEndTests {
     /** Doors that change the walker himself, or the machine, and are tried elsewhere. */
     private static final String NOT_WALKED = "/newsroom/(me|language|first|sign-in|forgotten|reset).*";
 
-    @TempDir
-    static Path directory;
-
     @LocalServerPort
     int port;
 
     @Autowired
+    NewsroomFixture fixture;
+
+    @Autowired
     Accounts accounts;
-
-    @Autowired
-    SaveDraft saveDraft;
-
-    @Autowired
-    MoveToState moveToState;
-
-    @Autowired
-    PublishItem publishItem;
 
     @Autowired
     Items items;
@@ -77,18 +60,9 @@ class StrangersEndToEndTests {
 
     private Item draft;
     private String comment;
-    private NewsroomFixture fixture;
-
-    @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry registry) {
-        registry.add("bantin.store", () -> "memory");
-        registry.add("bantin.data", () -> directory.toString());
-        registry.add("bantin.demo", () -> "false");
-    }
 
     @BeforeEach
     void colleagues() {
-        fixture = new NewsroomFixture(accounts, saveDraft, moveToState, publishItem);
         fixture.person("quantri", "Trần Quản Trị", Role.ADMINISTRATOR);
         fixture.person("chubai", "Người Giữ Bài", Role.REPORTER);
         fixture.person("tomo", "Kẻ Tò Mò", Role.REPORTER);

@@ -2,59 +2,31 @@ package org.bantin.newsroom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Map;
 import org.bantin.content.Item;
 import org.bantin.content.Items;
-import org.bantin.content.SaveDraft;
-import org.bantin.publishing.PublishItem;
-import org.bantin.repository.Accounts;
+import org.bantin.fixture.Browser;
 import org.bantin.repository.access.Actor;
 import org.bantin.repository.access.Role;
-import org.bantin.workflow.MoveToState;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** Two browsers on one story, a network that goes away, a session that ends: nothing written is lost. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@RunningNewsroom
 class TogetherEndToEndTests {
-    @TempDir
-    static Path directory;
-
     @LocalServerPort
     int port;
 
     @Autowired
-    Accounts accounts;
-
-    @Autowired
-    SaveDraft saveDraft;
+    NewsroomFixture fixture;
 
     @Autowired
     Items items;
 
-    @Autowired
-    MoveToState moveToState;
-
-    @Autowired
-    PublishItem publishItem;
-
-    @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry registry) {
-        registry.add("bantin.store", () -> "memory");
-        registry.add("bantin.data", () -> directory.toString());
-        registry.add("bantin.demo", () -> "false");
-    }
-
     @Test
     void nothingIsLostWhenTwoWriteAndTheNetworkGoes() {
-        NewsroomFixture fixture = new NewsroomFixture(accounts, saveDraft, moveToState, publishItem);
         fixture.person("thuha", "Lê Thu Hà", Role.REPORTER);
         fixture.person("nhung", "Vũ Hồng Nhung", Role.EDITOR);
         Item story = fixture.create(
@@ -118,7 +90,6 @@ class TogetherEndToEndTests {
 
     @Test
     void wordsAreReplacedInOneStepAndWhatIsThrownAwayComesBack() {
-        NewsroomFixture fixture = new NewsroomFixture(accounts, saveDraft, moveToState, publishItem);
         fixture.person("thuha", "Lê Thu Hà", Role.REPORTER);
         String body = "<p>Hội nghị bàn việc hoà giải. HỘI NGHỊ kết thúc sớm.</p>";
         Item story = fixture.create(fixture.actor("thuha"), "article", Map.of("title", "Tin vắn", "body", body));
