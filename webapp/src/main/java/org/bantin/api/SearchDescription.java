@@ -110,7 +110,8 @@ final class SearchDescription {
         answer.put("journalNumber", WHOLE);
         answer.put("facets", Map.of("type", "object", "additionalProperties", list(facet)));
         answer.put("hits", list(reference("SearchHit")));
-        Map<String, Object> suggestion = Map.of("type", TEXT, "text", TEXT, "marked", TEXT, "address", TEXT);
+        Map<String, Object> suggestion =
+                Map.of("type", TEXT, "text", TEXT, "marked", TEXT, "address", TEXT, "year", TEXT);
         Map<String, Object> wrong = object(Map.of("parameter", TEXT, "message", TEXT));
         return Map.of(
                 "SearchAnswer", object(answer),

@@ -12,4 +12,10 @@ public interface LiveSearch {
 
     /** Items like this one, best first. */
     List<SearchResult.Hit> related(ItemId id, int size);
+
+    /** Wordings with less than a question that find something, for when it finds nothing; those that find fewest first. */
+    List<Wider> wider(String text);
+
+    /** Another wording and how many items have all of it. */
+    record Wider(String text, long total) {}
 }

@@ -1,5 +1,6 @@
 package org.bantin.search;
 
+import java.util.Comparator;
 import java.util.List;
 import org.bantin.content.ItemId;
 import org.bantin.search.index.IndexHome;
@@ -7,9 +8,12 @@ import org.bantin.search.query.Knowledge;
 import org.bantin.search.query.RelatedItems;
 import org.bantin.search.query.SearchEngine;
 import org.bantin.search.query.Suggester;
+import org.bantin.search.query.WiderWordings;
 
 /** Asks the live index. */
 final class LiveSearcher implements LiveSearch, Suggestions {
+    private static final int MOST_WIDER = 3;
+
     private final IndexHome home;
     private final SearchEngine engine;
     private final Knowledge knowledge;
@@ -48,5 +52,20 @@ final class LiveSearcher implements LiveSearch, Suggestions {
     @Override
     public List<Suggestion> suggest(String typed, int size) {
         return home.search(searcher -> Suggester.suggest(searcher, typed, Math.max(0, Math.min(size, 20))));
+    }
+
+    @Override
+    public List<Wider> wider(String text) {
+        return WiderWordings.of(text).stream()
+                .map(wording -> new Wider(wording, havingAll(wording)))
+                .filter(wider -> wider.total() > 0)
+                .sorted(Comparator.comparingLong(Wider::total))
+                .limit(MOST_WIDER)
+                .toList();
+    }
+
+    private long havingAll(String wording) {
+        SearchResult result = search(SearchQuery.of(wording, 0, 0));
+        return result.relaxed() ? 0 : result.total();
     }
 }

@@ -15,10 +15,12 @@ public interface Suggestions {
      * @param text what to show and to put into the box: the title or name, for a document its number and abstract
      * @param marked the same as safe HTML with {@code <mark>}
      * @param address where it leads
+     * @param year of documents and news, to tell those of one name apart
      */
     record Suggestion(
             String type,
             String text,
             String marked,
-            @Nullable String address) {}
+            @Nullable String address,
+            @Nullable String year) {}
 }

@@ -1,5 +1,6 @@
 package org.bantin.rendering.library;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,20 +10,38 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of a list or of a search.
  *
+ * @param exact whether there are not more than {@code total}
  * @param page from 1
  * @param pages how many there are that can be reached; 0 when nothing was found
+ * @param since first day that the list is limited to
+ * @param until last day that the list is limited to
+ * @param partly whether nothing has all of the question and the items have most of it
  */
 public record Listing(
         long total,
+        boolean exact,
         List<Teaser> items,
         int page,
         int size,
         int pages,
         Map<String, List<SearchResult.FacetCount>> facets,
         @Nullable String didYouMean,
-        @Nullable String readAs) {
+        @Nullable String readAs,
+        boolean partly,
+        @Nullable LocalDate since,
+        @Nullable LocalDate until) {
     public Listing {
         items = List.copyOf(items);
+    }
+
+    /** First day that the list is limited to, as {@code 2026-11-22}; empty when it is not. */
+    public String getFirstDay() {
+        return since == null ? "" : since.toString();
+    }
+
+    /** Last day that the list is limited to. */
+    public String getLastDay() {
+        return until == null ? "" : until.toString();
     }
 
     /** Page numbers to show: first, last, those around the current one; 0 stands for a gap. */

@@ -25,6 +25,7 @@ final class Listings {
             "documentType",
             "inForce",
             "author",
+            "person",
             "signer");
     /** Filters by how few items they let through: the first one given is what the page depends on. */
     private static final List<String> NARROWEST =
@@ -49,14 +50,17 @@ final class Listings {
         String text = text(arguments.get("text"));
         Map<String, List<String>> filters = filters(arguments);
         tag(text, filters);
+        Days days = Days.of(text(arguments.get("since")), text(arguments.get("until")));
         SearchQuery query = new SearchQuery(
-                text,
-                filters,
-                sort(arguments.get("sort"), text),
-                from,
-                Math.min(LARGEST, size + excluded.size()),
-                texts(arguments.get("facets")));
-        SearchResult result = text.isEmpty() ? search.search(query) : search.ask(query);
+                        text,
+                        filters,
+                        sort(arguments.get("sort"), text),
+                        from,
+                        Math.min(LARGEST, size + excluded.size()),
+                        texts(arguments.get("facets")))
+                .withDates(days.since(), days.until());
+        boolean quiet = text.isEmpty() || Boolean.TRUE.equals(arguments.get("quiet"));
+        SearchResult result = quiet ? search.search(query) : search.ask(query);
         List<Teaser> items = result.hits().stream()
                 .filter(hit -> !excluded.contains(hit.id().value()))
                 .limit(size)
@@ -64,7 +68,18 @@ final class Listings {
                 .toList();
         int pages = size == 0 ? 0 : (int) Math.min(DEEPEST / size, (result.total() + size - 1) / size);
         return new Listing(
-                result.total(), items, page, size, pages, result.facets(), result.didYouMean(), result.readAs());
+                result.total(),
+                result.totalExact(),
+                items,
+                page,
+                size,
+                pages,
+                result.facets(),
+                result.didYouMean(),
+                result.readAs(),
+                result.relaxed(),
+                days.since(),
+                days.until());
     }
 
     private void tag(String text, Map<String, List<String>> filters) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.query.Query;
@@ -19,6 +20,7 @@ import org.bantin.rendering.ContentMap;
 import org.bantin.rendering.Escaping;
 import org.bantin.rendering.RenderFailedException;
 import org.bantin.rendering.RenderRun;
+import org.bantin.search.IndexStatus;
 import org.bantin.search.LiveSearch;
 import org.bantin.search.SearchQuery;
 import org.bantin.search.SearchResult;
@@ -36,11 +38,18 @@ public final class SiteFunctions {
     private final SiteSettings settings;
     private final DateFunctions dates;
     private final Fingerprints fingerprints;
+    private final Supplier<IndexStatus.State> index;
 
     SiteFunctions(
-            RenderRun run, LiveSearch search, SiteSettings settings, DateFunctions dates, Fingerprints fingerprints) {
+            RenderRun run,
+            LiveSearch search,
+            Supplier<IndexStatus.State> index,
+            SiteSettings settings,
+            DateFunctions dates,
+            Fingerprints fingerprints) {
         this.run = run;
         this.search = search;
+        this.index = index;
         this.settings = settings;
         this.dates = dates;
         this.fingerprints = fingerprints;
@@ -49,10 +58,21 @@ public final class SiteFunctions {
     /**
      * Items of the live site. Arguments, all optional: {@code type, section, topic, programme, organisation, author,
      * documentType, year, inForce} (one value or several; an item stands for its identifier), {@code text}, {@code size},
-     * {@code page}, {@code sort} ({@code newest, oldest, relevance}), {@code exclude} (items), {@code facets}.
+     * {@code page}, {@code sort} ({@code newest, oldest, relevance}), {@code exclude} (items), {@code facets}, {@code since} and
+     * {@code until} (days, months or years), {@code quiet} (true for questions that no reader typed).
      */
     public Listing list(Map<String, ?> arguments) {
         return new Listings(search, run).list(arguments);
+    }
+
+    /** Wordings with fewer words that find something, each with {@code text} and {@code total}. */
+    public List<LiveSearch.Wider> wider(String text) {
+        return search.wider(text);
+    }
+
+    /** Whether search and lists may lack something because the index is being built with nothing to answer from meanwhile. */
+    public boolean isIncomplete() {
+        return index.get() == IndexStatus.State.BUILDING;
     }
 
     /** The newest stories of all sections. */
@@ -311,6 +331,14 @@ public final class SiteFunctions {
                         ? many.stream().map(String::valueOf).toList()
                         : List.of(String.valueOf(value))));
         return Queries.address(run.context().path(), parameters);
+    }
+
+    /** The page's parameters but two of its lists' (page and order) at another path, such as the feed of a search. */
+    public String elsewhere(String path) {
+        Map<String, List<String>> parameters =
+                new java.util.TreeMap<>(run.context().parameters());
+        parameters.keySet().removeAll(List.of("trang", "xep"));
+        return Queries.address(path, parameters);
     }
 
     /** The first value of a request parameter, or "". */

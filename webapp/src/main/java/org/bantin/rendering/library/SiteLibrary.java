@@ -6,13 +6,17 @@ import org.bantin.definition.Definitions;
 import org.bantin.rendering.RenderRun;
 import org.bantin.rendering.RenderingProperties;
 import org.bantin.rendering.TemplateVariables;
+import org.bantin.search.IndexStatus;
 import org.bantin.search.LiveSearch;
+import org.bantin.search.Reindex;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts {@code bantinfn}, {@code datefn} and {@code textfn} into the scope of every template. */
 @Component
 class SiteLibrary implements TemplateVariables {
     private final LiveSearch search;
+    private final ObjectProvider<Reindex> index;
     private final Definitions definitions;
     private final Typography typography;
     private final Fingerprints fingerprints;
@@ -21,12 +25,14 @@ class SiteLibrary implements TemplateVariables {
 
     SiteLibrary(
             LiveSearch search,
+            ObjectProvider<Reindex> index,
             Definitions definitions,
             Typography typography,
             Fingerprints fingerprints,
             RenderingProperties properties,
             Clock clock) {
         this.search = search;
+        this.index = index;
         this.definitions = definitions;
         this.typography = typography;
         this.fingerprints = fingerprints;
@@ -38,8 +44,13 @@ class SiteLibrary implements TemplateVariables {
     public void contribute(RenderRun run, Map<String, Object> variables) {
         DateFunctions dates = new DateFunctions(properties.zone(), run.locale(), clock);
         SiteSettings settings = new SiteSettings(definitions, run);
-        variables.put("bantinfn", new SiteFunctions(run, search, settings, dates, fingerprints));
+        variables.put("bantinfn", new SiteFunctions(run, search, this::index, settings, dates, fingerprints));
         variables.put("datefn", dates);
         variables.put("textfn", new TextFunctions(typography, run.locale()));
+    }
+
+    private IndexStatus.State index() {
+        Reindex known = index.getIfAvailable();
+        return known == null ? IndexStatus.State.READY : known.status().state();
     }
 }

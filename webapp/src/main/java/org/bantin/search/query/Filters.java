@@ -28,8 +28,8 @@ final class Filters {
                 query.add(any(IndexFields.facet(name), values), Occur.FILTER);
             }
         });
-        boolean typeNamed =
-                !asked.filters().getOrDefault(IndexFields.TYPE, List.of()).isEmpty();
+        boolean typeNamed = !except.equals(IndexFields.TYPE)
+                && !asked.filters().getOrDefault(IndexFields.TYPE, List.of()).isEmpty();
         if (!context.everything() && !typeNamed) {
             query.add(new TermQuery(new Term(IndexFields.HIDDEN, "1")), Occur.MUST_NOT);
         }

@@ -195,6 +195,9 @@ public final class SearchEngine {
                     : Set.of();
             return page(candidates.after(after, query.size(), shown), query.size());
         }
+        if (query.size() == 0) {
+            return new Page(List.of(), null);
+        }
         int from = cursor.offset();
         int end = from < WINDOW ? Math.min(WINDOW, from + query.size()) : from + query.size();
         FieldDoc[] all = candidates.best(Math.max(WINDOW, end));

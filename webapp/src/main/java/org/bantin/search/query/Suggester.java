@@ -1,6 +1,8 @@
 package org.bantin.search.query;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,12 +26,15 @@ import org.bantin.search.index.IndexFields;
 import org.bantin.search.text.DocumentNumber;
 import org.bantin.search.text.Token;
 import org.bantin.search.text.VietnameseText;
+import org.jspecify.annotations.Nullable;
 
 /** Completes what is being typed from titles, names and document numbers. The last word may be unfinished. */
 public final class Suggester {
     private static final int LONGEST = 100;
     private static final Map<String, Float> KINDS =
             Map.of("organisation", 6f, "person", 6f, "topic", 5f, "programme", 5f, "document", 2f);
+
+    private static final Set<String> TIMELESS = Set.of("organisation", "person", "topic", "section");
 
     private Suggester() {}
 
@@ -113,9 +118,16 @@ public final class Suggester {
                     ? hit.title()
                     : DocumentNumber.of(number, symbol).canonical() + " " + hit.title();
             if (seen.add(VietnameseText.key(text)) && suggestions.size() < size) {
-                suggestions.add(new Suggestion(hit.type(), text, marker.marked(text), hit.address()));
+                suggestions.add(new Suggestion(hit.type(), text, marker.marked(text), hit.address(), year(hit)));
             }
         }
         return suggestions;
+    }
+
+    private static @Nullable String year(Hit hit) {
+        Instant date = hit.date();
+        return date == null || TIMELESS.contains(hit.type())
+                ? null
+                : String.valueOf(date.atZone(ZoneOffset.UTC).getYear());
     }
 }

@@ -119,11 +119,11 @@ class LibraryTests {
 
     @Test
     void longListsOfPagesShowGaps() {
-        assertThat(new Listing(0, List.of(), 1, 10, 41, Map.of(), null, null).getNumbers())
+        assertThat(new Listing(0, true, List.of(), 1, 10, 41, Map.of(), null, null, false, null, null).getNumbers())
                 .containsExactly(1, 2, 3, 0, 41);
-        assertThat(new Listing(0, List.of(), 20, 10, 41, Map.of(), null, null).getNumbers())
+        assertThat(new Listing(0, true, List.of(), 20, 10, 41, Map.of(), null, null, false, null, null).getNumbers())
                 .containsExactly(1, 0, 19, 20, 21, 0, 41);
-        assertThat(new Listing(0, List.of(), 1, 10, 0, Map.of(), null, null).getNumbers())
+        assertThat(new Listing(0, true, List.of(), 1, 10, 0, Map.of(), null, null, false, null, null).getNumbers())
                 .isEmpty();
     }
 
