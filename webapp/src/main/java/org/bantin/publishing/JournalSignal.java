@@ -11,6 +11,8 @@ class JournalSignal {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private long count;
+    private long hurries;
+    private int waiting;
 
     /** Number of signals so far; read it before looking at the journal, so that none is missed. */
     long count() {
@@ -22,8 +24,46 @@ class JournalSignal {
         }
     }
 
-    void entryWritten() {
+    /** @param crowd whether the entry is one of many, as an import writes them, so that nobody waits for this one */
+    void entryWritten(boolean crowd) {
+        lock.lock();
+        try {
+            hurries += crowd ? 0 : 1;
+        } finally {
+            lock.unlock();
+        }
         progress();
+    }
+
+    /** Grows whenever projections should not collect entries any longer. */
+    long hurries() {
+        lock.lock();
+        try {
+            return hurries;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Somebody begins (1) or ends (-1) to wait for the projections. */
+    void waiting(int more) {
+        lock.lock();
+        try {
+            waiting += more;
+            hurries += more > 0 ? 1 : 0;
+        } finally {
+            lock.unlock();
+        }
+        progress();
+    }
+
+    boolean isAwaited() {
+        lock.lock();
+        try {
+            return waiting > 0;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** A projection has moved on; others may wait for it. */

@@ -18,7 +18,7 @@ final class ProjectionLoop implements Runnable {
     /** So many changes at once are an import: its next entries are collected, since each step ends with a costly commit. */
     private static final int CROWD = 50;
 
-    private static final long CROWD_PAUSE_MILLIS = 1_000;
+    private static final long CROWD_PAUSE_MILLIS = 6_000;
 
     private final Projection projection;
     private final Journal journal;
@@ -49,6 +49,10 @@ final class ProjectionLoop implements Runnable {
         this.cursors = cursors;
     }
 
+    static boolean isCrowd(int changes) {
+        return changes >= CROWD;
+    }
+
     @Override
     public void run() {
         long backOff = FIRST_BACK_OFF_MILLIS;
@@ -72,6 +76,7 @@ final class ProjectionLoop implements Runnable {
 
     /** @return whether there may be more to do at once */
     private boolean step() {
+        long hurries = signal.hurries();
         cursor = projection.cursor();
         head = journal.head();
         long limit = head;
@@ -90,8 +95,8 @@ final class ProjectionLoop implements Runnable {
         cursor = applied;
         signal.progress();
         int changes = entries.stream().mapToInt(entry -> entry.changes().size()).sum();
-        if (applied >= limit && changes >= CROWD) {
-            pause(CROWD_PAUSE_MILLIS);
+        if (applied >= limit && isCrowd(changes)) {
+            collect(hurries);
         }
         return applied < head;
     }
@@ -107,6 +112,14 @@ final class ProjectionLoop implements Runnable {
             LOG.warn("Projection {} still fails after entry {}; next in {} ms", projection.name(), cursor, backOff);
         }
         failure = e.getClass().getSimpleName() + ": " + e.getMessage();
+    }
+
+    /** Lets the entries of an import gather, until one of a person is among them or somebody waits. */
+    private void collect(long hurries) {
+        long end = System.nanoTime() + CROWD_PAUSE_MILLIS * 1_000_000;
+        while (!stopped && !signal.isAwaited() && signal.hurries() == hurries && System.nanoTime() < end) {
+            signal.await(signal.count(), Math.max(1, (end - System.nanoTime()) / 1_000_000));
+        }
     }
 
     /** A local publication does not shorten this one, else a failing projection would be asked at the rate of saves. */

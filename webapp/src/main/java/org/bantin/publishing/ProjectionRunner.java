@@ -101,6 +101,15 @@ class ProjectionRunner implements SmartLifecycle, Projections {
 
     @Override
     public boolean awaitApplied(long number, Duration atMost) {
+        signal.waiting(1);
+        try {
+            return awaitCursors(number, atMost);
+        } finally {
+            signal.waiting(-1);
+        }
+    }
+
+    private boolean awaitCursors(long number, Duration atMost) {
         long end = System.nanoTime() + atMost.toNanos();
         while (true) {
             long seen = signal.count();

@@ -95,7 +95,7 @@ class Publications {
         Applied applied = live.apply(intent);
         mark(intent, applied);
         keep(intent, applied);
-        signal.entryWritten();
+        signal.entryWritten(ProjectionLoop.isCrowd(applied.changes().size()));
         announce(applied);
         return applied;
     }

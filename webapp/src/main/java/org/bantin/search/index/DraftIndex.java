@@ -34,6 +34,9 @@ public final class DraftIndex implements Closeable {
     private static final int BATCH = 200;
     private static final int MOST_WAITING = 2_000;
     private static final long COMMIT_AFTER_NANOS = 3_000_000_000L;
+    /** Each time that searchers see more, and each commit, cost a segment; nobody looks at the drafts of an import one by one. */
+    private static final long CROWD_COMMIT_AFTER_NANOS = 15_000_000_000L;
+
     /** From so many on it is an import, whose items will soon change again by being published. */
     private static final int CROWD = 50;
 
@@ -53,6 +56,10 @@ public final class DraftIndex implements Closeable {
     private volatile boolean stopped;
     private long queued;
     private long visible;
+    /** Up to which saying all is written, but not yet visible; with {@code crowded} for the thread of the index alone. */
+    private long unseenUpTo;
+
+    private boolean crowded;
 
     public DraftIndex(IndexHome home, Items items, Definitions definitions, ItemDocuments documents) {
         this.home = home;
@@ -114,9 +121,14 @@ public final class DraftIndex implements Closeable {
             if (!batch.isEmpty()) {
                 applySafely(batch, upTo);
                 dirtySince = dirtySince == 0 ? System.nanoTime() : dirtySince;
+            } else if (!crowded && unseenUpTo > visible) {
+                home.current().refresh();
+                seen(unseenUpTo);
             }
-            if (dirtySince != 0 && System.nanoTime() - dirtySince > COMMIT_AFTER_NANOS) {
+            long patience = crowded ? CROWD_COMMIT_AFTER_NANOS : COMMIT_AFTER_NANOS;
+            if (dirtySince != 0 && System.nanoTime() - dirtySince > patience) {
                 home.current().commit(0);
+                seen(unseenUpTo);
                 dirtySince = 0;
             }
         }
@@ -146,6 +158,7 @@ public final class DraftIndex implements Closeable {
                 batch.add(entry.getKey());
                 oldest.remove();
             }
+            crowded = awaiting == 0 && waiting.size() >= CROWD;
             return waiting.isEmpty() ? queued : visible;
         }
     }
@@ -168,21 +181,30 @@ public final class DraftIndex implements Closeable {
             Map<ItemId, Item> found = items.findAll(READER, batch);
             ItemDocuments together = documents.together();
             batch.forEach(id -> apply(id, found.get(id), together));
-            home.current().refresh();
+            if (!crowded) {
+                home.current().refresh();
+            }
         } catch (RuntimeException e) {
             LOG.error("Could not index {} changed items; the next start compares all", batch.size(), e);
         } finally {
-            synchronized (progress) {
-                visible = Math.max(visible, upTo);
-                progress.notifyAll();
+            unseenUpTo = Math.max(unseenUpTo, upTo);
+            if (!crowded) {
+                seen(unseenUpTo);
             }
+        }
+    }
+
+    private void seen(long upTo) {
+        synchronized (progress) {
+            visible = Math.max(visible, upTo);
+            progress.notifyAll();
         }
     }
 
     private void apply(ItemId id, @Nullable Item item, ItemDocuments together) {
         Optional<IndexDocument> document = Optional.ofNullable(item).flatMap(together::of);
         if (document.isPresent()) {
-            home.current().put(document.get());
+            home.current().putBrief(document.get());
         } else {
             home.current().remove(id);
         }
@@ -210,7 +232,7 @@ public final class DraftIndex implements Closeable {
                 seen.add(item.id().value());
                 counts[0]++;
                 if (!stopped && outdated(item)) {
-                    together.of(item).ifPresent(home.current()::put);
+                    together.of(item).ifPresent(home.current()::putBrief);
                     counts[1]++;
                 }
             });

@@ -63,8 +63,11 @@ public final class LuceneDocuments {
     private static final int MOST_MENTIONS = 200;
 
     private final Document document = new Document();
+    private final boolean brief;
 
-    private LuceneDocuments() {}
+    private LuceneDocuments(boolean brief) {
+        this.brief = brief;
+    }
 
     private static FieldType type(IndexOptions options) {
         FieldType type = new FieldType();
@@ -75,11 +78,22 @@ public final class LuceneDocuments {
     }
 
     public static Document of(IndexDocument source) {
-        LuceneDocuments made = new LuceneDocuments();
-        made.identity(source);
-        made.texts(source);
-        made.facets(source);
-        return made.document;
+        return new LuceneDocuments(false).make(source);
+    }
+
+    /**
+     * Without pairs of accented syllables of the text, which put the careful order into long lists of hits and cost a quarter of
+     * the index; those of title and lead are there.
+     */
+    static Document brief(IndexDocument source) {
+        return new LuceneDocuments(true).make(source);
+    }
+
+    private Document make(IndexDocument source) {
+        identity(source);
+        texts(source);
+        facets(source);
+        return document;
     }
 
     private void identity(IndexDocument source) {
@@ -191,7 +205,9 @@ public final class LuceneDocuments {
 
     private void fields(String zone, List<List<Token>> tokens) {
         stream(zone + EXACT, tokens, SyllableStream.Form.EXACT, WITH_POSITIONS);
-        stream(zone + BI, tokens, SyllableStream.Form.BI, WITH_FREQUENCIES);
+        if (!(brief && zone.equals(TEXT))) {
+            stream(zone + BI, tokens, SyllableStream.Form.BI, WITH_FREQUENCIES);
+        }
         stream(zone + BIFOLD, tokens, SyllableStream.Form.BIFOLD, WITH_FREQUENCIES);
         stream(zone + FOLD, tokens, SyllableStream.Form.FOLD, WITH_POSITIONS);
     }

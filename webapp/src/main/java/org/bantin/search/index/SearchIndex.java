@@ -70,7 +70,7 @@ public final class SearchIndex implements Closeable {
     private static IndexWriterConfig settings() {
         IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer());
         config.setSimilarity(new ZoneSimilarity());
-        config.setRAMBufferSizeMB(Math.max(16, Math.min(64, Runtime.getRuntime().maxMemory() / 32 >> 20)));
+        config.setRAMBufferSizeMB(Math.max(16, Math.min(64, Runtime.getRuntime().maxMemory() / 16 >> 20)));
         TieredMergePolicy few = new TieredMergePolicy();
         few.setSegmentsPerTier(SEGMENTS_PER_TIER);
         few.setFloorSegmentMB(FLOOR_MB);
@@ -97,10 +97,19 @@ public final class SearchIndex implements Closeable {
     }
 
     public void put(IndexDocument document) {
-        writing("store " + document.id(), () -> {
-            Document made = LuceneDocuments.of(document);
-            writer.updateDocument(new Term(IndexFields.ID, document.id().value()), made);
-        });
+        put(document, LuceneDocuments.of(document));
+    }
+
+    /** As {@link #put}, with less for the order of long lists of hits. */
+    void putBrief(IndexDocument document) {
+        put(document, LuceneDocuments.brief(document));
+    }
+
+    private void put(IndexDocument document, Document made) {
+        writing(
+                "store " + document.id(),
+                () -> writer.updateDocument(
+                        new Term(IndexFields.ID, document.id().value()), made));
     }
 
     /** Adds without looking for an older one; only for building an index that was empty. */
