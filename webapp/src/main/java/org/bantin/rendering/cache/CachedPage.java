@@ -67,6 +67,12 @@ public final class CachedPage {
         return compressible ? allowed : ContentCoding.IDENTITY;
     }
 
+    /** What a server made of this page in one coding before, if it did. */
+    @Nullable
+    Object wire(ContentCoding coding) {
+        return wires.get(coding.ordinal());
+    }
+
     /** What a server made of this page in one coding, kept beside it; made by whoever comes first. */
     Object wire(ContentCoding coding, Supplier<Object> maker) {
         Object made = wires.get(coding.ordinal());

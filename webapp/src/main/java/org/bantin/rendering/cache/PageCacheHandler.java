@@ -9,7 +9,6 @@ import java.util.function.UnaryOperator;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -19,6 +18,9 @@ import org.eclipse.jetty.util.Callback;
 /**
  * Answers GET and HEAD for pages that are ready, before any servlet; refuses methods that no page has; lets everything else go
  * on to the application with the headers that all answers carry.
+ *
+ * <p>The handler never blocks, and says so: a ready page is sent by the thread that read the request. All else, the first
+ * compression of a page too, is handed to the server's pool.
  */
 final class PageCacheHandler extends Handler.Wrapper {
     private static final HttpField ALLOW = new PreEncodedHttpField(HttpHeader.ALLOW, "GET, HEAD");
@@ -44,19 +46,43 @@ final class PageCacheHandler extends Handler.Wrapper {
     }
 
     @Override
-    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    public InvocationType getInvocationType() {
+        return InvocationType.NON_BLOCKING;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
         String method = request.getMethod();
         boolean get = method.equals("GET");
         if (get || method.equals("HEAD")) {
-            String address = request.getHttpURI().getPathQuery();
-            Optional<CachedPage> ready = address == null
-                    ? Optional.empty()
-                    : cache.ready(PageCache.address(siteOfHost.apply(Request.getServerName(request)), address));
+            Optional<CachedPage> ready = ready(request);
             if (ready.isPresent()) {
-                send(ready.get(), !get, request, response, callback);
+                CachedPage page = ready.get();
+                ContentCoding coding =
+                        page.coding(ContentCoding.best(request.getHeaders().get(HttpHeader.ACCEPT_ENCODING)));
+                if (page.wire(coding) instanceof Wire wire) {
+                    send(wire, !get, request, response, callback);
+                } else {
+                    inPool(request, response, callback, () -> {
+                        Object made = page.wire(coding, () -> Wire.of(page, coding, everywhere));
+                        send((Wire) made, !get, request, response, callback);
+                        return true;
+                    });
+                }
                 return true;
             }
         }
+        return pass(method, request, response, callback);
+    }
+
+    private Optional<CachedPage> ready(Request request) {
+        String address = request.getHttpURI().getPathQuery();
+        return address == null
+                ? Optional.empty()
+                : cache.ready(PageCache.address(siteOfHost.apply(Request.getServerName(request)), address));
+    }
+
+    private boolean pass(String method, Request request, Response response, Callback callback) {
         HttpFields.Mutable fields = response.getHeaders();
         everywhere.forEach(fields::add);
         String path = request.getHttpURI().getCanonicalPath();
@@ -64,26 +90,42 @@ final class PageCacheHandler extends Handler.Wrapper {
         if (page || path == null) {
             strict.forEach(fields::put);
         }
-        if (!KNOWN.contains(method) || (page && !get && notForPages(method))) {
+        if (!KNOWN.contains(method) || (page && notForPages(method))) {
             fields.put(ALLOW);
             Response.writeError(request, response, callback, 405);
             return true;
         }
-        return super.handle(request, response, callback);
+        inPool(request, response, callback, () -> super.handle(request, response, callback));
+        return true;
+    }
+
+    /** Runs what may block on another thread, with the same care for its failure as the server takes. */
+    private static void inPool(Request request, Response response, Callback callback, Work work) {
+        request.getComponents().getExecutor().execute(() -> {
+            try {
+                if (!work.done()) {
+                    Response.writeError(request, response, callback, 404);
+                }
+            } catch (Throwable t) {
+                Response.writeError(request, response, callback, t);
+            }
+        });
+    }
+
+    private interface Work {
+        /** False when it gave no answer. */
+        boolean done() throws Exception;
     }
 
     /** Pages are read, and forms are sent; nothing else is done to them. */
     private static boolean notForPages(String method) {
-        return !HttpMethod.HEAD.is(method) && !HttpMethod.POST.is(method);
+        return !method.equals("GET") && !method.equals("HEAD") && !method.equals("POST");
     }
 
-    private void send(CachedPage page, boolean head, Request request, Response response, Callback callback) {
-        HttpFields asked = request.getHeaders();
-        ContentCoding coding = page.coding(ContentCoding.best(asked.get(HttpHeader.ACCEPT_ENCODING)));
-        Wire wire = (Wire) page.wire(coding, () -> Wire.of(page, coding, everywhere));
+    private static void send(Wire wire, boolean head, Request request, Response response, Callback callback) {
         HttpFields.Mutable fields = response.getHeaders();
-        String known = asked.get(HttpHeader.IF_NONE_MATCH);
-        if (known != null && page.page().status() == 200 && page.matches(known, coding)) {
+        String known = request.getHeaders().get(HttpHeader.IF_NONE_MATCH);
+        if (known != null && wire.status == 200 && wire.page.matches(known, wire.coding)) {
             for (HttpField field : wire.common) {
                 fields.add(field);
             }
@@ -103,13 +145,17 @@ final class PageCacheHandler extends Handler.Wrapper {
 
     /** One coding of a page as it goes out: every header field encoded once. */
     private static final class Wire {
+        private final CachedPage page;
+        private final ContentCoding coding;
         private final int status;
         private final HttpField[] common;
         private final HttpField[] ofBody;
         private final ByteBuffer bytes;
 
-        private Wire(int status, HttpField[] common, HttpField[] ofBody, ByteBuffer bytes) {
-            this.status = status;
+        private Wire(CachedPage page, ContentCoding coding, HttpField[] common, HttpField[] ofBody, ByteBuffer bytes) {
+            this.page = page;
+            this.coding = coding;
+            this.status = page.page().status();
             this.common = common;
             this.ofBody = ofBody;
             this.bytes = bytes;
@@ -129,7 +175,7 @@ final class PageCacheHandler extends Handler.Wrapper {
             body.put(
                     new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, page.page().contentType()));
             body.put(new HttpField.LongValueHttpField(HttpHeader.CONTENT_LENGTH, bytes.remaining()));
-            return new Wire(page.page().status(), array(common), array(body), bytes);
+            return new Wire(page, coding, array(common), array(body), bytes);
         }
 
         private static HttpField[] array(HttpFields fields) {
