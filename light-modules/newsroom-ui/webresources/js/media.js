@@ -1,135 +1,138 @@
-// The media library: uploads with a tray, and a panel beside the grid for what a picture needs.
+// The media library: one page that changes in place, so that uploads go on while a person filters, opens folders and turns pages.
 
-import "newsroom/lists.js";
-import { h, icon, replace } from "newsroom/ui/dom.js";
-import { t } from "newsroom/ui/words.js";
+import "newsroom/shell.js";
+import { wireMenus } from "newsroom/ui/menu.js";
 import { get } from "newsroom/ui/api.js";
-import { upload } from "newsroom/editor/upload.js";
+import { replace } from "newsroom/ui/dom.js";
 import { AssetPanel } from "newsroom/media/panel.js";
-import { wireSelection } from "newsroom/media/bulk.js";
+import { Selection } from "newsroom/media/bulk.js";
+import { wireFolders, moveTo } from "newsroom/media/folders.js";
+import { takeFiles } from "newsroom/media/tray.js";
 
+const PARTS = [".tools-media", "#main", "#media-total", ".head .seg"];
 const library = document.getElementById("library");
-const grid = document.getElementById("grid");
-const drop = document.getElementById("media-drop");
-const input = document.getElementById("media-files");
-const rows = [];
-let tray;
+let selection;
 let panel;
 
-input.addEventListener("change", () => {
-  take([...input.files]);
-  input.value = "";
-});
-library.addEventListener("dragover", (event) => {
-  event.preventDefault();
-  drop.classList.add("is-over");
-});
-library.addEventListener("dragleave", () => drop.classList.remove("is-over"));
-library.addEventListener("drop", (event) => {
-  event.preventDefault();
-  drop.classList.remove("is-over");
-  take([...event.dataTransfer.files]);
-});
-addEventListener("beforeunload", (event) => rows.some((row) => row.state === "running") && event.preventDefault());
+const tileOf = (id) => library.querySelector(`[data-asset="${id}"]`);
 
-/** Three at a time; each row can be tried again by itself. */
-async function take(files) {
-  const added = files.map((file) => ({ file, state: "waiting", done: 0 }));
-  rows.push(...added);
-  draw();
-  const queue = [...added];
-  const worker = async () => {
-    for (let row = queue.shift(); row; row = queue.shift()) await send(row);
-  };
-  await Promise.all([worker(), worker(), worker()]);
-}
-
-async function send(row) {
-  row.state = "running";
-  draw();
+/** Shows another address of the library without leaving the page. */
+export async function go(address, push = true) {
+  let next;
   try {
-    row.asset = await upload(row.file, (part) => {
-      row.done = part;
-      if (row.bar) row.bar.value = part;
-    });
-    row.state = row.asset.duplicate ? "duplicate" : "done";
-    if (!row.asset.duplicate) addTile(row.asset);
-  } catch (refusal) {
-    row.state = "failed";
-    row.error = refusal.message;
+    const answer = await fetch(address, { headers: { Accept: "text/html" }, cache: "no-store" });
+    next = answer.ok && !answer.redirected && new DOMParser().parseFromString(await answer.text(), "text/html");
+  } catch {
+    return; // the network is away; what is shown stays
   }
-  draw();
+  if (!next || !next.querySelector("#main")) return location.assign(address);
+  const typed = document.activeElement?.closest(".tools-media") && document.activeElement.name;
+  for (const part of PARTS) document.querySelector(part)?.replaceWith(next.querySelector(part));
+  library.dataset.folder = next.getElementById("library").dataset.folder;
+  if (push) history.pushState({}, "", address);
+  wire();
+  const field = typed && document.querySelector(`.tools-media [name="${typed}"]`);
+  field?.focus();
+  if (field?.type === "search") field.setSelectionRange(field.value.length, field.value.length);
 }
 
-function addTile(asset) {
-  document.querySelector("#main > .empty")?.remove();
-  const caption = asset.caption || asset.title || asset.fileName;
-  const picture = asset.src ? h("img", { src: `/newsroom/assets/${asset.id}/360`, alt: "", width: 360, height: 240 }) : h("span", { class: "tile-file" }, icon("file-earmark-text", "i-xl"), h("span", { class: "clip t12" }, asset.fileName));
-  grid.prepend(h("li", { class: "tile", "data-asset": asset.id }, h("a", { class: "tile-pic", href: `/newsroom/items/${asset.id}` }, picture, h("span", { class: "sr" }, caption)), h("p", { class: "tile-cap lines-2", "aria-hidden": "true" }, caption), h("p", { class: "tile-sub" })));
+const again = () => go(location.href, false);
+
+function wire() {
+  wireMenus(library);
+  const form = document.querySelector(".tools-media");
+  const submit = (event) => {
+    event.preventDefault();
+    const asked = new URLSearchParams([...new FormData(form)].filter(([, value]) => value !== ""));
+    go(`/newsroom/media?${asked}`);
+  };
+  form.addEventListener("submit", submit);
+  form.addEventListener("change", submit);
+  selection = new Selection(library, document.getElementById("media-bulk"), again);
+  const input = document.getElementById("media-files");
+  input.addEventListener("change", () => {
+    takeFiles([...input.files], library.dataset.folder, { done: again, open });
+    input.value = "";
+  });
+  wireFolders(library, { again, go, chosen: (id) => selection.with(id) });
 }
 
-function draw() {
-  tray?.remove();
-  const running = rows.filter((row) => ["running", "waiting"].includes(row.state)).length;
-  if (!rows.length) return;
-  const title = running ? t("tray.running", rows.length - running + 1, rows.length) : t("tray.done", rows.filter((row) => row.state !== "failed").length);
-  const close = h("button", { class: "btn btn-plain btn-s btn-icon end", type: "button", "aria-label": t("close"), hidden: running > 0, onclick: () => { rows.length = 0; draw(); } }, icon("x-lg"));
-  tray = h("section", { class: "tray", "aria-label": t("tray") }, h("header", { class: "tray-head", role: "status" }, h("b", {}, title), close), h("ul", { class: "tray-list" }, rows.slice(-6).map(line)));
-  document.body.append(tray);
-}
-
-function line(row) {
-  const name = h("p", { class: "clip t13" }, row.file.name);
-  const thumb = row.asset?.src ? h("img", { class: "thumb thumb-s", src: row.asset.src, alt: "" }) : h("span", { class: "thumb thumb-s thumb-none" }, icon(row.state === "failed" ? "exclamation-triangle" : "image"));
-  if (row.state === "failed") {
-    return h("li", { class: "up" }, thumb, h("div", {}, name, h("p", { class: "t12 ink-danger medium" }, row.error)), h("button", { class: "btn btn-s", type: "button", onclick: () => send(row) }, icon("arrow-repeat"), t("upload.again")));
-  }
-  if (row.state === "duplicate") {
-    return h("li", { class: "up" }, thumb, h("div", {}, name, h("p", { class: "t12 mute" }, t("photos.duplicate"))), h("button", { class: "btn btn-s", type: "button", onclick: () => open(row.asset.id) }, t("tray.old")));
-  }
-  if (row.state === "done") return h("li", { class: "up" }, thumb, h("div", {}, name, h("p", { class: "t12 quiet row" }, icon("check-lg", "ink-ok"), t("tray.ready"))));
-  row.bar = h("progress", { class: "bar-meter", value: row.done, max: 1, "aria-label": t("upload.progress", row.file.name) });
-  return h("li", { class: "up" }, thumb, h("div", {}, name, row.bar));
-}
-
-grid.addEventListener("click", (event) => {
+library.addEventListener("click", (event) => {
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+  const link = event.target.closest("a[href]");
   const tile = event.target.closest("[data-asset]");
-  if (!tile || event.target.closest(".tile-pick") || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (tile && link) {
+    event.preventDefault();
+    open(tile.dataset.asset);
+  } else if (link?.closest(".folders, .media-pages, .empty, .note")) {
+    event.preventDefault();
+    go(link.href);
+  }
+});
+document.querySelector(".head").addEventListener("click", (event) => {
+  const link = event.target.closest(".seg a");
+  if (!link || event.ctrlKey || event.metaKey) return;
   event.preventDefault();
-  open(tile.dataset.asset);
+  go(link.href);
+});
+addEventListener("popstate", again);
+
+const hasFiles = (event) => event.dataTransfer?.types.includes("Files");
+library.addEventListener("dragover", (event) => {
+  if (!hasFiles(event)) return;
+  event.preventDefault();
+  document.getElementById("media-drop").classList.add("is-over");
+});
+library.addEventListener("dragleave", () => document.getElementById("media-drop").classList.remove("is-over"));
+library.addEventListener("drop", (event) => {
+  if (!hasFiles(event)) return;
+  event.preventDefault();
+  document.getElementById("media-drop").classList.remove("is-over");
+  const folder = event.target.closest("[data-folder]")?.dataset.folder ?? library.dataset.folder;
+  takeFiles([...event.dataTransfer.files], folder, { done: again, open });
 });
 
 async function open(id) {
   const view = await get(`/newsroom/api/items/${id}`);
   await panel?.close();
-  for (const tile of grid.querySelectorAll(".is-on")) tile.classList.remove("is-on");
-  const tile = grid.querySelector(`[data-asset="${id}"]`);
-  tile?.classList.add("is-on");
+  for (const tile of library.querySelectorAll(".is-on")) tile.classList.remove("is-on");
+  tileOf(id)?.classList.add("is-on");
   panel = new AssetPanel(library, view, {
     step: (by) => {
-      const all = [...grid.querySelectorAll("[data-asset]")];
-      const next = all[all.indexOf(tile) + by];
+      const all = [...library.querySelectorAll("[data-asset]")];
+      const next = all[all.indexOf(tileOf(id)) + by];
       if (next) open(next.dataset.asset);
     },
-    reopen: async (again) => {
-      const picture = tile?.querySelector("img");
-      if (picture) picture.src = `/newsroom/assets/${again}/360?v=${Date.now()}`;
-      await open(again);
+    reopen: async (same) => {
+      const picture = tileOf(same)?.querySelector("img");
+      if (picture) picture.src = `/newsroom/assets/${same}/360?v=${Date.now()}`;
+      await open(same);
     },
     saved: (fields) => {
-      const caption = tile?.querySelector(".tile-cap");
+      const caption = tileOf(id)?.querySelector(".tile-cap");
       if (caption && fields.caption) replace(caption, fields.caption);
     },
     closed: () => {
-      tile?.classList.remove("is-on");
-      tile?.querySelector("a").focus();
+      tileOf(id)?.classList.remove("is-on");
+      tileOf(id)?.querySelector("a").focus();
       panel = undefined;
     },
   });
+  panel.element.querySelector(".insp-body").focus({ preventScroll: true });
 }
 
-wireSelection(grid, document.getElementById("media-bulk"));
+const typing = (target) => target.closest?.("input:not([type=checkbox]), textarea, select, [contenteditable]");
+
 document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && panel && !document.querySelector("dialog[open]")) panel.close();
+  if (document.querySelector("dialog[open]") || event.defaultPrevented) return;
+  if (event.key === "Escape" && panel) return panel.close();
+  if (typing(event.target) || panel?.element.contains(event.target) || event.altKey) return;
+  if (selection.key(event)) event.preventDefault();
+  else if (event.key === "m" && selection.size && !event.ctrlKey) {
+    event.preventDefault();
+    moveTo([...selection.ids()], again);
+  }
 });
+
+wire();
 document.documentElement.dataset.ready = "1";

@@ -11,6 +11,7 @@ import org.bantin.content.FieldProblem;
 import org.bantin.content.FieldValues;
 import org.bantin.content.Item;
 import org.bantin.content.ItemId;
+import org.bantin.content.ItemSaved;
 import org.bantin.content.Items;
 import org.bantin.content.SaveDraft;
 import org.bantin.content.SaveOutcome;
@@ -19,6 +20,7 @@ import org.bantin.repository.AccessDeniedException;
 import org.bantin.repository.RepositorySessions;
 import org.bantin.repository.StoreName;
 import org.bantin.repository.access.Actor;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Gives an asset another file of its kind (a picture for a picture); who refers to it shows the new one once published. */
@@ -29,14 +31,21 @@ class ReplaceFile {
     private final SaveDraft saveDraft;
     private final FilePreparation preparation;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     ReplaceFile(
-            RepositorySessions sessions, Items items, SaveDraft saveDraft, FilePreparation preparation, Clock clock) {
+            RepositorySessions sessions,
+            Items items,
+            SaveDraft saveDraft,
+            FilePreparation preparation,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.sessions = sessions;
         this.items = items;
         this.saveDraft = saveDraft;
         this.preparation = preparation;
         this.clock = clock;
+        this.events = events;
     }
 
     AssetOutcome execute(Actor actor, ItemId id, AssetUpload upload) {
@@ -73,6 +82,8 @@ class ReplaceFile {
             StoredFile.write(asset, file, clock.instant());
             return asset.getIdentifier();
         });
-        return new AssetOutcome.Stored(items.find(actor, item.id()).orElse(item));
+        Item replaced = items.find(actor, item.id()).orElse(item);
+        events.publishEvent(new ItemSaved(replaced.id(), AssetNames.TYPE, replaced.revision()));
+        return new AssetOutcome.Stored(replaced);
     }
 }

@@ -16,6 +16,7 @@ import org.bantin.asset.PreparedFile.RefusedException;
 import org.bantin.content.FieldValues;
 import org.bantin.content.Item;
 import org.bantin.content.ItemId;
+import org.bantin.content.ItemSaved;
 import org.bantin.content.Items;
 import org.bantin.content.SaveDraft;
 import org.bantin.content.SaveOutcome;
@@ -24,6 +25,7 @@ import org.bantin.repository.RepositorySessions;
 import org.bantin.repository.StoreName;
 import org.bantin.repository.access.Actor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Takes a file into the media library: looks at it, finds the one already there or saves a new item with its bytes. */
@@ -40,15 +42,22 @@ class TakeInFile {
     private final SaveDraft saveDraft;
     private final FilePreparation preparation;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
     private final Object[] turns = new Object[64];
 
     TakeInFile(
-            RepositorySessions sessions, Items items, SaveDraft saveDraft, FilePreparation preparation, Clock clock) {
+            RepositorySessions sessions,
+            Items items,
+            SaveDraft saveDraft,
+            FilePreparation preparation,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.sessions = sessions;
         this.items = items;
         this.saveDraft = saveDraft;
         this.preparation = preparation;
         this.clock = clock;
+        this.events = events;
         java.util.Arrays.setAll(turns, i -> new Object());
     }
 
@@ -99,6 +108,9 @@ class TakeInFile {
             StoredFile.write(session.getNodeByIdentifier(saved.item().id().value()), file, clock.instant());
             return saved.item().id();
         });
+        // what the index has of the item was read before its bytes were there
+        events.publishEvent(
+                new ItemSaved(saved.item().id(), AssetNames.TYPE, saved.item().revision()));
         return new AssetOutcome.Stored(saved.item());
     }
 

@@ -27,8 +27,20 @@ public final class AssetsFixture {
                 content.sessions(),
                 content.repository().schema(),
                 new Renditions(new RenditionCache(properties, directory, content.clock), work, writer),
-                new TakeInFile(content.sessions(), content.items(), content.saveDraft(), preparation, content.clock),
-                new ReplaceFile(content.sessions(), content.items(), content.saveDraft(), preparation, content.clock),
+                new TakeInFile(
+                        content.sessions(),
+                        content.items(),
+                        content.saveDraft(),
+                        preparation,
+                        content.clock,
+                        event -> {}),
+                new ReplaceFile(
+                        content.sessions(),
+                        content.items(),
+                        content.saveDraft(),
+                        preparation,
+                        content.clock,
+                        event -> {}),
                 new RotatePicture(content.sessions(), content.items(), content.saveDraft(), content.clock));
     }
 

@@ -8,7 +8,9 @@ import org.bantin.asset.AssetOutcome;
 import org.bantin.asset.Assets;
 import org.bantin.content.FieldProblem;
 import org.bantin.content.Item;
+import org.bantin.content.ItemId;
 import org.bantin.content.Items;
+import org.bantin.content.RestoreItem;
 import org.bantin.newsroom.editor.References;
 import org.bantin.newsroom.shell.Languages;
 import org.bantin.newsroom.shell.NotFoundException;
@@ -27,11 +29,19 @@ import org.springframework.web.bind.annotation.RestController;
 class AssetController {
     private final Items items;
     private final Assets assets;
+    private final RestoreItem restoreItem;
     private final References references;
     private final ProblemJson problems;
     private final Languages languages;
 
-    AssetController(Items items, Assets assets, References references, ProblemJson problems, Languages languages) {
+    AssetController(
+            Items items,
+            Assets assets,
+            RestoreItem restoreItem,
+            References references,
+            ProblemJson problems,
+            Languages languages) {
+        this.restoreItem = restoreItem;
         this.items = items;
         this.assets = assets;
         this.references = references;
@@ -69,6 +79,23 @@ class AssetController {
     Map<String, Object> turn(Actor actor, @PathVariable String id, @RequestBody Turn turn) {
         Item asset = NotFoundException.unless(items, actor, id);
         return view(actor, assets.rotate(actor, asset.id(), Math.floorMod(turn.quarters(), 4)), false);
+    }
+
+    /** Brings a file back that was just put away. */
+    @PostMapping("/newsroom/api/items/{id}/restoration")
+    Map<String, Object> restore(Actor actor, @PathVariable String id) {
+        Item back = restoreItem
+                .execute(actor, itemId(id))
+                .orElseThrow(() -> new NotFoundException("nothing in the trash is " + id));
+        return view(actor, back, false);
+    }
+
+    private static ItemId itemId(String id) {
+        try {
+            return new ItemId(id);
+        } catch (IllegalArgumentException e) {
+            throw new NotFoundException("not an item id: " + id);
+        }
     }
 
     private ResponseEntity<Map<String, Object>> answer(HttpServletRequest request, Actor actor, AssetOutcome outcome) {

@@ -1,28 +1,22 @@
 package org.bantin.newsroom.media;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.bantin.asset.Assets;
-import org.bantin.content.Item;
 import org.bantin.content.ItemId;
 import org.bantin.content.Items;
 import org.bantin.newsroom.editor.Naming;
-import org.bantin.newsroom.editor.ReadyState;
 import org.bantin.newsroom.shell.Badge;
 import org.bantin.newsroom.shell.Languages;
 import org.bantin.newsroom.shell.NotFoundException;
+import org.bantin.newsroom.shell.People;
 import org.bantin.newsroom.shell.Screens;
 import org.bantin.newsroom.shell.Times;
 import org.bantin.newsroom.shell.Words;
-import org.bantin.repository.StoreName;
 import org.bantin.repository.access.Actor;
 import org.bantin.search.DraftSearch;
-import org.bantin.search.SearchQuery;
 import org.bantin.search.SearchResult;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,13 +28,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class MediaController {
     private static final int SIZE = 48;
-    private static final String TYPE = "asset";
+    private static final int DEEPEST = 200;
+    private static final List<String> FACETS = List.of("tag", "credit", "owner", "folder");
 
     private final DraftSearch search;
     private final Items items;
-    private final Assets assets;
-    private final ReadyState ready;
+    private final Folders folders;
+    private final Tiles tiles;
     private final Naming naming;
+    private final People people;
     private final Times times;
     private final Screens screens;
     private final Languages languages;
@@ -48,59 +44,92 @@ class MediaController {
     MediaController(
             DraftSearch search,
             Items items,
-            Assets assets,
-            ReadyState ready,
+            Folders folders,
+            Tiles tiles,
             Naming naming,
+            People people,
             Times times,
             Screens screens,
             Languages languages) {
         this.search = search;
         this.items = items;
-        this.assets = assets;
-        this.ready = ready;
+        this.folders = folders;
+        this.tiles = tiles;
         this.naming = naming;
+        this.people = people;
         this.times = times;
         this.screens = screens;
         this.languages = languages;
     }
 
-    /** A picture or file in the grid; {@code src} is empty for a document. */
-    public record Tile(
-            String id,
-            String caption,
-            String credit,
-            String day,
-            String src,
-            String file,
-            String missing,
-            boolean expired) {}
-
     /** An item that shows a file. */
     record Use(String id, String title, String look, String icon, String word) {}
+
+    /** A value of a filter with how many files have it. */
+    public record Choice(String value, String label, long count) {}
+
+    /** A folder as it is offered, with the number of files in it and below. */
+    public record Shelf(String id, String title, long count) {}
 
     @GetMapping("/newsroom/media")
     ResponseEntity<String> library(
             HttpServletRequest request,
             Actor actor,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "1") int page) {
+            @RequestParam Map<String, String> sent,
+            @RequestParam(defaultValue = "1") String page) {
         Words words = languages.words(request);
-        search.awaitCurrent();
-        int from = (Math.max(1, Math.min(page, 200)) - 1) * SIZE;
-        SearchQuery.Sort sort = q.isBlank() ? SearchQuery.Sort.CHANGED : SearchQuery.Sort.RELEVANCE;
-        SearchResult found =
-                search.search(actor, new SearchQuery(q, Map.of("type", List.of(TYPE)), sort, from, SIZE, List.of()));
-        List<Tile> tiles = new ArrayList<>();
-        for (SearchResult.Hit hit : found.hits()) {
-            items.find(actor, hit.id()).map(item -> tile(actor, item, words)).ifPresent(tiles::add);
-        }
+        Folders.Tree tree = folders.tree(actor);
+        MediaFilter filter = MediaFilter.of(sent);
+        int number = page.matches("\\d{1,3}") ? Math.max(1, Math.min(Integer.parseInt(page), DEEPEST)) : 1;
+        SearchResult found = search.search(actor, filter.query(tree, times.today(), (number - 1) * SIZE, SIZE, FACETS));
         Map<String, Object> model = new HashMap<>();
-        model.put("tiles", tiles);
+        model.put(
+                "tiles",
+                found.hits().stream().map(hit -> tiles.of(hit, tree, words)).toList());
         model.put("total", found.total());
-        model.put("q", q);
-        model.put("page", from / SIZE + 1);
-        model.put("more", from + SIZE < found.total());
+        model.put("filter", filter);
+        model.put("page", number);
+        model.put("pages", Math.max(1, (found.total() + SIZE - 1) / SIZE));
+        model.put("more", (long) number * SIZE < found.total());
+        model.put("didYouMean", found.didYouMean() == null ? "" : found.didYouMean());
+        model.put("way", tree.way(filter.get("folder")));
+        model.put("shelves", shelves(actor, tree, filter));
+        model.put("tags", choices(found, "tag", filter));
+        model.put("credits", choices(found, "credit", filter));
+        model.put("owners", choices(found, "owner", filter));
+        model.put("lacking", count(actor, filter, tree, "lacks", "any"));
+        model.put("unused", count(actor, filter, tree, "used", "no"));
+        model.put("ending", count(actor, filter, tree, "rights", "soon"));
         return screens.page(request, actor, "pages/media", "media", model);
+    }
+
+    private long count(Actor actor, MediaFilter filter, Folders.Tree tree, String name, String value) {
+        return search.search(actor, filter.with(name, value).query(tree, times.today(), 0, 0, List.of()))
+                .total();
+    }
+
+    /** The folders within the one that is open; nothing counts what other filters leave out. */
+    private List<Shelf> shelves(Actor actor, Folders.Tree tree, MediaFilter filter) {
+        return tree.within(tree.has(filter.get("folder")) ? filter.get("folder") : "").stream()
+                .map(folder ->
+                        new Shelf(folder.id(), folder.title(), count(actor, filter, tree, "folder", folder.id())))
+                .toList();
+    }
+
+    private List<Choice> choices(SearchResult found, String name, MediaFilter filter) {
+        List<Choice> choices = new ArrayList<>(found.facets().getOrDefault(name, List.of()).stream()
+                .map(count -> new Choice(count.value(), label(name, count.value()), count.count()))
+                .toList());
+        String chosen = filter.get(name);
+        if (!chosen.isEmpty()
+                && choices.stream().noneMatch(choice -> choice.value().equals(chosen))) {
+            choices.add(new Choice(chosen, label(name, chosen), 0));
+        }
+        return choices;
+    }
+
+    private String label(String name, String value) {
+        return name.equals("owner") ? people.of(value).name() : value;
     }
 
     @GetMapping("/newsroom/api/items/{id}/uses")
@@ -116,28 +145,5 @@ class MediaController {
                             user.id().value(), naming.title(user, words), badge.look(), badge.icon(), badge.word());
                 })
                 .toList();
-    }
-
-    private Tile tile(Actor actor, Item item, Words words) {
-        Optional<Assets.AssetFile> file = assets.file(StoreName.DRAFT, actor, item.id());
-        boolean picture = file.map(Assets.AssetFile::picture).orElse(false);
-        String fileName = file.map(Assets.AssetFile::fileName).orElse("");
-        String caption = item.fields()
-                .text("caption")
-                .or(() -> item.fields().text("title"))
-                .filter(text -> !text.isBlank())
-                .orElse(fileName);
-        Instant taken = item.fields().get("takenAt") instanceof Instant at ? at : item.created();
-        boolean expired = item.fields().get("validTo") instanceof Instant until && until.isBefore(times.now());
-        List<ReadyState.Gap> gaps = picture ? ready.of(item, words).gaps() : List.of();
-        return new Tile(
-                item.id().value(),
-                caption,
-                item.fields().text("credit").orElse(""),
-                times.shortDay(taken),
-                picture ? "/newsroom/assets/" + item.id().value() + "/360" : "",
-                fileName,
-                gaps.isEmpty() ? "" : gaps.get(0).message(),
-                expired);
     }
 }

@@ -3,7 +3,7 @@ package org.bantin.search.index;
 /** Names of the fields of the index. A text zone has four: {@code <zone>.exact, .bi, .bifold, .fold}. */
 public final class IndexFields {
     /** Raised whenever analysis or fields change; an index of another version is rebuilt. */
-    public static final int SCHEMA_VERSION = 4;
+    public static final int SCHEMA_VERSION = 5;
 
     public static final String ID = "id";
 
@@ -31,6 +31,20 @@ public final class IndexFields {
 
     /** Set on documents that are no hits by themselves, such as sections, pictures, search terms; found only when their type is named. */
     public static final String HIDDEN = "hidden";
+
+    /** Filter of the media library: {@code no} finds what nothing refers to. */
+    public static final String USED = "used";
+
+    /** Facet of files: the last day they may be used, {@code 2026-11-30}; filtered by a range {@code from..to}. */
+    public static final String RIGHTS_END = "rightsEnd";
+
+    /** Facet value of files in no folder. */
+    public static final String NO_FOLDER = "none";
+
+    /** Facet values of what a file is. */
+    public static final String PICTURE = "picture";
+
+    public static final String DOCUMENT = "document";
 
     public static final String STORED_PATH = "s.path";
     public static final String STORED_ADDRESS = "s.address";

@@ -15,6 +15,7 @@ import org.bantin.asset.Assets.AssetFile;
 import org.bantin.content.FieldValues;
 import org.bantin.content.Item;
 import org.bantin.content.ItemId;
+import org.bantin.content.RichText;
 import org.bantin.definition.ContentTypeDefinition;
 import org.bantin.definition.Definitions;
 import org.bantin.definition.PropertyDefinition;
@@ -53,6 +54,7 @@ public final class ItemDocuments {
             "validTo",
             "address",
             "author",
+            "parent",
             "order");
     private static final int LONGEST_VALUE = 1000;
 
@@ -143,6 +145,9 @@ public final class ItemDocuments {
                     asset(value.toString(), weights.zone(path, property));
                 } else if (property.isRichText()) {
                     RichTextZones.read(value.toString(), this::text);
+                    RichText text = RichText.of(value.toString());
+                    references.addAll(text.items());
+                    references.addAll(text.assets());
                 } else {
                     weights.zone(path, property).ifPresent(target -> text(target, value.toString()));
                 }
@@ -202,8 +207,17 @@ public final class ItemDocuments {
             }
         }
 
+        private boolean isFile() {
+            return type.nodeType().equals("mgnl:asset");
+        }
+
         private void special() {
             picture();
+            if (isFile()) {
+                AssetFacets library = new AssetFacets(item.fields(), source.file(item.id()), zone);
+                library.facets().forEach((name, several) -> several.forEach(value -> facet(name, value)));
+                library.values().forEach(this::store);
+            }
             facet("kind", item.fields().text("kind").orElse(""));
             facet("documentType", item.fields().text("documentType").orElse(""));
             facet("signer", item.fields().text("signer").orElse(""));
@@ -232,7 +246,7 @@ public final class ItemDocuments {
                     .or(() -> item.fields().nested("photos").stream()
                             .flatMap(photo -> photo.text("asset").stream())
                             .findFirst())
-                    .orElse(type.nodeType().equals("mgnl:asset") ? item.id().value() : "");
+                    .orElse(isFile() ? item.id().value() : "");
             String id = chosen.startsWith("jcr:") ? chosen.substring(4) : chosen;
             itemId(id).ifPresent(asset -> {
                 Optional<AssetFile> file = source.file(asset);
@@ -270,6 +284,9 @@ public final class ItemDocuments {
         private @Nullable Instant date() {
             if (item.fields().get("issuedOn") instanceof Instant issued) {
                 return issued;
+            }
+            if (isFile() && item.fields().get("takenAt") instanceof Instant taken) {
+                return taken;
             }
             if (item.fields().get("displayDate") instanceof Instant shown) {
                 return shown;

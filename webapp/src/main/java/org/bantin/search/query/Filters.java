@@ -10,6 +10,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TermRangeQuery;
 import org.apache.lucene.util.BytesRef;
 import org.bantin.search.SearchQuery;
 import org.bantin.search.index.IndexFields;
@@ -25,7 +26,7 @@ final class Filters {
             BooleanQuery.Builder query, SearchQuery asked, SearchEngine.Context context, ZoneId zone, String except) {
         asked.filters().forEach((name, values) -> {
             if (!values.isEmpty() && !name.equals(except)) {
-                query.add(any(IndexFields.facet(name), values), Occur.FILTER);
+                query.add(filter(name, values), Occur.FILTER);
             }
         });
         boolean typeNamed = !except.equals(IndexFields.TYPE)
@@ -48,6 +49,22 @@ final class Filters {
 
     private static long start(LocalDate date, ZoneId zone) {
         return date.atStartOfDay(zone).toInstant().toEpochMilli();
+    }
+
+    private static Query filter(String name, List<String> values) {
+        if (name.equals(IndexFields.USED)) {
+            return new Unreferenced();
+        }
+        String field = IndexFields.facet(name);
+        return name.equals(IndexFields.RIGHTS_END) ? range(field, values.get(0)) : any(field, values);
+    }
+
+    /** {@code from..to}, either side may be empty. */
+    private static Query range(String field, String text) {
+        String[] ends = text.split("\\.\\.", 2);
+        String to = ends.length < 2 ? text : ends[1];
+        return TermRangeQuery.newStringRange(
+                field, ends[0].isEmpty() ? null : ends[0], to.isEmpty() ? null : to, true, true);
     }
 
     private static Query any(String field, List<String> values) {
