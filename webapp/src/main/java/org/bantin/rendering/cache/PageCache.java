@@ -63,11 +63,20 @@ public class PageCache implements DisposableBean {
         return thread;
     }
 
-    /** A copy that may be sent as it is, without rendering; empty when there is none. An old one is renewed behind the scenes. */
+    /**
+     * A copy that may be sent as it is, without rendering; empty when there is none. An old one is renewed behind the scenes; one
+     * that was evicted is sent while somebody else renders it anew.
+     */
     public Optional<CachedPage> ready(String address) {
         CachedPage page = pages.getIfPresent(address);
-        if (page == null || page.stale()) {
+        if (page == null) {
             return Optional.empty();
+        }
+        if (page.stale()) {
+            ReentrantLock busy = rendering.get(address);
+            return busy != null && busy.isLocked() && !busy.isHeldByCurrentThread()
+                    ? Optional.of(page)
+                    : Optional.empty();
         }
         if (System.nanoTime() - page.made() > freshNanos && renewing.add(address)) {
             renewal.execute(() -> renew(address, page.producer()));

@@ -10,6 +10,7 @@ import org.springframework.boot.jetty.ConfigurableJettyWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.util.function.SingletonSupplier;
 
 /** Puts the page cache in front of the embedded server's servlets. In another container pages come through the servlet alone. */
@@ -18,14 +19,20 @@ import org.springframework.util.function.SingletonSupplier;
 class PageCacheServer {
     @Bean
     WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> pageCacheFirst(
-            PageCache cache, ResponseHeaders headers, ObjectProvider<WebsitePages> website) {
+            PageCache cache, ResponseHeaders headers, ObjectProvider<WebsitePages> website, Environment environment) {
         Supplier<WebsitePages> pages = SingletonSupplier.of(website::getObject);
-        return factory -> factory.addServerCustomizers(server -> {
-            PageCacheHandler first =
-                    new PageCacheHandler(cache, headers, host -> pages.get().siteOf(host));
-            server.addEventListener(new Foremost(server, first));
-            server.setErrorHandler(new PlainErrors(headers));
-        });
+        // The threads that read requests answer most of them: one for each core, not one for two as Jetty has it.
+        int selectors = environment.getProperty("server.jetty.threads.selectors", Integer.class, -1);
+        return factory -> {
+            factory.setSelectors(
+                    selectors > 0 ? selectors : Runtime.getRuntime().availableProcessors());
+            factory.addServerCustomizers(server -> {
+                PageCacheHandler first =
+                        new PageCacheHandler(cache, headers, host -> pages.get().siteOf(host));
+                server.addEventListener(new Foremost(server, first));
+                server.setErrorHandler(new PlainErrors(headers));
+            });
+        };
     }
 
     /**

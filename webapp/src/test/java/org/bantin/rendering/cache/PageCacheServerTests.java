@@ -21,6 +21,7 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.jetty.servlet.JettyServletWebServer;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.Shutdown;
+import org.springframework.mock.env.MockEnvironment;
 
 class PageCacheServerTests {
     private static final String TEXT = "Công đoàn Thanh Giang ".repeat(100);
@@ -38,7 +39,10 @@ class PageCacheServerTests {
         factory.setShutdown(Shutdown.GRACEFUL);
         new PageCacheServer()
                 .pageCacheFirst(
-                        cache, new ResponseHeaders(TestEngine.PROPERTIES), beans.getBeanProvider(WebsitePages.class))
+                        cache,
+                        new ResponseHeaders(TestEngine.PROPERTIES),
+                        beans.getBeanProvider(WebsitePages.class),
+                        new MockEnvironment())
                 .customize(factory);
         server = (JettyServletWebServer) factory.getWebServer();
         server.start();
