@@ -2,11 +2,14 @@ package org.bantin.definition;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.bantin.definition.assembly.Loading;
 import org.bantin.definition.assembly.Snapshot;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.env.Environment;
@@ -21,10 +24,29 @@ class LightModules {
     private final List<Path> roots;
     private final Loading loading;
     private final ApplicationEventPublisher events;
+    private final ScriptProblems scripts;
     private volatile Snapshot current;
 
     LightModules(DefinitionProperties properties, Environment environment, ApplicationEventPublisher events) {
+        this(properties, environment, events, List.of());
+    }
+
+    @Autowired
+    LightModules(
+            DefinitionProperties properties,
+            Environment environment,
+            ApplicationEventPublisher events,
+            ObjectProvider<ScriptCheck> checks) {
+        this(properties, environment, events, checks.orderedStream().toList());
+    }
+
+    private LightModules(
+            DefinitionProperties properties,
+            Environment environment,
+            ApplicationEventPublisher events,
+            List<ScriptCheck> checks) {
         this.events = events;
+        this.scripts = new ScriptProblems(checks);
         String alias = environment.getProperty("magnolia.resources.dir");
         List<Path> written = alias != null && environment.getProperty("bantin.light-modules") == null
                 ? List.of(Path.of(alias))
@@ -45,6 +67,14 @@ class LightModules {
             return Files.isDirectory(above) ? above : here;
         }
         return here;
+    }
+
+    /** Faults of definitions and of scripts; scripts are read when first asked for. */
+    List<DefinitionProblem> problems() {
+        Snapshot now = current;
+        List<DefinitionProblem> problems = new ArrayList<>(now.problems());
+        problems.addAll(scripts.of(now));
+        return problems;
     }
 
     Snapshot current() {

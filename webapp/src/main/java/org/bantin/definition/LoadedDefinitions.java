@@ -50,7 +50,7 @@ class LoadedDefinitions implements Definitions {
 
     @Override
     public List<DefinitionProblem> problems() {
-        return modules.current().problems();
+        return modules.problems();
     }
 
     @Override

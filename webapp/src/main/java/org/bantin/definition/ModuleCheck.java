@@ -18,17 +18,27 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ModuleCheck {
     private final Snapshot snapshot;
+    private final List<DefinitionProblem> problems;
 
-    private ModuleCheck(Snapshot snapshot) {
+    private ModuleCheck(Snapshot snapshot, List<DefinitionProblem> problems) {
         this.snapshot = snapshot;
+        this.problems = problems;
     }
 
     public static ModuleCheck of(List<Path> directories) {
-        return new ModuleCheck(new Loading(directories).load());
+        return of(directories, List.of());
+    }
+
+    /** Reads the scripts too, as their engines would. */
+    public static ModuleCheck of(List<Path> directories, List<ScriptCheck> scripts) {
+        Snapshot snapshot = new Loading(directories).load();
+        List<DefinitionProblem> problems = new ArrayList<>(snapshot.problems());
+        problems.addAll(new ScriptProblems(scripts).of(snapshot));
+        return new ModuleCheck(snapshot, problems);
     }
 
     public boolean hasErrors() {
-        return snapshot.problems().stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+        return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
     }
 
     /** {@code {"modules": n, "definitions": {"template": n, …}, "problems": [{severity, module, file, line, message}]}}. */
@@ -36,17 +46,17 @@ public final class ModuleCheck {
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("modules", snapshot.modules().size());
         report.put("definitions", snapshot.counts());
-        List<Map<String, Object>> problems = new ArrayList<>();
-        for (DefinitionProblem problem : snapshot.problems()) {
+        List<Map<String, Object>> entries = new ArrayList<>();
+        for (DefinitionProblem problem : problems) {
             Map<String, Object> entry = new LinkedHashMap<>();
             entry.put("severity", problem.severity().name().toLowerCase(Locale.ROOT));
             entry.put("module", problem.module());
             entry.put("file", problem.file());
             entry.put("line", problem.line());
             entry.put("message", problem.message());
-            problems.add(entry);
+            entries.add(entry);
         }
-        report.put("problems", problems);
+        report.put("problems", entries);
         return JsonMapper.builder()
                 .enable(SerializationFeature.INDENT_OUTPUT)
                 .build()
@@ -56,7 +66,7 @@ public final class ModuleCheck {
     /** The same for people: one line per problem, then the sum. */
     public String text() {
         StringBuilder text = new StringBuilder();
-        for (DefinitionProblem problem : snapshot.problems()) {
+        for (DefinitionProblem problem : problems) {
             text.append(problem.severity())
                     .append(' ')
                     .append(problem.file())

@@ -80,6 +80,11 @@ public final class Assembly {
     private void consider(ModuleFile file) {
         String inside = file.inside();
         int slash = inside.indexOf('/');
+        if (slash > 0
+                && inside.endsWith(".yml")
+                && DefinitionKind.ofFolder(inside.substring(0, slash)).isPresent()) {
+            problems.warning(new Place(file.path(), 0), "ends in .yml and is not read; definitions end in .yaml");
+        }
         if (slash < 0 || !inside.endsWith(".yaml")) {
             return;
         }
@@ -196,6 +201,9 @@ public final class Assembly {
             return parent.map(Definition::tree);
         }
         String module = target.contains(":") ? target.substring(0, target.indexOf(':')) : "";
+        if (candidate.kind() == DefinitionKind.RENDERER && MagnoliaDefinitions.isKnown(candidate.kind(), target)) {
+            return Optional.of(Branch.empty(place)); // drawn by this engine itself
+        }
         if (MagnoliaModules.isKnown(module) || MagnoliaDefinitions.isKnown(candidate.kind(), target)) {
             problems.warning(place, target + " belongs to Magnolia and is not installed here; nothing is inherited");
             return Optional.of(Branch.empty(place));

@@ -81,6 +81,10 @@ final class Expansion {
             }
         }
         String tag = branch.tag().startsWith(INCLUDE) ? "" : branch.tag();
+        if (tag.startsWith("inherit:") || tag.startsWith("content-type")) {
+            problems.warning(
+                    branch.place(), "!" + tag + " works at the start of a definition only and has no effect here");
+        }
         Branch local = new Branch(children, tag, branch.place());
         boolean nothingIncluded = base instanceof Branch map && map.children().isEmpty();
         if (nothingIncluded) {
@@ -123,7 +127,14 @@ final class Expansion {
         if (MagnoliaModules.isKnown(module)) {
             problems.warning(place, message + "; module " + module + " is not installed here");
         } else {
-            problems.error(place, message);
+            String path = written.startsWith("/") ? written : "/" + written;
+            List<String> like = files.paths().stream()
+                    .filter(known -> known.startsWith("/" + module + "/") && known.endsWith(".yaml"))
+                    .toList();
+            String near = NearestName.of(path, like)
+                    .map(known -> "; nearest known: " + known)
+                    .orElse("");
+            problems.error(place, message + near);
             broken = true;
         }
         return Branch.empty(place);

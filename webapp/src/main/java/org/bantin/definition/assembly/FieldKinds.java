@@ -10,7 +10,7 @@ import org.bantin.definition.FieldKind;
 import org.bantin.definition.source.Tree.Branch;
 
 /** What a field is, from {@code $type}, {@code fieldType}, or the simple name of {@code class}, whichever dialect. */
-final class FieldKinds {
+public final class FieldKinds {
     /** By name in lower case, without {@code field}, {@code definition} and {@code configured}. */
     private static final Map<String, FieldKind> BY_NAME = Map.ofEntries(
             entry("text", FieldKind.TEXT),
@@ -65,14 +65,14 @@ final class FieldKinds {
     private FieldKinds() {}
 
     /** The name that decides, as written; empty when the field names no type. */
-    static String writtenType(Branch field) {
+    public static String writtenType(Branch field) {
         return field.text("$type")
                 .or(() -> field.text("fieldType"))
                 .or(() -> field.text("class").map(FieldKinds::simpleName))
                 .orElse("");
     }
 
-    static FieldKind of(Branch field) {
+    public static FieldKind of(Branch field) {
         String written = writtenType(field);
         if (written.isEmpty()) {
             return guessed(field);
@@ -81,7 +81,7 @@ final class FieldKinds {
         return refined(kind == null ? nearest(written, field) : kind, field);
     }
 
-    static boolean isKnown(String written) {
+    public static boolean isKnown(String written) {
         return BY_NAME.containsKey(normal(written));
     }
 
@@ -97,7 +97,7 @@ final class FieldKinds {
     }
 
     /** The short aliases that a message may offer. */
-    static List<String> aliases() {
+    public static List<String> aliases() {
         return List.of(
                 "textField",
                 "slugField",
@@ -126,6 +126,28 @@ final class FieldKinds {
                 "sliderField",
                 "uploadField",
                 "multiJcrBlock");
+    }
+
+    /** Names that {@code fieldType} of the older dialect takes. */
+    public static List<String> oldAliases() {
+        return List.of(
+                "text",
+                "richText",
+                "date",
+                "hidden",
+                "link",
+                "code",
+                "multiValue",
+                "password",
+                "select",
+                "optionGroup",
+                "twinColSelect",
+                "checkbox",
+                "composite",
+                "switchable",
+                "static",
+                "upload",
+                "damUpload");
     }
 
     private static FieldKind guessed(Branch field) {
@@ -176,7 +198,7 @@ final class FieldKinds {
         return field.text(key).map(Boolean::parseBoolean).orElse(false);
     }
 
-    static String simpleName(String className) {
+    public static String simpleName(String className) {
         return className.substring(Math.max(className.lastIndexOf('.'), className.lastIndexOf('$')) + 1);
     }
 

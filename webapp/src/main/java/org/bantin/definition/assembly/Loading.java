@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.bantin.definition.check.Checking;
 import org.bantin.definition.module.LightModule;
 import org.bantin.definition.module.ModuleOrder;
 import org.bantin.definition.module.ModuleScan;
@@ -30,14 +31,18 @@ public final class Loading {
     /** Reads everything that has changed; a definition that is broken now keeps its last good state. */
     public Snapshot load() {
         Problems problems = new Problems();
-        return load(ModuleScan.of(roots, message -> problems.error(Place.NOWHERE, message)), problems);
+        return load(scan(problems), problems);
     }
 
     /** The new state when some file has changed since the last reading. */
     public Optional<Snapshot> loadIfChanged() {
         Problems problems = new Problems();
-        List<LightModule> found = ModuleScan.of(roots, message -> problems.error(Place.NOWHERE, message));
+        List<LightModule> found = scan(problems);
         return found.equals(lastFound) ? Optional.empty() : Optional.of(load(found, problems));
+    }
+
+    private List<LightModule> scan(Problems problems) {
+        return ModuleScan.of(roots, (severity, message) -> problems.add(severity, Place.NOWHERE, message));
     }
 
     private Snapshot load(List<LightModule> found, Problems problems) {
@@ -75,7 +80,10 @@ public final class Loading {
             String descriptor = "/" + module.name() + "/" + LightModule.DESCRIPTOR;
             files.read(descriptor).ifPresent(tree -> {
                 if (tree instanceof Branch branch) {
-                    branch.named("dependencies").forEach(need -> dependency(need, needs, byName.keySet(), problems));
+                    branch.named("dependencies").forEach(need -> {
+                        dependency(need, needs, byName.keySet(), problems);
+                        version(need, files, problems);
+                    });
                 }
             });
             dependencies.put(module.name(), needs);
@@ -94,15 +102,27 @@ public final class Loading {
         String name = need.text("name").orElse("");
         needs.add(name);
         boolean optional = need.text("optional").map(Boolean::parseBoolean).orElse(false);
-        if (present.contains(name) || optional) {
+        if (present.contains(name) || optional || MagnoliaModules.isProvided(name)) {
             return;
         }
         if (MagnoliaModules.isKnown(name)) {
-            problems.info(need.place(), "module " + name + " belongs to Magnolia; what it offers may be missing here");
-        } else {
             problems.warning(
-                    need.place(), "no module " + name + ", which this one needs" + NearestName.advice(name, present));
+                    need.place(), "module " + name + " belongs to Magnolia and is not here; what it offers is missing");
+        } else {
+            problems.error(
+                    need.place(), "no module " + name + ", which this one needs" + NearestName.nearest(name, present));
         }
+    }
+
+    /** A dependency that is here in a version that was not asked for. */
+    private static void version(Branch need, ParsedFiles files, Problems problems) {
+        String name = need.text("name").orElse("");
+        String asked = need.text("version").orElse("");
+        files.read("/" + name + "/" + LightModule.DESCRIPTOR)
+                .flatMap(tree -> tree instanceof Branch branch ? branch.text("version") : Optional.empty())
+                .filter(found -> !asked.isEmpty() && !VersionRange.of(asked).includes(found))
+                .ifPresent(found -> problems.warning(
+                        need.place(), "module " + name + " is here in version " + found + "; asked for: " + asked));
     }
 
     private List<Definition> withLastGood(List<Definition> definitions) {

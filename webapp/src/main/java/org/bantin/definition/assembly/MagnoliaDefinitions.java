@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Global names of definitions that a Magnolia installation brings. */
-final class MagnoliaDefinitions {
+public final class MagnoliaDefinitions {
     private static final Map<DefinitionKind, Set<String>> KNOWN = Map.of(
             DefinitionKind.RENDERER, Set.of("freemarker", "site", "jsp", "spa", "plain"),
             DefinitionKind.APP,
@@ -27,7 +27,7 @@ final class MagnoliaDefinitions {
 
     private MagnoliaDefinitions() {}
 
-    static boolean isKnown(DefinitionKind kind, String id) {
+    public static boolean isKnown(DefinitionKind kind, String id) {
         return KNOWN.getOrDefault(kind, Set.of()).contains(id);
     }
 }

@@ -3,7 +3,7 @@ package org.bantin.definition.assembly;
 import java.util.Set;
 
 /** Names of modules that a Magnolia installation brings and that modules refer to; their absence is no fault of a module. */
-final class MagnoliaModules {
+public final class MagnoliaModules {
     private static final Set<String> KNOWN = Set.of(
             "about-app",
             "activation",
@@ -52,6 +52,7 @@ final class MagnoliaModules {
             "mail",
             "messages-app",
             "mini-mtk",
+            "mte",
             "mtk",
             "mtk2",
             "multisite",
@@ -119,11 +120,79 @@ final class MagnoliaModules {
             "workflow-base",
             "workflow-jbpm",
             "workflow-pages",
-            "standard-templating-kit");
+            "standard-templating-kit",
+            "i18n");
+
+    /** What these do is done by this engine itself. */
+    private static final Set<String> PROVIDED = Set.of(
+            "core",
+            "mtk",
+            "mtk2",
+            "mini-mtk",
+            "mte",
+            "site",
+            "multisite",
+            "rendering",
+            "templating",
+            "resources",
+            "rest",
+            "rest-content-delivery",
+            "rest-integration",
+            "rest-services",
+            "pages",
+            "pages-app",
+            "dam",
+            "dam-app",
+            "dam-app-core",
+            "dam-core",
+            "dam-jcr",
+            "dam-templating",
+            "imaging",
+            "js-models",
+            "content-types",
+            "content-app",
+            "content-editor",
+            "ui-admincentral",
+            "admincentral",
+            "admincentral-jcr",
+            "ui-contentapp",
+            "ui-framework",
+            "ui-framework-compatibility",
+            "ui-framework-core",
+            "ui-framework-jcr",
+            "ui-form",
+            "virtual-uri",
+            "cache",
+            "publishing-core",
+            "definitions-app",
+            "security-app",
+            "spa-rendering",
+            "observation",
+            "categorization",
+            "content-tags",
+            "content-tags-core",
+            "categorization-templating",
+            "configuration",
+            "mail",
+            "scheduler",
+            "task-management",
+            "usermanagement",
+            "workflow",
+            "workflow-pages",
+            "resources-app",
+            "site-app",
+            "theme-pop",
+            "i18n",
+            "webapp");
 
     private MagnoliaModules() {}
 
-    static boolean isKnown(String module) {
+    /** Whether a module that is not installed is not missed either. */
+    static boolean isProvided(String module) {
+        return PROVIDED.contains(module);
+    }
+
+    public static boolean isKnown(String module) {
         return KNOWN.contains(module);
     }
 }

@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds what somebody probably meant. */
-final class NearestName {
+public final class NearestName {
     private static final int MOST_LISTED = 8;
 
     private NearestName() {}
 
     /** The known name closest to a wrong one, when it is close enough to be a slip. */
-    static Optional<String> of(String wrong, Collection<String> known) {
+    public static Optional<String> of(String wrong, Collection<String> known) {
         String wanted = wrong.toLowerCase(Locale.ROOT);
         int farthest = wrong.length() <= 4 ? wrong.length() / 2 : Math.max(2, wrong.length() / 3);
         return known.stream()
@@ -23,13 +23,33 @@ final class NearestName {
     }
 
     /** The end of a message: the nearest name, or some that are known. */
-    static String advice(String wrong, Collection<String> known) {
+    public static String advice(String wrong, Collection<String> known) {
         Optional<String> nearest = of(wrong, known);
         if (nearest.isPresent()) {
             return "; nearest known: " + nearest.get();
         }
         List<String> some = known.stream().sorted().limit(MOST_LISTED).toList();
         return some.isEmpty() ? "" : "; known: " + String.join(", ", some) + (known.size() > some.size() ? "…" : "");
+    }
+
+    /** The end of a message: the nearest name, however far; nothing when none is known. */
+    public static String nearest(String wrong, Collection<String> known) {
+        String wanted = wrong.toLowerCase(Locale.ROOT);
+        return known.stream()
+                .min(Comparator.<String>comparingInt(name -> distance(wanted, name.toLowerCase(Locale.ROOT)))
+                        .thenComparing(Comparator.naturalOrder()))
+                .map(name -> "; nearest known: " + name)
+                .orElse("");
+    }
+
+    /** The known name that differs in so little that nothing else can have been meant. */
+    public static Optional<String> slip(String wrong, Collection<String> known) {
+        String wanted = wrong.toLowerCase(Locale.ROOT);
+        int farthest = wrong.length() < 4 ? 0 : wrong.length() < 7 ? 1 : 2;
+        return known.stream()
+                .filter(name -> distance(wanted, name.toLowerCase(Locale.ROOT)) <= farthest)
+                .min(Comparator.<String>comparingInt(name -> distance(wanted, name.toLowerCase(Locale.ROOT)))
+                        .thenComparing(Comparator.naturalOrder()));
     }
 
     /** Changes from one to the other: a letter put in, left out, replaced, or two neighbours swapped. */

@@ -3,10 +3,13 @@ package org.bantin.definition.assembly;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bantin.definition.module.LightModule;
 import org.bantin.definition.module.ModuleFile;
 import org.bantin.definition.source.Place;
@@ -26,7 +29,8 @@ public final class ParsedFiles implements SourceFiles {
             ModuleFile file,
             @Nullable Tree tree,
             Place place,
-            @Nullable String problem) {}
+            @Nullable String problem,
+            Map<Place, String> doubts) {}
 
     /** Takes what the reading before has parsed, or null at the first. */
     public ParsedFiles(List<LightModule> modules, @Nullable ParsedFiles previous, Problems problems) {
@@ -38,6 +42,11 @@ public final class ParsedFiles implements SourceFiles {
     @Override
     public boolean exists(String path) {
         return files.containsKey(path);
+    }
+
+    @Override
+    public Set<String> paths() {
+        return Collections.unmodifiableSet(files.keySet());
     }
 
     @Override
@@ -54,6 +63,7 @@ public final class ParsedFiles implements SourceFiles {
             if (parsed.problem() != null) {
                 problems.error(parsed.place(), parsed.problem());
             }
+            parsed.doubts().forEach(problems::warning);
         }
         return Optional.ofNullable(parsed.tree());
     }
@@ -62,11 +72,12 @@ public final class ParsedFiles implements SourceFiles {
         Place start = new Place(file.path(), 0);
         try {
             String text = new String(Files.readAllBytes(file.file()), StandardCharsets.UTF_8);
-            return new Parsed(file, TreeReader.read(file.path(), text), start, null);
+            Map<Place, String> doubts = new LinkedHashMap<>();
+            return new Parsed(file, TreeReader.read(file.path(), text, doubts::put), start, null, doubts);
         } catch (UnreadableYamlException e) {
-            return new Parsed(file, null, e.place(), e.getMessage());
+            return new Parsed(file, null, e.place(), e.getMessage(), Map.of());
         } catch (IOException e) {
-            return new Parsed(file, null, start, "cannot be read: " + e.getMessage());
+            return new Parsed(file, null, start, "cannot be read: " + e.getMessage(), Map.of());
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.bantin.definition.assembly;
 
 import java.util.Optional;
+import java.util.Set;
 import org.bantin.definition.source.Tree;
 
 /** Parsed YAML files by resource path. */
@@ -9,4 +10,7 @@ public interface SourceFiles {
     Optional<Tree> read(String path);
 
     boolean exists(String path);
+
+    /** All paths there are. */
+    Set<String> paths();
 }

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Locale;
 
 /** Types of properties of content types. */
-final class TypeNames {
-    static final List<String> SIMPLE =
+public final class TypeNames {
+    public static final List<String> SIMPLE =
             List.of("String", "Boolean", "Decimal", "Double", "Long", "Date", "richText", "asset", "Binary");
 
     private TypeNames() {}
 
     /** Simple types in their canonical case, anything else as written. */
-    static String canonical(String written) {
+    public static String canonical(String written) {
         String bare = written.startsWith("java.") ? written.substring(written.lastIndexOf('.') + 1) : written;
         String known = SIMPLE.stream()
                 .filter(name -> name.equalsIgnoreCase(bare))

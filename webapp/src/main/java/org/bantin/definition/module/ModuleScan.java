@@ -14,9 +14,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.bantin.definition.DefinitionProblem.Severity;
 
 /**
  * What lies in the light-module directories now. Each directory directly below one of them is a module; a directory that
@@ -25,17 +26,21 @@ import java.util.stream.Stream;
 public final class ModuleScan {
     private static final Pattern MODULE_NAME = Pattern.compile("[a-zA-Z0-9-_]+");
     private static final Set<String> NEVER_SCANNED = Set.of("node_modules", "target");
+    private static final List<String> MODULE_FOLDERS =
+            List.of("templates", "dialogs", "contentTypes", "apps", "restEndpoints", "decorations", "themes");
     private static final int DEEPEST = 40;
 
     private ModuleScan() {}
 
     /** The modules in name order. Directories that cannot be read are reported and left out. */
-    public static List<LightModule> of(List<Path> roots, Consumer<String> unreadable) {
+    public static List<LightModule> of(List<Path> roots, BiConsumer<Severity, String> report) {
         Map<String, Map<String, ModuleFile>> found = new TreeMap<>();
         for (Path root : roots) {
-            for (Path directory : moduleDirectories(root, unreadable)) {
-                String name = directory.getFileName().toString();
-                collect(directory, name, found.computeIfAbsent(name, any -> new TreeMap<>()), unreadable);
+            for (Path directory : moduleDirectories(root, report)) {
+                boolean alone = directory.equals(root.toAbsolutePath().normalize());
+                String name =
+                        alone ? OwnName.of(directory) : directory.getFileName().toString();
+                collect(directory, name, found.computeIfAbsent(name, any -> new TreeMap<>()), report);
             }
         }
         List<LightModule> modules = new ArrayList<>();
@@ -44,23 +49,52 @@ public final class ModuleScan {
     }
 
     /** The directories of modules below a root. */
-    static List<Path> moduleDirectories(Path root, Consumer<String> unreadable) {
+    static List<Path> moduleDirectories(Path root, BiConsumer<Severity, String> report) {
         Path absolute = root.toAbsolutePath().normalize();
-        if (Files.isRegularFile(absolute.resolve(LightModule.DESCRIPTOR)) && isModuleName(absolute)) {
+        if (isModule(absolute) && isModuleName(absolute)) {
             return List.of(absolute);
         }
         if (!Files.isDirectory(absolute)) {
-            unreadable.accept("no directory " + root + "; light modules are looked for there");
+            report.accept(Severity.ERROR, "no directory " + root + "; light modules are looked for there");
             return List.of();
         }
         try (Stream<Path> children = Files.list(absolute)) {
-            return children.filter(Files::isDirectory)
-                    .filter(ModuleScan::isModuleName)
+            List<Path> directories = children.filter(Files::isDirectory)
+                    .filter(ModuleScan::isScanned)
                     .sorted()
                     .toList();
+            directories.stream()
+                    .filter(directory -> !isModuleName(directory))
+                    .forEach(directory -> report.accept(
+                            Severity.WARNING,
+                            "directory " + directory.getFileName()
+                                    + " is no module: the name of a module has letters, digits, - and _ only"));
+            return directories.stream().filter(ModuleScan::isModuleName).toList();
         } catch (IOException e) {
-            unreadable.accept("cannot list " + root + ": " + e.getMessage());
+            report.accept(Severity.ERROR, "cannot list " + root + ": " + e.getMessage());
             return List.of();
+        }
+    }
+
+    /** A directory that holds a descriptor, or definitions directly, as the root of a repository often does. */
+    private static boolean isModule(Path directory) {
+        return Files.isRegularFile(directory.resolve(LightModule.DESCRIPTOR))
+                || MODULE_FOLDERS.stream().anyMatch(folder -> holdsDefinitions(directory.resolve(folder)));
+    }
+
+    private static boolean holdsDefinitions(Path folder) {
+        if (!Files.isDirectory(folder) || Files.isRegularFile(folder.resolve(LightModule.DESCRIPTOR))) {
+            return false;
+        }
+        for (String inner : MODULE_FOLDERS) {
+            if (Files.isDirectory(folder.resolve(inner))) {
+                return false; // a module of this very name
+            }
+        }
+        try (Stream<Path> files = Files.walk(folder, 6)) {
+            return files.anyMatch(file -> file.toString().endsWith(".yaml"));
+        } catch (IOException e) {
+            return false;
         }
     }
 
@@ -72,7 +106,7 @@ public final class ModuleScan {
     }
 
     private static void collect(
-            Path directory, String module, Map<String, ModuleFile> files, Consumer<String> unreadable) {
+            Path directory, String module, Map<String, ModuleFile> files, BiConsumer<Severity, String> report) {
         try {
             Files.walkFileTree(
                     directory,
@@ -80,7 +114,7 @@ public final class ModuleScan {
                     DEEPEST,
                     new FileCollector(directory, module, files));
         } catch (IOException e) {
-            unreadable.accept("cannot read " + directory + ": " + e.getMessage());
+            report.accept(Severity.ERROR, "cannot read " + directory + ": " + e.getMessage());
         }
     }
 

@@ -1,10 +1,13 @@
 package org.bantin.definition.source;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -18,16 +21,40 @@ import org.yaml.snakeyaml.nodes.Tag;
 
 /** Turns one document of the YAML reader into a tree: types by YAML 1.1, merge keys applied, aliases shared. */
 final class NodeConversion extends SafeConstructor {
+    /** Tags of definitions, and those that mark types in content files. */
+    private static final Set<String> KNOWN_TAGS = Set.of(
+            "include",
+            "override",
+            "inherit",
+            "content-type",
+            "content-type-m5",
+            "metadata",
+            "weakreference",
+            "reference",
+            "path",
+            "name",
+            "uri",
+            "date",
+            "binary",
+            "decimal",
+            "long",
+            "double",
+            "boolean",
+            "string",
+            "enum");
+
     private final String file;
+    private final BiConsumer<Place, String> doubts;
     private static final long MOST_VALUES = 1_000_000;
 
     private final Map<Node, Long> weights = new IdentityHashMap<>();
     private final Map<Node, Tree> done = new IdentityHashMap<>();
     private final Map<Node, Boolean> open = new IdentityHashMap<>();
 
-    NodeConversion(String file, LoaderOptions options) {
+    NodeConversion(String file, LoaderOptions options, BiConsumer<Place, String> doubts) {
         super(options);
         this.file = file;
+        this.doubts = doubts;
     }
 
     Tree tree(Node node) {
@@ -66,6 +93,13 @@ final class NodeConversion extends SafeConstructor {
     private Tree convert(Node node) {
         String tag = node.getTag().getValue();
         String local = tag.startsWith("!") ? tag.substring(1) : "";
+        String word = local.contains(":") ? local.substring(0, local.indexOf(':')) : local;
+        if (!local.isEmpty() && !KNOWN_TAGS.contains(word)) {
+            doubts.accept(
+                    place(node),
+                    "unknown tag !" + local
+                            + " has no effect; known: !include: !inherit: !override !content-type: !metadata");
+        }
         if (node instanceof MappingNode map) {
             return branch(map, local);
         }
@@ -75,7 +109,11 @@ final class NodeConversion extends SafeConstructor {
             return new Tree.Listing(items, local, place(node));
         }
         ScalarNode scalar = (ScalarNode) node;
-        return new Tree.Leaf(local.isEmpty() ? value(scalar) : scalar.getValue(), local, place(node));
+        if (!local.isEmpty()) {
+            String text = scalar.getValue();
+            return new Tree.Leaf(text.isEmpty() ? null : text, local, place(node));
+        }
+        return new Tree.Leaf(value(scalar), local, place(node));
     }
 
     private Tree branch(MappingNode map, String tag) {
@@ -85,9 +123,13 @@ final class NodeConversion extends SafeConstructor {
                 merged(tree(pair.getValueNode())).forEach(children::putIfAbsent);
             }
         }
+        Set<String> own = new HashSet<>();
         for (NodeTuple pair : map.getValue()) {
             Node key = pair.getKeyNode();
             if (!key.getTag().equals(Tag.MERGE) && key instanceof ScalarNode name) {
+                if (!own.add(name.getValue())) {
+                    doubts.accept(place(key), "key " + name.getValue() + " is written twice; the last one counts");
+                }
                 children.put(name.getValue(), placed(tree(pair.getValueNode()), place(key)));
             }
         }

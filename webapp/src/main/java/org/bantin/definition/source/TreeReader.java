@@ -3,6 +3,7 @@ package org.bantin.definition.source;
 import java.io.StringReader;
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -30,14 +31,19 @@ public final class TreeReader {
      * @throws UnreadableYamlException when the text is not YAML
      */
     public static Tree read(String file, String text) {
+        return read(file, text, (place, remark) -> {});
+    }
+
+    /** The same; tells what is readable and yet doubtful: a key written twice, a tag that nobody knows. */
+    public static Tree read(String file, String text, BiConsumer<Place, String> doubts) {
         String clean = text.startsWith("\uFEFF") ? text.substring(1) : text;
         try {
-            return parse(file, clean);
+            return parse(file, clean, doubts);
         } catch (YAMLException e) {
             Matcher includes = INCLUDE_LINE.matcher(clean);
             if (includes.find()) {
                 try {
-                    return parse(file, includesAsKeys(includes));
+                    return parse(file, includesAsKeys(includes), doubts);
                 } catch (YAMLException second) {
                     throw unreadable(file, e);
                 }
@@ -52,7 +58,7 @@ public final class TreeReader {
                 found.group(1) + "\"" + INCLUDE_KEY + found.group(2) + "#" + number[0]++ + "\": {}"));
     }
 
-    private static Tree parse(String file, String text) {
+    private static Tree parse(String file, String text, BiConsumer<Place, String> doubts) {
         LoaderOptions options = new LoaderOptions();
         options.setMaxAliasesForCollections(10_000);
         options.setNestingDepthLimit(200);
@@ -60,7 +66,7 @@ public final class TreeReader {
         Iterator<Node> documents =
                 new Yaml(options).composeAll(new StringReader(text)).iterator();
         return documents.hasNext()
-                ? new NodeConversion(file, options).tree(documents.next())
+                ? new NodeConversion(file, options, doubts).tree(documents.next())
                 : Tree.Branch.empty(new Place(file, 1));
     }
 

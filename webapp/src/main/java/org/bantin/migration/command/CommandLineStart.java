@@ -16,6 +16,7 @@ import java.util.ResourceBundle;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.bantin.definition.ModuleCheck;
+import org.bantin.rendering.TemplateSyntax;
 import org.bantin.repository.StoreUse;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -134,7 +135,7 @@ public final class CommandLineStart {
     private int checkModules(SharedOptions options, ParseResult check) {
         List<Path> directories =
                 options.lightModules().isEmpty() ? List.of(Path.of("light-modules")) : options.lightModules();
-        ModuleCheck modules = ModuleCheck.of(directories);
+        ModuleCheck modules = ModuleCheck.of(directories, List.of(new TemplateSyntax()));
         terminal.out().print(check.hasMatchedOption("--json") ? modules.json() + "\n" : modules.text());
         terminal.out().flush();
         return modules.hasErrors() ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;

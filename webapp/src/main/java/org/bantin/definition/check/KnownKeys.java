@@ -1,4 +1,4 @@
-package org.bantin.definition.assembly;
+package org.bantin.definition.check;
 
 import java.util.Arrays;
 import java.util.Set;
@@ -63,6 +63,62 @@ final class KnownKeys {
             + "placeholder");
     static final Set<String> SUB_MODEL = keys(ANY + "nodeType properties label description subModels");
     static final Set<String> OPTION = keys(ANY + "value label iconSrc selected icon abbreviation");
+
+    static final Set<String> FIELD_DATASOURCE = keys(ANY
+            + "workspace rootPath allowedNodeTypes describeByProperty sortBy includeProperties nodeNameProperty preview options sort "
+            + "enumeration restClient restCall jsonPathExpressions itemId itemIds describeBy label value values translations "
+            + "contentType describedBy restrictToSite path paths filters defaultSort sortProperty convertor");
+    static final Set<String> APP = keys(ANY
+            + "label icon theme permissions datasource subApps appClass contentType chooseDialog availability title description "
+            + "contentConnector availableLocales implementationClass actions launcher group version i18n");
+    static final Set<String> SUB_APP = keys(ANY
+            + "label icon subAppClass workbench actions actionbar actionBar form itemProvider datasource editor contentConnector "
+            + "imageProvider permissions closable filter filters features availability subApp dropConstraint readOnly "
+            + "supportedContentTypes bulkDetailDialog publishing layout");
+    static final Set<String> WORKBENCH = keys(ANY
+            + "contentViews dropConstraintClass dropConstraint editable dialogWorkbench workspace path nodeTypes includeProperties "
+            + "searchEnabled defaultView defaultOrder multiSelect searchFields filters");
+    static final Set<String> VIEW = keys(ANY
+            + "columns multiSelect readOnly editable label icon active dropConstraint nodePreview viewClass implementationClass "
+            + "presenterClass view includeHierarchy rowHeight nodeNameProperty");
+    static final Set<String> COLUMN = keys(ANY
+            + "label propertyName formatterClass width expandRatio sortable searchable editable displayInDialog styleName "
+            + "description type rendererClass valueProvider filterComponent comparatorClass valueComparator hidden minimumWidth "
+            + "maximumWidth sortBy resizable hideable implementationClass nodeTypeToIcon activation permissions dateFormat pattern "
+            + "nodeType path renderer factoryClass field icon");
+    static final Set<String> ACTION = keys(
+            ANY
+                    + "label icon description availability implementationClass dialogName dialogId subAppId appId appName subAppName "
+                    + "nodeType nodeTypes command commandName catalog catalogName params recursive asynchronous successMessage errorMessage "
+                    + "failureMessage confirmationHeader confirmationMessage proceedLabel cancelLabel successActionName cancelActionName "
+                    + "defaultToCancel successMessageKey method viewType anchor dialogAction refreshEntity preFlightCommand delay multiple");
+    static final Set<String> ENDPOINT = keys(ANY
+            + "workspace rootPath nodeTypes childNodeTypes strict depth includeSystemProperties systemProperties limit offset "
+            + "bypassWorkspaceAcls references referenceDepth referenceRepeat personalized sortBy endpointPath implementationClass "
+            + "params propertiesToExclude excludeProperties description label title contentTypes q orderBy version "
+            + "allowedNodeTypes bypassAcl cache openApi tags filters");
+    static final Set<String> REFERENCE = keys(ANY + "propertyName nodeType referenceResolver");
+    static final Set<String> RESOLVER = keys(ANY
+            + "implementationClass targetWorkspace expand generateLink assetRenditions includeDownloadLink includeAssetMetadata "
+            + "completeUrl workspace linkType baseUrl depth contentTypes renditions");
+    static final Set<String> SITE = keys(ANY
+            + "templates theme i18n mappings domains parameters cors extends variations label title description variationResolver "
+            + "seo login prototype");
+    static final Set<String> SITE_TEMPLATES =
+            keys(ANY + "availability prototypeId prototype enableAll defaultTemplate implementationClass");
+    static final Set<String> I18N = keys(ANY + "fallbackLocale defaultLocale locales");
+    static final Set<String> SITE_MAPPING = keys(ANY + "URIPrefix handlePrefix repository workspace");
+    static final Set<String> THEME = keys(
+            ANY
+                    + "cssFiles jsFiles imaging label title description metaTags icons variations bodyClass extends favicon parameters");
+    static final Set<String> THEME_FILE = keys(ANY
+            + "link media addFingerPrint addFingerprint conditionalComment far farFutureCaching async defer farFuture");
+    static final Set<String> VARIATION = keys(ANY
+            + "width height crop expand imageOperation label outputFormat format quality description parameters "
+            + "formatName progressive backgroundColor");
+    static final Set<String> MAPPING = keys(ANY
+            + "fromUri toUri start end padding mappings site level pattern siteName from to description host permanent "
+            + "redirectType label");
 
     private KnownKeys() {}
 
