@@ -3,6 +3,7 @@
 import "newsroom/shell.js";
 import { post } from "newsroom/ui/api.js";
 import { ask, askReason } from "newsroom/ui/dialog.js";
+import { publishAgain } from "newsroom/ui/correction.js";
 import { freshId, h } from "newsroom/ui/dom.js";
 import { toast } from "newsroom/ui/toast.js";
 import { t } from "newsroom/ui/words.js";
@@ -111,13 +112,19 @@ const wayTo = (holder, state) => (WAYS[state] ?? []).find((way) => (holder.datas
 /** Publishing asks for the time; nothing typed is now. */
 async function publish(holder) {
   const id = freshId("when");
+  let again = "as-before";
   const when = h("input", { class: "input", type: "datetime-local", id, "aria-describedby": `${id}-hint` });
   const done = await ask({
     title: t("board.publish", holder.dataset.title),
     content: [h("div", { class: "field" }, h("label", { for: id }, t("board.when")), when, h("span", { class: "hint", id: `${id}-hint` }, t("board.when.hint")))],
     doer: t("board.publish.do"),
-    run: () => post(`/newsroom/api/items/${holder.dataset.card}/publication`, { at: when.value || null }),
+    run: async () => {
+      const send = () => post(`/newsroom/api/items/${holder.dataset.card}/publication`, { at: when.value || null });
+      if ("out" in holder.dataset && !when.value) again = await publishAgain(holder.dataset.card, send);
+      if (again === "as-before") await send();
+    },
   });
+  if (!again) return;
   if (done) {
     toast(t("board.moved", holder.dataset.title));
     await refresh();

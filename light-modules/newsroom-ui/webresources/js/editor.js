@@ -20,6 +20,7 @@ import { Surface } from "newsroom/editor/surface.js";
 import { Inspector } from "newsroom/editor/inspector.js";
 import { signInAgain } from "newsroom/editor/sign-in-again.js";
 import { watchLock } from "newsroom/editor/lock.js";
+import { watchLooks } from "newsroom/editor/looks.js";
 import { showReport } from "newsroom/intake/report.js";
 
 const part = (id) => document.getElementById(id);
@@ -27,6 +28,7 @@ const view = JSON.parse(part("item").textContent);
 const { form } = view;
 const editable = view.editable;
 const draft = new Draft(view, crypto.randomUUID());
+draft.published = Boolean(view.publicAddress);
 const context = { refs: view.refs, assets: view.assets, readOnly: !editable };
 
 saveLine(part("save"), draft, view.lastModified);
@@ -81,6 +83,7 @@ function complain(problems) {
 }
 
 function refresh(next) {
+  draft.published = Boolean(next.publicAddress);
   draft.revision = next.revision;
   draft.storedState = next.state;
   const badge = part("state");
@@ -187,11 +190,13 @@ for (const button of document.querySelectorAll("[data-sheet]")) {
 part("insp").querySelector("[data-close-sheet]").addEventListener("click", () => document.body.classList.remove("sheet-open"));
 
 showReport(part("intake-note"), draft.id, view.intake);
+watchLooks(part("since-note"), draft, view.since);
 const lookAgain = editable ? watchLock(part("lock-note"), draft, document.body.dataset.me) : () => {};
 comments.load();
 joinStory(part("people"), draft, document.body.dataset.me, { moved: (next) => { refresh(next); lookAgain(); }, commented: () => comments.load() });
 if (editable && (await draft.restore())) toast(t("restored"));
 surface.remember();
 if (!draft.id) surface.focus(form.surface.title);
+else if (location.hash.length > 1) go(decodeURIComponent(location.hash.slice(1)));
 wireMenus();
 document.documentElement.dataset.ready = "1";

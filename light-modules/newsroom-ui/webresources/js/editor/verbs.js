@@ -1,7 +1,8 @@
 // Decisions in the bar: send, withdraw, return with a reason, approve, publish now or at a time, unpublish.
 
 import { freshId, h, icon, replace } from "newsroom/ui/dom.js";
-import { post, remove } from "newsroom/ui/api.js";
+import { get, post, remove } from "newsroom/ui/api.js";
+import { correct, publishAgain } from "newsroom/ui/correction.js";
 import { ask, askReason } from "newsroom/ui/dialog.js";
 import { openMenu } from "newsroom/ui/menu.js";
 import { instant, readDate, readTime, showMoment } from "newsroom/ui/dates.js";
@@ -88,7 +89,12 @@ const DEEDS = {
         toast(t("returned", context.ownerName()));
       },
     }),
-  publish: (context) => plainly(context, () => publish(context, null), said),
+  publish: (context) => plainly(context, () => publishChecked(context), said),
+  correct: async (context) => {
+    if (!(await correct(context.draft.id, context.title()))) return;
+    await reread(context);
+    toast(t("correction.done"));
+  },
   schedule: (context) => schedule(context),
   unschedule: (context) => plainly(context, () => move(context, "reopen"), () => toast(t("unscheduled"))),
   unpublish: (context) =>
@@ -109,6 +115,21 @@ const DEEDS = {
       location.assign(`/newsroom/trash?deleted=${context.draft.id}`);
     }),
 };
+
+const reread = async (context) => {
+  const view = await get(address(context.draft));
+  context.draft.takeOver(view);
+  context.refresh(view);
+  return view;
+};
+
+/** A story that is out already may owe its readers a correction; drafts go straight on. */
+async function publishChecked(context) {
+  if (!context.draft.published) return publish(context, null);
+  const done = await publishAgain(context.draft.id, () => post(`${address(context.draft)}/publication`, {}));
+  if (done === "as-before") return publish(context, null);
+  return done ? reread(context) : null;
+}
 
 async function publish(context, at) {
   try {

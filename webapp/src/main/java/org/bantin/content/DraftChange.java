@@ -80,6 +80,9 @@ class DraftChange {
             throws RepositoryException {
         Actor actor = draft.actor();
         Instant now = clock.instant();
+        if (!actor.system() && !actor.name().equals(current.lastModifiedBy())) {
+            Revisions.keepHandover(session, node);
+        }
         FieldValues after = Draft.over(current.fields(), changed);
         if (changed.get("section") != null && !rights.mayFileUnder(actor, ItemRights.section(session, after))) {
             throw new AccessDeniedException(actor.name() + " may not move " + current.id() + " to that section");

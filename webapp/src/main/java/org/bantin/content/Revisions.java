@@ -68,6 +68,41 @@ public class Revisions {
                 }));
     }
 
+    /**
+     * Keeps the item as somebody has seen it, unless that revision is kept already; nothing when it has moved on meanwhile. Such
+     * versions are for comparing and stand in no list.
+     */
+    public void keepSeen(ItemId id, long revision) {
+        locks.with(
+                id.value(),
+                () -> sessions.write(StoreName.DRAFT, SYSTEM, session -> {
+                    Optional<Node> node = StoredItems.node(session, id);
+                    return node.isPresent()
+                            && ItemReader.number(node.get(), ContentNames.REVISION) == revision
+                            && !newestKept(session, node.get())
+                            && keep(session, node.get(), Revision.SEEN);
+                }));
+    }
+
+    /** Keeps what one person left before another changes it; before any change in the session. */
+    static void keepHandover(Session session, Node node) throws RepositoryException {
+        if (!newestKept(session, node)) {
+            keep(session, node, Revision.HANDOVER);
+        }
+    }
+
+    private static boolean newestKept(Session session, Node node) throws RepositoryException {
+        if (!node.isNodeType(VERSIONABLE)) {
+            return false;
+        }
+        Node frozen = session.getWorkspace()
+                .getVersionManager()
+                .getBaseVersion(node.getPath())
+                .getFrozenNode();
+        return frozen.hasProperty(ContentNames.REVISION)
+                && ItemReader.number(frozen, ContentNames.REVISION) == ItemReader.number(node, ContentNames.REVISION);
+    }
+
     private static boolean keep(Session session, Node node, String occasion) throws RepositoryException {
         if (!node.isNodeType(VERSIONABLE)) {
             node.addMixin(VERSIONABLE);
@@ -99,6 +134,13 @@ public class Revisions {
                     .reversed());
             return revisions;
         });
+    }
+
+    /** The kept version that holds a revision, or the nearest older one. */
+    public Optional<Revision> at(Actor actor, ItemId id, long revision) {
+        return list(actor, id).stream()
+                .filter(kept -> kept.number() <= revision)
+                .max(Comparator.comparing(Revision::number));
     }
 
     /** The fields of a kept version. */

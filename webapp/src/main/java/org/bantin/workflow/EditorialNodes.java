@@ -90,6 +90,19 @@ final class EditorialNodes {
         return calendar;
     }
 
+    /** Any user name as a safe node name: what is not a plain letter or digit is written as its code. */
+    static String person(String user) {
+        StringBuilder name = new StringBuilder("u-");
+        user.chars().forEach(c -> {
+            if (c < 128 && Character.isLetterOrDigit(c)) {
+                name.appendCodePoint(c);
+            } else {
+                name.append('_').append(Integer.toHexString(c)).append('_');
+            }
+        });
+        return name.toString();
+    }
+
     private static String path(ItemId item, String list) {
         return ROOT + "/" + item.value().substring(0, 2) + "/" + item.value() + "/" + list;
     }

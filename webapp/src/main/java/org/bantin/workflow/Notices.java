@@ -99,16 +99,7 @@ public class Notices {
                 node.hasProperty("read"));
     }
 
-    /** Any user name is a safe node name: what is not a plain letter or digit is written as its code. */
     private static String path(String user) {
-        StringBuilder name = new StringBuilder("u-");
-        user.chars().forEach(c -> {
-            if (c < 128 && Character.isLetterOrDigit(c)) {
-                name.appendCodePoint(c);
-            } else {
-                name.append('_').append(Integer.toHexString(c)).append('_');
-            }
-        });
-        return ROOT + "/" + name;
+        return ROOT + "/" + EditorialNodes.person(user);
     }
 }

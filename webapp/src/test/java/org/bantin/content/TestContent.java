@@ -129,6 +129,15 @@ public final class TestContent implements AutoCloseable {
         throw new AssertionError(outcome.toString());
     }
 
+    /** Changes fields of an item as an actor saw it. */
+    public Item change(Actor actor, Item seen, Object... pairs) {
+        SaveOutcome outcome = saveDraft().execute(actor, SaveRequest.change(seen, fields(pairs), null));
+        if (outcome instanceof SaveOutcome.Saved saved) {
+            return saved.item();
+        }
+        throw new AssertionError(outcome.toString());
+    }
+
     public static FieldValues fields(Object... pairs) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (int i = 0; i < pairs.length; i += 2) {

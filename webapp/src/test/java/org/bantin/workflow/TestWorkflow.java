@@ -39,6 +39,10 @@ public final class TestWorkflow {
         return new Notices(content.sessions());
     }
 
+    public LastLooks lastLooks() {
+        return new LastLooks(content.sessions(), content.revisions(), content.clock);
+    }
+
     public Tasks tasks() {
         return new Tasks(
                 content.sessions(),

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.bantin.content.Item;
+import org.bantin.content.Revision;
 import org.bantin.content.TestContent;
 import org.bantin.repository.AccessDeniedException;
 import org.bantin.repository.Account;
@@ -103,6 +104,39 @@ class TogetherTests {
         assertThatThrownBy(() -> tasks.add(HOA, null, "x", "nobody", null))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(workflow.notices().list(LAN, 20)).extracting(Notice::kind).contains("task");
+    }
+
+    @Test
+    void showsEachPersonWhatOthersChangedSinceTheyLooked() {
+        Actor mai = TestRepository.actor("mai", Role.CHIEF_EDITOR);
+        Item item = content.create(LAN, "article", "title", "Ngày hội", "lead", "Bản đầu");
+        LastLooks looks = workflow.lastLooks();
+        looks.saw(mai, item, item.revision());
+        looks.saw(LAN, item, item.revision());
+        assertThat(looks.behind(mai, List.of(item))).isEmpty();
+
+        Item edited = content.change(HOA, item, "lead", "Bản của Hòa");
+        assertThat(looks.behind(mai, List.of(edited))).containsKey(item.id());
+        assertThat(looks.behind(HOA, List.of(edited))).isEmpty();
+        assertThat(looks.behind(MINH, List.of(edited))).isEmpty();
+        for (Actor reader : List.of(mai, LAN)) {
+            Revision seen = looks.seen(reader, item.id()).orElseThrow();
+            assertThat(seen.number()).isEqualTo(item.revision());
+            assertThat(content.revisions()
+                            .fields(reader, item.id(), seen.name())
+                            .orElseThrow()
+                            .text("lead"))
+                    .contains("Bản đầu");
+        }
+
+        looks.saw(mai, edited, edited.revision());
+        assertThat(looks.behind(mai, List.of(edited))).isEmpty();
+        looks.saw(mai, edited, item.revision());
+        assertThat(looks.of(mai, item.id()).orElseThrow().revision())
+                .as("an older page does not turn it back")
+                .isEqualTo(edited.revision());
+        content.change(LAN, edited, "lead", "Lan viết tiếp");
+        assertThat(looks.seen(mai, item.id()).orElseThrow().number()).isEqualTo(edited.revision());
     }
 
     @Test

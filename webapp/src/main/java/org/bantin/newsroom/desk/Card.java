@@ -20,6 +20,7 @@ import org.bantin.newsroom.shell.Person;
  * @param canApprove whether the actor may approve it now
  * @param canReturn whether the actor may return it now
  * @param moves ids of all decisions open to the actor now, with blanks between
+ * @param fresh whether somebody else changed it since the actor last looked
  * @param at when it was published or will be; empty otherwise
  */
 public record Card(
@@ -41,6 +42,7 @@ public record Card(
         boolean canApprove,
         boolean canReturn,
         String moves,
+        boolean fresh,
         Optional<Instant> at) {
     public int gaps() {
         return total - done;

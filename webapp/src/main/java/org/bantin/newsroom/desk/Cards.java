@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bantin.content.Item;
@@ -25,6 +26,7 @@ import org.bantin.search.SearchQuery;
 import org.bantin.search.SearchResult;
 import org.bantin.workflow.Decision;
 import org.bantin.workflow.Decisions;
+import org.bantin.workflow.LastLooks;
 import org.bantin.workflow.Transition;
 import org.bantin.workflow.WorkflowRules;
 import org.springframework.stereotype.Component;
@@ -45,6 +47,7 @@ class Cards {
     private final Kinds kinds;
     private final People people;
     private final Times times;
+    private final LastLooks lastLooks;
 
     Cards(
             DraftSearch search,
@@ -55,7 +58,9 @@ class Cards {
             Naming naming,
             Kinds kinds,
             People people,
-            Times times) {
+            Times times,
+            LastLooks lastLooks) {
+        this.lastLooks = lastLooks;
         this.search = search;
         this.items = items;
         this.ready = ready;
@@ -74,17 +79,18 @@ class Cards {
         SearchResult result = search.search(actor, query);
         Map<ItemId, Item> found = items.findAll(
                 actor, result.hits().stream().map(SearchResult.Hit::id).toList());
+        Set<ItemId> behind = lastLooks.behind(actor, found.values()).keySet();
         List<Card> cards = new ArrayList<>();
         for (SearchResult.Hit hit : result.hits()) {
             Item item = found.get(hit.id());
             if (item != null) {
-                cards.add(card(actor, item, hit.values(), words));
+                cards.add(card(actor, item, hit.values(), behind.contains(item.id()), words));
             }
         }
         return new Found(cards, result.total());
     }
 
-    private Card card(Actor actor, Item item, Map<String, String> values, Words words) {
+    private Card card(Actor actor, Item item, Map<String, String> values, boolean fresh, Words words) {
         // what is out was complete when it went out; a change brings it back into another state
         ReadyState.Ready state = item.state() == ItemState.PUBLISHED ? COMPLETE : ready.of(item, words);
         Optional<Decision> last = lastDecision(actor, item);
@@ -114,6 +120,7 @@ class Cards {
                 rules.allows(actor, item, Transition.APPROVE.id()),
                 rules.allows(actor, item, Transition.RETURN.id()),
                 moves(actor, item),
+                fresh,
                 published(item));
     }
 

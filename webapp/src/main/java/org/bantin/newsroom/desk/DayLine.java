@@ -33,8 +33,7 @@ class DayLine {
 
     Line of(Map<String, Desk.Column> columns, Words words) {
         List<Point> before = cards(columns, "published").stream()
-                .filter(card -> card.at().isPresent()
-                        && times.local(card.at().get()).toLocalDate().equals(times.today()))
+                .filter(this::isToday)
                 .sorted(Comparator.comparing(card -> card.at().orElseThrow()))
                 .map(card -> new Point(times.clock(card.at().orElseThrow()), card))
                 .toList();
@@ -55,6 +54,12 @@ class DayLine {
             after.add(new Day(day.equals(times.today()) ? "" : times.day(day, words), points));
         }
         return new Line(before, after, times.clock(times.now()));
+    }
+
+    boolean isToday(Card card) {
+        return card.at()
+                .filter(at -> times.local(at).toLocalDate().equals(times.today()))
+                .isPresent();
     }
 
     private static List<Card> cards(Map<String, Desk.Column> columns, String state) {

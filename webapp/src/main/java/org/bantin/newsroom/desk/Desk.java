@@ -2,6 +2,7 @@ package org.bantin.newsroom.desk;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Desk {
     private static final int COLUMN = 40;
+    private static final int FIRST = 8;
+    private static final Cards.Found NOT_SHOWN = new Cards.Found(List.of(), 0);
 
     private final Cards cards;
     private final DraftSearch search;
@@ -45,9 +48,11 @@ class Desk {
     Map<String, Object> of(Actor actor, DeskFilter filter, Words words) {
         search.awaitCurrent();
         Map<String, List<String>> base = filter.filters(kinds.deskTypes());
+        Map<String, Long> counts = counts(actor, filter, base);
         Map<String, Column> columns = new LinkedHashMap<>();
         for (ItemState state : ItemState.values()) {
-            columns.put(state.id(), column(actor, state, filter, base, words));
+            Cards.Found found = shows(filter, state) ? cards(actor, state, filter, base, words) : NOT_SHOWN;
+            columns.put(state.id(), column(state, filter, found, counts, words));
         }
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("columns", columns);
@@ -58,19 +63,44 @@ class Desk {
         return model;
     }
 
-    private Column column(
+    /** The list shows one state; on the board drafts and what was taken off are folded to a number. */
+    private static boolean shows(DeskFilter filter, ItemState state) {
+        boolean folded = state == ItemState.DRAFT || state == ItemState.UNPUBLISHED;
+        return filter.view().equals("list") ? state.id().equals(filter.state()) : !folded;
+    }
+
+    private Map<String, Long> counts(Actor actor, DeskFilter filter, Map<String, List<String>> base) {
+        SearchResult counted = search.search(
+                actor, new SearchQuery(filter.q(), base, SearchQuery.Sort.CHANGED, 0, 0, List.of("state")));
+        Map<String, Long> counts = new HashMap<>();
+        counted.facets().getOrDefault("state", List.of()).forEach(one -> counts.put(one.value(), one.count()));
+        return counts;
+    }
+
+    private Cards.Found cards(
             Actor actor, ItemState state, DeskFilter filter, Map<String, List<String>> base, Words words) {
         Map<String, List<String>> filters = new LinkedHashMap<>(base);
         filters.put("state", List.of(state.id()));
         SearchQuery.Sort sort = filter.q().isEmpty() ? SearchQuery.Sort.CHANGED : SearchQuery.Sort.RELEVANCE;
-        Cards.Found found = cards.find(actor, new SearchQuery(filter.q(), filters, sort, 0, COLUMN, List.of()), words);
+        boolean today = state == ItemState.PUBLISHED && filter.view().equals("board");
+        Cards.Found found = cards.find(
+                actor, new SearchQuery(filter.q(), filters, sort, 0, today ? FIRST : COLUMN, List.of()), words);
+        // of what is out the board shows today alone: the rest is looked for only when today fills the first few
+        return today && found.cards().size() == FIRST && found.cards().stream().allMatch(dayLine::isToday)
+                ? cards.find(actor, new SearchQuery(filter.q(), filters, sort, 0, COLUMN, List.of()), words)
+                : found;
+    }
+
+    private static Column column(
+            ItemState state, DeskFilter filter, Cards.Found found, Map<String, Long> counts, Words words) {
         List<Card> shown =
                 new ArrayList<>(found.cards().stream().filter(filter::lets).toList());
         if (state == ItemState.IN_REVIEW) {
             Collections.reverse(shown); // longest waiting first
         }
         String empty = words.first(List.of("newsroom.desk.none." + state.id()), words.text("newsroom.desk.none"));
-        long count = filter.late() || filter.gaps() ? shown.size() : found.total();
+        boolean narrowed = (filter.late() || filter.gaps()) && shows(filter, state);
+        long count = narrowed ? shown.size() : counts.getOrDefault(state.id(), 0L);
         return new Column(state.id(), Badge.of(state, words), count, List.copyOf(shown), empty);
     }
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bantin.content.ItemState;
 
 /**
  * What the desk is narrowed to; lives in the address.
@@ -23,7 +24,9 @@ record DeskFilter(
                 asked.getOrDefault("section", ""),
                 asked.getOrDefault("type", ""),
                 asked.getOrDefault("owner", ""),
-                asked.getOrDefault("state", "in-review"),
+                ItemState.of(asked.getOrDefault("state", ""))
+                        .orElse(ItemState.IN_REVIEW)
+                        .id(),
                 asked.containsKey("late"),
                 asked.containsKey("gaps"));
     }

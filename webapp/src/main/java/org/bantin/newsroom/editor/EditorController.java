@@ -3,7 +3,9 @@ package org.bantin.newsroom.editor;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bantin.content.Item;
 import org.bantin.content.ItemId;
 import org.bantin.content.ItemRights;
@@ -16,7 +18,9 @@ import org.bantin.newsroom.shell.Kinds;
 import org.bantin.newsroom.shell.Languages;
 import org.bantin.newsroom.shell.Navigation;
 import org.bantin.newsroom.shell.NotFoundException;
+import org.bantin.newsroom.shell.People;
 import org.bantin.newsroom.shell.Screens;
+import org.bantin.newsroom.shell.Times;
 import org.bantin.newsroom.shell.Words;
 import org.bantin.rendering.Markup;
 import org.bantin.rendering.RenderContext;
@@ -24,6 +28,7 @@ import org.bantin.rendering.Renderer;
 import org.bantin.repository.AccessDeniedException;
 import org.bantin.repository.access.Actor;
 import org.bantin.workflow.IntakeReports;
+import org.bantin.workflow.LastLooks;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -48,6 +53,9 @@ class EditorController {
     private final Renderer renderer;
     private final JsonMapper mapper;
     private final IntakeReports intakeReports;
+    private final LastLooks lastLooks;
+    private final People people;
+    private final Times times;
 
     EditorController(
             Items items,
@@ -62,7 +70,13 @@ class EditorController {
             Kinds kinds,
             Renderer renderer,
             JsonMapper mapper,
-            IntakeReports intakeReports) {
+            IntakeReports intakeReports,
+            LastLooks lastLooks,
+            People people,
+            Times times) {
+        this.lastLooks = lastLooks;
+        this.people = people;
+        this.times = times;
         this.items = items;
         this.definitions = definitions;
         this.forms = forms;
@@ -97,6 +111,7 @@ class EditorController {
         Item item = NotFoundException.unless(items, actor, id);
         Words words = languages.words(request);
         Map<String, Object> view = views.of(actor, item, words);
+        since(actor, item, words).ifPresent(since -> view.put("since", since));
         intakeReports.of(actor, item.id()).ifPresent(report -> view.put("intake", report));
         Map<String, Object> model = model(type(item.type()), view, words);
         model.put("title", naming.title(item, words));
@@ -109,6 +124,19 @@ class EditorController {
                 .flatMap(section -> items.find(actor, new ItemId(section)))
                 .ifPresent(section -> model.put("section", naming.title(section, words)));
         return screens.page(request, actor, "pages/editor", Navigation.isEditor(actor) ? "desk" : "mine", model);
+    }
+
+    /** What others changed since the actor last looked: when that was, who wrote last, and what to compare with. */
+    private Optional<Map<String, Object>> since(Actor actor, Item item, Words words) {
+        LastLooks.Look look = lastLooks.behind(actor, List.of(item)).get(item.id());
+        return look == null
+                ? Optional.empty()
+                : lastLooks
+                        .seen(actor, item.id())
+                        .map(version -> Map.of(
+                                "version", version.name(),
+                                "when", times.moment(look.at(), words),
+                                "who", people.of(item.lastModifiedBy()).shortName()));
     }
 
     private Map<String, Object> model(ContentTypeDefinition type, Map<String, Object> view, Words words) {

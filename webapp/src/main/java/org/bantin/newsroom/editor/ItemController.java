@@ -23,6 +23,7 @@ import org.bantin.newsroom.shell.Words;
 import org.bantin.publishing.PublishItem;
 import org.bantin.publishing.PublishOutcome;
 import org.bantin.publishing.UnpublishItem;
+import org.bantin.publishing.UnpublishItem.UnpublishOutcome;
 import org.bantin.repository.access.Actor;
 import org.bantin.workflow.MoveOutcome;
 import org.bantin.workflow.MoveToState;
@@ -219,11 +220,16 @@ class ItemController {
     }
 
     @DeleteMapping("/{id}/publication")
-    Map<String, Object> unpublish(
+    ResponseEntity<Map<String, Object>> unpublish(
             HttpServletRequest request, Actor actor, @PathVariable String id, @RequestBody Removal removal) {
+        Words words = languages.words(request);
         Item item = find(actor, id);
-        unpublishItem.execute(actor, item.id(), removal.reason() == null ? "" : removal.reason());
-        return views.of(actor, find(actor, id), languages.words(request));
+        UnpublishOutcome outcome =
+                unpublishItem.execute(actor, item.id(), removal.reason() == null ? "" : removal.reason());
+        if (outcome instanceof UnpublishOutcome.Refused refused) {
+            return refusal(words, item, "not-unpublished", refused.reasons());
+        }
+        return ResponseEntity.ok(views.of(actor, find(actor, id), words));
     }
 
     @GetMapping("/{id}/history")

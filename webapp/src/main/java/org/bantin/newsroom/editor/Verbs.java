@@ -7,6 +7,7 @@ import org.bantin.content.Item;
 import org.bantin.content.ItemRights;
 import org.bantin.content.ItemState;
 import org.bantin.newsroom.shell.Words;
+import org.bantin.publishing.CorrectItem;
 import org.bantin.repository.access.Actor;
 import org.bantin.repository.access.Role;
 import org.bantin.workflow.WorkflowRules;
@@ -23,8 +24,10 @@ class Verbs {
 
     private final ItemRights rights;
     private final WorkflowRules rules;
+    private final CorrectItem correctItem;
 
-    Verbs(ItemRights rights, WorkflowRules rules) {
+    Verbs(ItemRights rights, WorkflowRules rules, CorrectItem correctItem) {
+        this.correctItem = correctItem;
         this.rights = rights;
         this.rules = rules;
     }
@@ -47,6 +50,7 @@ class Verbs {
         offers.beside(rules.allows(actor, item, "return"), "return", "arrow-return-left");
         offers.when(item.state() != ItemState.PUBLISHED && (publishNow || throughApproval), "schedule", "clock");
         offers.when(rules.allows(actor, item, "withdraw"), "withdraw", "arrow-counterclockwise");
+        offers.when(correctItem.fits(item.type()) && out(item) && rules.allows(actor, item, "publish"), "correct", "quote");
         boolean scheduled = item.state() == ItemState.SCHEDULED;
         offers.when(
                 rules.allows(actor, item, "reopen") && item.state() != ItemState.PUBLISHED,
@@ -56,6 +60,10 @@ class Verbs {
         boolean away = item.published() == null && item.scheduledFor() == null;
         offers.danger(away && rights.mayEdit(actor, item), "delete", "trash");
         return offers.made();
+    }
+
+    private static boolean out(Item item) {
+        return item.state() == ItemState.PUBLISHED && item.published() != null;
     }
 
     /** Whether the actor may write in the item now. */

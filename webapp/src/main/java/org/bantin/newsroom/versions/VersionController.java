@@ -1,7 +1,6 @@
-package org.bantin.newsroom.together;
+package org.bantin.newsroom.versions;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +13,6 @@ import org.bantin.content.Revision;
 import org.bantin.content.Revisions;
 import org.bantin.content.SaveOutcome;
 import org.bantin.newsroom.editor.Naming;
-import org.bantin.newsroom.editor.ValueWords;
 import org.bantin.newsroom.shell.Languages;
 import org.bantin.newsroom.shell.NotFoundException;
 import org.bantin.newsroom.shell.People;
@@ -22,13 +20,14 @@ import org.bantin.newsroom.shell.ProblemJson;
 import org.bantin.newsroom.shell.Screens;
 import org.bantin.newsroom.shell.Times;
 import org.bantin.newsroom.shell.Words;
-import org.bantin.rendering.Markup;
 import org.bantin.repository.access.Actor;
+import org.bantin.workflow.LastLooks;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -36,11 +35,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class VersionController {
     private static final String CURRENT = "current";
+    private static final String LAST_LOOK = "seen";
 
     private final Items items;
     private final Revisions revisions;
-    private final WordDiff diff;
-    private final ValueWords valueWords;
+    private final CompareVersions compareVersions;
+    private final LastLooks lastLooks;
     private final Naming naming;
     private final People people;
     private final Times times;
@@ -51,8 +51,8 @@ class VersionController {
     VersionController(
             Items items,
             Revisions revisions,
-            WordDiff diff,
-            ValueWords valueWords,
+            CompareVersions compareVersions,
+            LastLooks lastLooks,
             Naming naming,
             People people,
             Times times,
@@ -61,8 +61,8 @@ class VersionController {
             ProblemJson problems) {
         this.items = items;
         this.revisions = revisions;
-        this.diff = diff;
-        this.valueWords = valueWords;
+        this.compareVersions = compareVersions;
+        this.lastLooks = lastLooks;
         this.naming = naming;
         this.people = people;
         this.times = times;
@@ -74,12 +74,24 @@ class VersionController {
     /** A version in a list. */
     public record Version(String name, String label, String who, String when) {}
 
-    /** One field in both versions, differences marked. */
-    public record Row(String label, Markup before, Markup after) {}
+    /** What a person has before the eyes. */
+    record Sight(long revision) {}
 
     @GetMapping("/newsroom/api/items/{id}/versions")
     List<Version> list(HttpServletRequest request, Actor actor, @PathVariable String id) {
-        return versions(actor, NotFoundException.unless(items, actor, id), languages.words(request));
+        Item item = NotFoundException.unless(items, actor, id);
+        return versions(
+                revisions.list(actor, item.id()).stream()
+                        .filter(Revision::listed)
+                        .toList(),
+                languages.words(request));
+    }
+
+    /** Remembers up to where the person knows the story. */
+    @PostMapping("/newsroom/api/items/{id}/seen")
+    Map<String, Object> seen(Actor actor, @PathVariable String id, @RequestBody Sight sight) {
+        lastLooks.saw(actor, NotFoundException.unless(items, actor, id), sight.revision());
+        return Map.of("revision", sight.revision());
     }
 
     @GetMapping("/newsroom/items/{id}/diff")
@@ -91,28 +103,28 @@ class VersionController {
             @RequestParam(defaultValue = CURRENT) String to) {
         Item item = NotFoundException.unless(items, actor, id);
         Words words = languages.words(request);
-        List<Version> versions = versions(actor, item, words);
-        String older = !from.isEmpty()
-                ? from
-                : versions.isEmpty() ? CURRENT : versions.get(0).name();
-        FieldValues before = fields(actor, item, older);
-        FieldValues after = fields(actor, item, to);
-        List<Row> rows = new ArrayList<>();
-        Revisions.compare(before, after).forEach((field, change) -> {
-            String old = valueWords.of(actor, item.type(), field, change.before(), words);
-            String now = valueWords.of(actor, item.type(), field, change.after(), words);
-            rows.add(
-                    new Row(valueWords.label(item.type(), field, words), diff.removed(old, now), diff.added(old, now)));
-        });
+        List<Revision> kept = revisions.list(actor, item.id());
+        String older = older(actor, item, from, kept);
+        List<Version> versions = versions(
+                kept.stream()
+                        .filter(one ->
+                                one.listed() || one.name().equals(older) || one.name().equals(to))
+                        .toList(),
+                words);
         Map<String, Object> model = new HashMap<>();
         model.put("id", id);
+        model.put("revision", item.revision());
         model.put("title", naming.title(item, words));
         model.put("versions", versions);
         model.put("from", older);
         model.put("to", to);
-        model.put("rows", rows);
+        model.put("toCurrent", to.equals(CURRENT));
         model.put("olderLabel", label(versions, older, words));
         model.put("newerLabel", label(versions, to, words));
+        model.put(
+                "comparison",
+                compareVersions.execute(
+                        actor, item.type(), fields(actor, item, older), fields(actor, item, to), words));
         return screens.page(request, actor, "pages/diff", "desk", model);
     }
 
@@ -132,6 +144,20 @@ class VersionController {
         return problems.answer(words, HttpStatus.CONFLICT, "conflict", List.of());
     }
 
+    /** Asked for by name, as what the person last saw, or simply the newest that was kept. */
+    private String older(Actor actor, Item item, String from, List<Revision> kept) {
+        if (from.equals(LAST_LOOK)) {
+            return lastLooks.seen(actor, item.id()).map(Revision::name).orElse(CURRENT);
+        }
+        return !from.isEmpty()
+                ? from
+                : kept.stream()
+                        .filter(Revision::listed)
+                        .findFirst()
+                        .map(Revision::name)
+                        .orElse(CURRENT);
+    }
+
     private FieldValues fields(Actor actor, Item item, String version) {
         return version.equals(CURRENT)
                 ? item.fields()
@@ -140,8 +166,8 @@ class VersionController {
                         .orElseThrow(() -> new NotFoundException("no version " + version));
     }
 
-    private List<Version> versions(Actor actor, Item item, Words words) {
-        return revisions.list(actor, item.id()).stream()
+    private List<Version> versions(List<Revision> kept, Words words) {
+        return kept.stream()
                 .map(revision -> new Version(
                         revision.name(),
                         occasion(revision, words),
