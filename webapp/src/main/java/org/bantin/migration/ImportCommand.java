@@ -9,10 +9,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.bantin.content.ContentFiles;
 import org.bantin.migration.ImportReport.Count;
 import org.bantin.migration.wxr.WxrImport;
@@ -53,8 +57,19 @@ class ImportCommand implements Callable<Integer> {
     @Option(names = "--media", paramLabel = "DIR", descriptionKey = "import.media")
     private @Nullable Path media;
 
-    @Option(names = "--pages", descriptionKey = "import.pages")
+    @Option(names = "--download-from", paramLabel = "HOST", descriptionKey = "import.download-from")
+    private List<String> downloadFrom = List.of();
+
+    @Option(
+            names = "--pages",
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
+            descriptionKey = "import.pages")
     private boolean pages;
+
+    @Option(names = "--types", paramLabel = "TYPE", split = ",", descriptionKey = "import.types")
+    private List<String> types = List.of();
 
     @Option(names = "--drafts", descriptionKey = "import.drafts")
     private boolean drafts;
@@ -97,33 +112,45 @@ class ImportCommand implements Callable<Integer> {
         if (media != null && !Files.isDirectory(media)) {
             throw new IllegalArgumentException(text("import.no-directory", media));
         }
+        boolean whole = true;
+        List<Path> exports = new ArrayList<>();
         for (Path file : files) {
-            take(file);
+            if (contentFiles.accepts(file)) {
+                out(text("import.begin", file));
+                takeContent(file);
+            } else {
+                exports.add(file);
+            }
+        }
+        if (!exports.isEmpty()) {
+            whole = take(exports);
         }
         if (!projections.awaitApplied(journal.head(), INDEXING)) {
             out(text("import.indexing"));
         }
-        return CommandLine.ExitCode.OK;
+        return whole ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
-    private void take(Path file) throws IOException {
-        out(text("import.begin", file));
-        if (contentFiles.accepts(file)) {
-            ContentFiles.Conflict choice = ContentFiles.Conflict.of(conflict)
-                    .orElseThrow(() -> new IllegalArgumentException(text("import.no-conflict", conflict)));
-            ContentFiles.Taken done =
-                    contentFiles.take(ImportRecords.IMPORTER, file, new ContentFiles.Wish(choice, below, !drafts));
-            out(text(done.nodes() == 0 ? "import.kept" : "import.content", done.nodes(), done.path()));
-            return;
-        }
-        Path reportFile = reportFile(file);
+    private void takeContent(Path file) throws IOException {
+        ContentFiles.Conflict choice = ContentFiles.Conflict.of(conflict)
+                .orElseThrow(() -> new IllegalArgumentException(text("import.no-conflict", conflict)));
+        ContentFiles.Taken done =
+                contentFiles.take(ImportRecords.IMPORTER, file, new ContentFiles.Wish(choice, below, !drafts));
+        out(text(done.nodes() == 0 ? "import.kept" : "import.content", done.nodes(), done.path()));
+    }
+
+    /** @return whether all of the files could be read */
+    private boolean take(List<Path> exports) throws IOException {
+        String names = exports.stream().map(Path::toString).collect(Collectors.joining(", "));
+        out(text("import.begin", names));
+        Path reportFile = reportFile(exports.get(0));
         long start = System.nanoTime();
         ImportReport done;
         try (PrintWriter lines = new PrintWriter(Files.newBufferedWriter(reportFile, StandardCharsets.UTF_8))) {
             ImportProgress progress = new ImportProgress();
             try (ProgressLines shown = new ProgressLines(progress, line -> out(line), spec.resourceBundle())) {
                 done = wxrImport.run(
-                        file,
+                        exports,
                         options(),
                         progress,
                         (kind, record, what) ->
@@ -133,18 +160,30 @@ class ImportCommand implements Callable<Integer> {
             summary(done, seconds, lines);
         }
         if (done.nothingSeen()) {
-            throw new IllegalArgumentException(text("import.no-export", file));
+            throw new IllegalArgumentException(text("import.no-export", names));
         }
         out(text("import.report-file", reportFile));
+        if (done.isBroken()) {
+            out(text("import.broken"));
+        }
+        return !done.isBroken();
     }
 
     private WxrOptions options() {
+        WxrOptions usual = WxrOptions.USUAL;
+        Set<String> wanted = new LinkedHashSet<>(usual.types());
+        wanted.addAll(types);
+        if (!pages) {
+            wanted.remove("page");
+        }
         return new WxrOptions(
                 media,
-                pages,
+                Set.copyOf(downloadFrom),
+                wanted,
                 !drafts,
-                section == null ? WxrOptions.USUAL.defaultSection() : section,
-                WxrOptions.USUAL.zone());
+                section == null ? usual.defaultSection() : section,
+                usual.pageSection(),
+                usual.zone());
     }
 
     private Path reportFile(Path file) throws IOException {

@@ -3,17 +3,16 @@ package org.bantin.migration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import javax.jcr.Node;
-import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
-import javax.jcr.query.Query;
 import org.bantin.content.ContentNames;
 import org.bantin.content.Item;
 import org.bantin.content.ItemReader;
 import org.bantin.repository.RepositorySchema;
 import org.bantin.repository.RepositorySessions;
 import org.bantin.repository.StoreName;
+import org.bantin.repository.StoredNodes;
 import org.bantin.repository.access.Actor;
 import org.springframework.stereotype.Component;
 
@@ -56,18 +55,13 @@ public class ImportRecords {
         if (keys.isEmpty()) {
             return Map.of();
         }
-        String list =
-                keys.stream().map(key -> "'" + key.replace("'", "''") + "'").collect(Collectors.joining(", "));
         return sessions.read(StoreName.DRAFT, IMPORTER, session -> {
             Map<String, Known> found = new HashMap<>();
-            NodeIterator nodes = session.getWorkspace()
-                    .getQueryManager()
-                    .createQuery("SELECT * FROM [nt:base] WHERE [" + KEY + "] IN (" + list + ")", Query.JCR_SQL2)
-                    .execute()
-                    .getNodes();
-            while (nodes.hasNext()) {
-                Node node = nodes.nextNode();
-                found.put(node.getProperty(KEY).getString(), known(node));
+            for (String key : keys) {
+                Optional<Node> node = StoredNodes.findByValue(session, KEY, key);
+                if (node.isPresent()) {
+                    found.put(key, known(node.get()));
+                }
             }
             return found;
         });

@@ -2,10 +2,13 @@ package org.bantin.migration;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What became of an import: how many of each outcome, what was skipped and why, what texts lost. Kept by one thread. */
 public final class ImportReport {
+    private static final Set<String> BROKEN = Set.of("not-xml", "cut-off", "too-large", "no-end");
+
     private boolean seen;
     private final Map<Count, Integer> counts = new EnumMap<>(Count.class);
     private final Map<String, Integer> losses = new TreeMap<>();
@@ -35,9 +38,11 @@ public final class ImportReport {
         UPDATED,
         UNCHANGED,
         PUBLISHED,
+        PLANNED,
         DRAFTS,
         SKIPPED,
         SECTIONS,
+        TOPICS,
         MEDIA,
         REDIRECTS,
         COMMENTS,
@@ -77,6 +82,11 @@ public final class ImportReport {
             losses.merge(kind, times, Integer::sum);
             lines.line("lost", record, kind + (times > 1 ? " ×" + times : ""));
         });
+    }
+
+    /** Whether something of the file could not be read at all. */
+    public boolean isBroken() {
+        return reasons.keySet().stream().anyMatch(BROKEN::contains);
     }
 
     public void note(String record, String what) {

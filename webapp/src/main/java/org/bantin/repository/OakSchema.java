@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import javax.jcr.NamespaceException;
 import javax.jcr.NamespaceRegistry;
 import javax.jcr.Node;
+import javax.jcr.NodeIterator;
 import javax.jcr.PropertyType;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
@@ -27,7 +28,7 @@ import org.bantin.repository.access.Role;
 final class OakSchema implements RepositorySchema {
     private static final Actor ACTOR = Actor.system("schema");
     /** Raised whenever {@link #bootstrap} does something new, so that it is done to stores that exist. */
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private static final String MARK = "/bantin";
     private static final String MARK_VERSION = "schemaVersion";
@@ -48,6 +49,8 @@ final class OakSchema implements RepositorySchema {
 
     private static final List<String> INDEXED = List.of(
             "mgnl:template", "bt:type", ItemAccess.OWNER, ItemAccess.SECTION, ItemAccess.STATE, "bt:references");
+    private static final String EXCLUDED = "excludedPaths";
+    private static final String VERSIONS = "/jcr:system";
     private static final List<String> UNIQUE_IN_LIVE = List.of("bt:addressKey");
 
     private final OakSessions sessions;
@@ -88,6 +91,16 @@ final class OakSchema implements RepositorySchema {
         }
         for (String property : INDEXED) {
             makeIndex(session, property, false);
+        }
+        NodeIterator indexes = session.getNode("/oak:index").getNodes("bt-*");
+        while (indexes.hasNext()) {
+            Node index = indexes.nextNode();
+            if (index.getProperty("unique").getBoolean()) {
+                makeIndex(
+                        session,
+                        index.getProperty("propertyNames").getValues()[0].getString(),
+                        true);
+            }
         }
         if (store == StoreName.LIVE) {
             makeIndex(session, "bt:address", false);
@@ -192,13 +205,17 @@ final class OakSchema implements RepositorySchema {
     private static void makeIndex(Session session, String property, boolean unique) throws RepositoryException {
         Node indexes = session.getNode("/oak:index");
         String name = property.replace(':', '-');
-        if (indexes.hasNode(name) && indexes.getNode(name).getProperty("unique").getBoolean() == unique) {
+        Node index = indexes.hasNode(name) ? indexes.getNode(name) : indexes.addNode(name, "oak:QueryIndexDefinition");
+        if (index.hasProperty("unique")
+                && index.getProperty("unique").getBoolean() == unique
+                && index.hasProperty(EXCLUDED) == unique) {
             return;
         }
-        Node index = indexes.hasNode(name) ? indexes.getNode(name) : indexes.addNode(name, "oak:QueryIndexDefinition");
         index.setProperty("type", "property");
         index.setProperty("propertyNames", new String[] {property}, PropertyType.NAME);
         index.setProperty("unique", unique);
+        // a kept version carries the value of its item again
+        index.setProperty(EXCLUDED, unique ? new String[] {VERSIONS} : null);
         index.setProperty("reindex", true);
     }
 

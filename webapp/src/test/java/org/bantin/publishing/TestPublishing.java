@@ -70,7 +70,7 @@ public final class TestPublishing implements AutoCloseable {
         return new StoredLiveItems(content.sessions(), content.reader());
     }
 
-    TestWorkflow workflow() {
+    public TestWorkflow workflow() {
         return workflow;
     }
 

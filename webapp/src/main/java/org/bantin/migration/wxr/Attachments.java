@@ -3,6 +3,7 @@ package org.bantin.migration.wxr;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.bantin.content.ItemId;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ final class Attachments {
 
     private final Map<String, Attachment> byNumber = new HashMap<>();
     private final Map<String, Attachment> byPath = new HashMap<>();
+    private Function<String, Optional<Attachment>> unnamed = url -> Optional.empty();
 
     /** @param asset null when its file was not at hand */
     record Attachment(String number, String url, @Nullable ItemId asset) {}
@@ -23,13 +25,30 @@ final class Attachments {
         byPath.put(original(attachment.url()), attachment);
     }
 
+    void addAll(Attachments others) {
+        byNumber.putAll(others.byNumber);
+        byPath.putAll(others.byPath);
+    }
+
+    /** Asks for the file of an address that no record names; null to stop asking. */
+    void otherwise(Function<String, Optional<Attachment>> finder) {
+        unnamed = finder;
+    }
+
     Optional<Attachment> byNumber(String number) {
         return Optional.ofNullable(byNumber.get(number));
     }
 
     /** Also when the address is that of a smaller copy. */
     Optional<Attachment> byAddress(String url) {
-        return Optional.ofNullable(byPath.get(original(url)));
+        String path = original(url);
+        Attachment known = byPath.get(path);
+        if (known != null || !path.contains("/uploads/")) {
+            return Optional.ofNullable(known);
+        }
+        Optional<Attachment> found = unnamed.apply(url);
+        found.ifPresent(attachment -> byPath.put(path, attachment));
+        return found;
     }
 
     private static String original(String url) {

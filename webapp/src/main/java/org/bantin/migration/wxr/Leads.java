@@ -16,8 +16,9 @@ final class Leads {
     /**
      * @param excerpt as exported, may hold markup
      * @param body in our vocabulary
+     * @param description what search engines were told, for a post without a summary of its own; may be empty
      */
-    static Led find(String excerpt, String body) {
+    static Led find(String excerpt, String body, String description) {
         Document document = Jsoup.parseBodyFragment(body);
         document.outputSettings().prettyPrint(false);
         Element first = document.body().firstElementChild();
@@ -25,6 +26,9 @@ final class Leads {
         boolean bold = first != null && isBold(first);
         if (words.isEmpty() && bold && first != null && first.text().length() <= LONGEST) {
             words = text(first.text());
+        }
+        if (words.isEmpty() && !description.contains("%%") && !description.startsWith("%")) {
+            words = text(Jsoup.parseBodyFragment(description).text());
         }
         if (first != null && first.normalName().equals("p") && !words.isEmpty() && same(first.text(), words)) {
             first.remove();

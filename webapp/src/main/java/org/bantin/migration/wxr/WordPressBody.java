@@ -273,8 +273,8 @@ record WordPressBody(Attachments attachments, String host) {
                 "^https?://(?:www\\.)?" + Pattern.quote(host.replaceFirst("^www\\.", "")) + "(?::\\d+)?(/.*)?$");
         for (Element link : body.select("a[href]")) {
             Matcher local = own.matcher(link.attr("href").strip());
-            boolean picture = attachments.byAddress(link.attr("href")).isPresent()
-                    || link.attr("href").contains("/wp-content/uploads/");
+            boolean picture = link.attr("href").contains("/wp-content/uploads/")
+                    || attachments.byAddress(link.attr("href")).isPresent();
             if (local.matches() && !picture) {
                 String path = local.group(1);
                 link.attr("href", path == null ? "/" : path.startsWith("//") ? "/" : path);

@@ -10,10 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bantin.content.FieldValues;
 import org.bantin.content.ItemId;
 import org.bantin.migration.wxr.WordPressBody.Cleaned;
-import org.bantin.migration.wxr.WxrPost.Term;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param hash of everything that was read
  * @param slug as WordPress had it, or null to make one from the title
  * @param date when it appeared; null when the export does not say
- * @param published whether readers could see it there
+ * @param status as WordPress had it
  * @param oldAddresses paths, with query where WordPress used one
+ * @param terms sections and topics that it stands in
  */
 record WxrArticle(
         String label,
@@ -34,37 +35,45 @@ record WxrArticle(
         FieldValues fields,
         @Nullable String slug,
         @Nullable Instant date,
-        boolean published,
+        String status,
         List<String> oldAddresses,
+        Set<ItemId> terms,
         Losses losses) {
+    private static final String[] DESCRIPTIONS = {
+        "_yoast_wpseo_metadesc", "rank_math_description", "_aioseo_description", "_aioseop_description"
+    };
 
-    static WxrArticle of(
-            WxrPost post, WxrSite site, WxrSections sections, Attachments attachments, WxrOptions options) {
+    boolean isPublished(Instant now) {
+        return status.equals("publish") || (status.equals("future") && !isPlanned(now));
+    }
+
+    /** Whether readers were to see it at a time that is still to come. */
+    boolean isPlanned(Instant now) {
+        return status.equals("future") && date != null && date.isAfter(now);
+    }
+
+    boolean isOutOrPlanned(Instant now) {
+        return isPublished(now) || isPlanned(now);
+    }
+
+    boolean awaitsReview() {
+        return status.equals("pending");
+    }
+
+    static WxrArticle of(WxrPost post, WxrSite site, WxrTerms terms, WxrOptions options) {
+        Attachments attachments = site.attachments();
         Cleaned cleaned = new WordPressBody(attachments, site.host()).clean(post.content());
-        Leads.Led led = Leads.find(post.excerpt(), cleaned.html());
+        Leads.Led led = Leads.find(post.excerpt(), cleaned.html(), post.meta(DESCRIPTIONS));
         Losses losses = cleaned.losses();
-        Term category = post.category().orElse(new Term("category", "", options.defaultSection()));
-        long more = post.terms().stream()
-                        .filter(term -> term.domain().equals("category"))
-                        .count()
-                - 1;
-        if (more > 0) {
-            losses.add("further-category", (int) more);
-        }
-        long tags = post.terms().stream()
-                .filter(term -> term.domain().equals("post_tag"))
-                .count();
-        if (tags > 0) {
-            losses.add("tag", (int) tags);
-        }
+        WxrFiling filing = WxrFiling.of(post, site, terms, options);
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("title", title(post, led));
         values.put("lead", led.lead());
         values.put("body", led.body());
-        values.put(
-                "section",
-                sections.of(category.slug(), site.categoryName(category.slug(), category.name()))
-                        .value());
+        values.put("section", filing.section().value());
+        if (!filing.topics().isEmpty()) {
+            values.put("topics", filing.topics().stream().map(ItemId::value).toList());
+        }
         values.put("byline", site.byline(post.creator()));
         Optional<ItemId> hero = WxrMedia.hero(post, attachments);
         hero.ifPresent(id -> values.put("hero", "jcr:" + id));
@@ -75,10 +84,11 @@ record WxrArticle(
                 "wxr:" + site.name() + ":" + number,
                 hash(values + " " + post.status() + post.slug()),
                 new FieldValues(values),
-                post.slug().isBlank() ? null : WxrSections.decoded(post.slug()),
+                post.slug().isBlank() ? null : WxrTerms.decoded(post.slug()),
                 new WxrDates(options.zone()).published(post.dates()).orElse(null),
-                post.status().equals("publish"),
+                post.status(),
                 oldAddresses(post),
+                filing.all(),
                 losses);
     }
 
@@ -103,6 +113,12 @@ record WxrArticle(
         String path = MediaFiles.path(post.link());
         if (path.length() > 1 && path.startsWith("/") && !post.link().contains("?")) {
             addresses.add(path);
+            for (String old : post.meta().getOrDefault("_wp_old_slug", "").split("\n")) {
+                if (!old.isBlank() && path.contains("/" + WxrTerms.decoded(post.slug()))) {
+                    addresses.add(
+                            path.replace("/" + WxrTerms.decoded(post.slug()), "/" + WxrTerms.decoded(old.strip())));
+                }
+            }
         }
         return addresses;
     }

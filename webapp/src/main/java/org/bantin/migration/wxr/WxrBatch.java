@@ -4,10 +4,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bantin.content.FieldProblem;
 import org.bantin.content.FieldValues;
 import org.bantin.content.Item;
+import org.bantin.content.ItemId;
+import org.bantin.content.ItemState;
 import org.bantin.content.SaveDrafts;
 import org.bantin.content.SaveDrafts.Marked;
 import org.bantin.content.SaveOutcome;
@@ -19,9 +25,10 @@ import org.bantin.migration.ImportRecords;
 import org.bantin.migration.ImportRecords.Known;
 import org.bantin.migration.ImportReport;
 import org.bantin.migration.ImportReport.Count;
-import org.bantin.publishing.PublishItem;
 import org.bantin.publishing.PublishItem.Imported;
 import org.bantin.publishing.PublishOutcome;
+import org.bantin.workflow.MoveOutcome;
+import org.bantin.workflow.Transition;
 import org.jspecify.annotations.Nullable;
 
 /** Stores articles by the hundred: one commit of drafts, one journal entry. What was stored before is only brought up to date. */
@@ -31,8 +38,9 @@ final class WxrBatch {
     private static final String TYPE = "article";
 
     private final SaveDrafts saveDrafts;
-    private final PublishItem publishItem;
+    private final WxrVerbs verbs;
     private final ImportRecords records;
+    private final WxrTerms terms;
     private final ImportReport report;
     private final WxrOptions options;
     private final Clock clock;
@@ -40,15 +48,16 @@ final class WxrBatch {
     private int characters;
 
     WxrBatch(
-            SaveDrafts saveDrafts,
-            PublishItem publishItem,
+            WxrVerbs verbs,
             ImportRecords records,
+            WxrTerms terms,
             ImportReport report,
             WxrOptions options,
             Clock clock) {
-        this.saveDrafts = saveDrafts;
-        this.publishItem = publishItem;
+        this.saveDrafts = verbs.saveDrafts();
+        this.verbs = verbs;
         this.records = records;
+        this.terms = terms;
         this.report = report;
         this.options = options;
         this.clock = clock;
@@ -67,18 +76,21 @@ final class WxrBatch {
     int store() {
         Map<String, Known> known = records.find(waiting.keySet());
         List<Save> saves = new ArrayList<>();
-        List<Imported> toPublish = new ArrayList<>();
+        Map<WxrArticle, Item> ready = new LinkedHashMap<>();
         for (WxrArticle article : waiting.values()) {
-            decide(article, known.get(article.key()), saves, toPublish);
+            decide(article, known.get(article.key()), saves, ready);
         }
-        int stored = save(saves, toPublish);
-        publish(toPublish);
+        int stored = save(saves, ready);
+        if (options.publish()) {
+            publish(ready);
+            ready.forEach(this::pass);
+        }
         waiting.clear();
         characters = 0;
         return stored;
     }
 
-    private void decide(WxrArticle article, @Nullable Known before, List<Save> saves, List<Imported> toPublish) {
+    private void decide(WxrArticle article, @Nullable Known before, List<Save> saves, Map<WxrArticle, Item> ready) {
         if (before == null) {
             saves.add(new Save(article, created(article)));
         } else if (before.trashed()) {
@@ -87,23 +99,15 @@ final class WxrBatch {
             report.count(Count.UNCHANGED, 1);
             boolean neverOut =
                     before.item().published() == null && before.item().scheduledFor() == null;
-            if (article.published()
-                    && options.publish()
-                    && neverOut
-                    && !before.editedSince()
-                    && !wasOut(before.item())) {
-                toPublish.add(imported(article, before.item()));
+            boolean untouched = !before.editedSince() && before.item().state() == ItemState.DRAFT;
+            if (neverOut && untouched && article.isOutOrPlanned(clock.instant())) {
+                ready.put(article, before.item());
             }
         } else if (before.editedSince()) {
             report.skipped(article.label(), "edited-here " + before.item().path());
         } else {
             saves.add(new Save(article, changed(article, before)));
         }
-    }
-
-    /** Unpublished here on purpose, so an import does not bring it back. */
-    private static boolean wasOut(Item item) {
-        return item.state() == org.bantin.content.ItemState.UNPUBLISHED;
     }
 
     private static Marked created(WxrArticle article) {
@@ -115,7 +119,8 @@ final class WxrBatch {
     private static Marked changed(WxrArticle article, Known before) {
         FieldValues changes = article.fields();
         for (String field : before.item().fields().values().keySet()) {
-            if (changes.get(field) == null && List.of("lead", "body", "byline").contains(field)) {
+            if (changes.get(field) == null
+                    && List.of("lead", "body", "byline", "topics").contains(field)) {
                 changes = changes.with(field, "");
             }
         }
@@ -125,7 +130,7 @@ final class WxrBatch {
                 ImportRecords.marks(article.key(), article.hash(), revision));
     }
 
-    private int save(List<Save> saves, List<Imported> toPublish) {
+    private int save(List<Save> saves, Map<WxrArticle, Item> ready) {
         if (saves.isEmpty()) {
             return 0;
         }
@@ -142,9 +147,8 @@ final class WxrBatch {
                 stored++;
                 report.count(save.marked().request().id() == null ? Count.CREATED : Count.UPDATED, 1);
                 report.lost(article.label(), article.losses().counts());
-                if (article.published() && options.publish()) {
-                    toPublish.add(imported(article, saved.item()));
-                } else {
+                ready.put(article, saved.item());
+                if (!options.publish() || !article.isOutOrPlanned(clock.instant())) {
                     report.count(Count.DRAFTS, 1);
                 }
             }
@@ -158,17 +162,57 @@ final class WxrBatch {
         return new Imported(item.id(), date == null ? clock.instant() : date, article.oldAddresses());
     }
 
-    private void publish(List<Imported> toPublish) {
-        if (toPublish.isEmpty()) {
+    /** One journal entry for all, with the sections and topics that readers need for them. */
+    private void publish(Map<WxrArticle, Item> ready) {
+        Instant now = clock.instant();
+        Set<ItemId> used = new LinkedHashSet<>();
+        List<Imported> stories = new ArrayList<>();
+        ready.forEach((article, item) -> {
+            if (article.isPublished(now)) {
+                used.addAll(article.terms());
+                stories.add(imported(article, item));
+            }
+        });
+        if (stories.isEmpty()) {
             return;
         }
-        for (PublishOutcome outcome : publishItem.executeImported(ImportRecords.IMPORTER, toPublish)) {
+        List<Imported> all = new ArrayList<>();
+        terms.takeWaiting(used).forEach((id, addresses) -> all.add(new Imported(id, now, addresses)));
+        int before = all.size();
+        all.addAll(stories);
+        List<PublishOutcome> outcomes = verbs.publishItem().executeImported(ImportRecords.IMPORTER, all);
+        for (PublishOutcome outcome : outcomes.subList(before, outcomes.size())) {
             if (outcome instanceof PublishOutcome.Refused refused) {
                 report.note(refused.item().title(), "not-published " + refused.reasons());
             } else {
                 report.count(Count.PUBLISHED, 1);
             }
         }
+    }
+
+    /** What was planned there is planned here, what waited for an editor there waits here; else it stays a draft. */
+    private void pass(WxrArticle article, Item item) {
+        Instant date = article.date();
+        if (date != null && article.isPlanned(clock.instant())) {
+            if (verbs.publishItem().execute(ImportRecords.IMPORTER, item.id(), date)
+                    instanceof PublishOutcome.Refused refused) {
+                report.count(Count.DRAFTS, 1);
+                report.note(article.label(), "not-planned " + reasons(refused.reasons()));
+            } else {
+                report.count(Count.PLANNED, 1);
+            }
+        } else if (article.awaitsReview()
+                && verbs.moveToState().execute(ImportRecords.IMPORTER, item.id(), Transition.SUBMIT, "")
+                        instanceof MoveOutcome.Refused refused) {
+            report.note(article.label(), "not-submitted " + reasons(refused.reasons()));
+        }
+    }
+
+    private static String reasons(List<FieldProblem> problems) {
+        return problems.stream()
+                .map(problem -> problem.field().isEmpty() ? problem.messageKey() : problem.field())
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     /** An article that is to be created or changed. */

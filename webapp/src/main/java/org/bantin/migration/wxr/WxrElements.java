@@ -21,6 +21,7 @@ final class WxrElements {
     private final Set<String> names;
     private final StringBuilder window = new StringBuilder();
     private boolean ended;
+    private boolean closed;
 
     WxrElements(Reader in, Set<String> names) {
         this.in = new LookingReader(in);
@@ -37,6 +38,7 @@ final class WxrElements {
         while (c >= 0) {
             if (c == '<') {
                 String name = name();
+                closed |= name.isEmpty() && (tagIs("/channel") || tagIs("/rss"));
                 if (name.equals("!")) {
                     skipComment();
                 } else if (names.contains(name)) {
@@ -46,6 +48,15 @@ final class WxrElements {
             c = ended ? -1 : in.read();
         }
         return null;
+    }
+
+    /** Whether the file has ended as it should; false for one that was cut off. */
+    boolean isClosed() {
+        return closed;
+    }
+
+    private boolean tagIs(String text) {
+        return window.toString().strip().equals(text);
     }
 
     /** Reads a tag up to its end; the name of a start tag, {@code !} for a comment, empty for what does not matter. */

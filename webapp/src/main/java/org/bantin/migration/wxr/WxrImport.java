@@ -1,79 +1,87 @@
 package org.bantin.migration.wxr;
 
-import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamException;
 import org.bantin.asset.Assets;
 import org.bantin.content.AuditEntry;
 import org.bantin.content.AuditTrail;
 import org.bantin.content.Items;
-import org.bantin.content.SaveDrafts;
 import org.bantin.migration.ImportProgress;
 import org.bantin.migration.ImportRecords;
 import org.bantin.migration.ImportReport;
 import org.bantin.migration.ImportReport.Count;
 import org.bantin.migration.wxr.WxrElements.Element;
-import org.bantin.publishing.PublishItem;
 import org.springframework.stereotype.Component;
 
 /**
- * Imports a WordPress export. Goes through the file twice: first for authors, categories and attachments, then for the posts,
+ * Imports WordPress exports. Goes through each file twice: first for authors, categories and attachments, then for the posts,
  * which are stored as they come, a hundred at a time. Can be stopped anywhere and run again; nothing is imported twice.
  */
 @Component
 public class WxrImport {
     private static final Set<String> HEADS =
             Set.of("item", "wp:author", "wp:category", "wp:base_site_url", "wp:base_blog_url", "link");
+    private static final Set<String> RECORDS = Set.of("item");
     /** What WordPress itself no longer or not yet counts as a text; everything that was not published comes as a draft. */
     private static final Set<String> GONE = Set.of("trash", "auto-draft", "inherit");
 
     private final Items items;
-    private final SaveDrafts saveDrafts;
-    private final PublishItem publishItem;
+    private final WxrVerbs verbs;
     private final Assets assets;
     private final ImportRecords records;
     private final AuditTrail audit;
     private final Clock clock;
 
-    public WxrImport(
-            Items items,
-            SaveDrafts saveDrafts,
-            PublishItem publishItem,
-            Assets assets,
-            ImportRecords records,
-            AuditTrail audit,
-            Clock clock) {
+    public WxrImport(Items items, WxrVerbs verbs, Assets assets, ImportRecords records, AuditTrail audit, Clock clock) {
         this.items = items;
-        this.saveDrafts = saveDrafts;
-        this.publishItem = publishItem;
+        this.verbs = verbs;
         this.assets = assets;
         this.records = records;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** @throws UncheckedIOException when the file cannot be read */
-    public ImportReport run(Path file, WxrOptions options, ImportProgress progress, ImportReport.Lines lines) {
+    /**
+     * Imports files that may be parts of one export: what one says of authors, categories and pictures counts for all of the
+     * same site.
+     *
+     * @throws UncheckedIOException when a file cannot be read
+     */
+    public ImportReport run(List<Path> files, WxrOptions options, ImportProgress progress, ImportReport.Lines lines) {
         ImportReport report = new ImportReport(lines);
         Run run = new Run(options, progress, report);
         try {
             records.prepare();
-            progress.begin(2 * Files.size(file));
+            long bytes = 0;
+            for (Path file : files) {
+                bytes += Files.size(file);
+            }
+            progress.begin(2 * bytes);
             progress.at("media", 0);
-            run.pass(file, HEADS, 0, run::head);
-            progress.at("posts", Files.size(file));
-            run.pass(file, Set.of("item"), Files.size(file), run::item);
+            for (Path file : files) {
+                run.pass(file, HEADS, run::head);
+            }
+            progress.at("posts", bytes);
+            for (Path file : files) {
+                run.pass(file, RECORDS, run::item);
+            }
             run.flush();
         } catch (IOException e) {
-            throw new UncheckedIOException("reading " + file + " failed: " + e.getMessage(), e);
+            throw new UncheckedIOException("reading " + files + " failed: " + e.getMessage(), e);
         }
         audit.append(new AuditEntry(
                 clock.instant(),
@@ -81,7 +89,7 @@ public class WxrImport {
                 "imported",
                 null,
                 null,
-                String.valueOf(file.getFileName()),
+                files.stream().map(file -> String.valueOf(file.getFileName())).collect(Collectors.joining(", ")),
                 Map.of(
                         "created", Integer.toString(report.count(Count.CREATED)),
                         "updated", Integer.toString(report.count(Count.UPDATED)),
@@ -101,39 +109,83 @@ public class WxrImport {
         private final ImportProgress progress;
         private final ImportReport report;
         private final WxrParser parser = new WxrParser();
-        private final WxrSite site = new WxrSite();
-        private final Attachments attachments = new Attachments();
-        private final WxrSections sections;
+        private final WxrTerms terms;
+        private final WxrMedia media;
         private final WxrBatch batch;
+        /** One for each site, in the order that the exports were read first; those of one site share it. */
+        private final List<WxrSite> sites = new ArrayList<>();
+
+        private final Map<String, WxrSite> sitesByName = new HashMap<>();
+        private WxrSite site = new WxrSite();
+        private int number;
 
         Run(WxrOptions options, ImportProgress progress, ImportReport report) {
             this.options = options;
             this.progress = progress;
             this.report = report;
-            this.sections = new WxrSections(items, saveDrafts, report);
-            this.batch = new WxrBatch(saveDrafts, publishItem, records, report, options, clock);
+            this.terms = new WxrTerms(items, verbs.saveDrafts(), records, report);
+            this.media = new WxrMedia(assets, verbs.saveDrafts(), records, report, options);
+            this.batch = new WxrBatch(verbs, records, terms, report, options, clock);
         }
 
-        void pass(Path file, Set<String> names, long before, Visit visit) throws IOException {
-            try (CountedInput counted = new CountedInput(Files.newInputStream(file));
-                    RepairedText text = new RepairedText(new BufferedInputStream(counted, 1 << 16))) {
-                WxrElements elements = new WxrElements(text, names);
-                int number = 0;
+        void pass(Path file, Set<String> names, Visit visit) throws IOException {
+            long before = progress.done();
+            if (names.equals(RECORDS)) {
+                number = 0;
+            }
+            try {
+                WxrSource.each(file, (in, counted) -> read(in, counted, before, names, visit));
+            } catch (EOFException | ZipException e) {
+                if (names.equals(RECORDS)) {
+                    report.skipped(String.valueOf(file.getFileName()), "no-end " + e.getMessage());
+                }
+            }
+            progress.at(progress.step(), before + Files.size(file));
+        }
+
+        private void read(InputStream in, WxrSource.Counted counted, long before, Set<String> names, Visit visit)
+                throws IOException {
+            boolean heads = names.equals(HEADS);
+            site = heads ? new WxrSite() : sites.remove(0);
+            RepairedText text = new RepairedText(in);
+            WxrElements elements = new WxrElements(text, names);
+            boolean some = false;
+            boolean whole = true;
+            try {
                 for (Element element = elements.next();
                         element != null && !progress.isCancelled();
                         element = elements.next()) {
                     number++;
+                    some = true;
+                    whole = element.whole();
                     report.seen();
-                    visit(element, number, visit);
+                    visit(element, visit);
                     progress.at(progress.step(), before + counted.count());
                 }
-                if (before > 0) {
-                    report.count(Count.REPAIRED, (int) Math.min(Integer.MAX_VALUE, text.repaired()));
+            } finally {
+                if (heads) {
+                    keep(site);
+                }
+            }
+            if (!heads) {
+                report.count(Count.REPAIRED, (int) Math.min(Integer.MAX_VALUE, text.repaired()));
+                if (some && whole && !elements.isClosed() && !progress.isCancelled()) {
+                    report.skipped("record " + (number + 1), "no-end");
                 }
             }
         }
 
-        private void visit(Element element, int number, Visit visit) {
+        private void keep(WxrSite found) {
+            WxrSite known = sitesByName.putIfAbsent(found.name(), found);
+            if (known != null) {
+                known.add(found);
+            }
+            WxrSite kept = known == null ? found : known;
+            kept.attachments().otherwise(url -> media.unnamed(url, kept));
+            sites.add(kept);
+        }
+
+        private void visit(Element element, Visit visit) {
             if (!element.whole()) {
                 skip(element, "record " + number, element.xml().isEmpty() ? "too-large" : "cut-off");
                 return;
@@ -170,13 +222,18 @@ public class WxrImport {
                 case "wp:category" -> {
                     Map<String, String> texts = parser.texts(element.xml());
                     site.category(
-                            texts.getOrDefault("wp:category_nicename", ""), texts.getOrDefault("wp:cat_name", ""));
+                            texts.getOrDefault("wp:term_id", "").strip(),
+                            new WxrSite.Category(
+                                    texts.getOrDefault("wp:category_nicename", "")
+                                            .strip(),
+                                    texts.getOrDefault("wp:cat_name", "").strip(),
+                                    texts.getOrDefault("wp:category_parent", "").strip()));
                 }
                 case "item" -> {
                     if (element.xml().contains("attachment")) {
                         WxrPost post = parser.post(element.xml());
                         if (post.type().equals("attachment")) {
-                            attachments.add(media().take(post));
+                            site.attachments().add(media.take(post, site));
                         }
                     }
                 }
@@ -186,12 +243,6 @@ public class WxrImport {
             }
         }
 
-        private WxrMedia media() {
-            MediaFiles files =
-                    Optional.ofNullable(options.media()).map(MediaFiles::new).orElse(null);
-            return new WxrMedia(assets, saveDrafts, records, report, files, site.name());
-        }
-
         void item(Element element) throws XMLStreamException {
             WxrPost post = parser.post(element.xml());
             report.count(Count.COMMENTS, post.comments());
@@ -199,12 +250,18 @@ public class WxrImport {
             if (reason.isPresent()) {
                 report.skipped(post.label(), reason.get());
             } else if (!post.type().equals("attachment")) {
-                WxrArticle article = WxrArticle.of(post, site, sections, attachments, options);
+                WxrArticle article = WxrArticle.of(post, site, terms, options);
                 if (article.date() == null) {
                     report.note(post.label(), "no-date");
                 }
                 if (post.status().equals(WxrPost.WITH_PASSWORD)) {
                     report.note(post.label(), "password");
+                }
+                if (post.sticky()) {
+                    report.note(post.label(), "sticky");
+                }
+                if (post.status().equals("private")) {
+                    report.note(post.label(), "private");
                 }
                 batch.add(article);
                 if (batch.isFull()) {
@@ -221,7 +278,7 @@ public class WxrImport {
             if (type.equals("attachment")) {
                 return post.attachmentUrl().isEmpty() ? Optional.of("no-file-address") : Optional.empty();
             }
-            if (!type.equals("post") && !(type.equals("page") && options.pages())) {
+            if (!options.types().contains(type)) {
                 return Optional.of("type " + type);
             }
             if (post.title().isBlank() && post.content().isBlank()) {
@@ -232,33 +289,6 @@ public class WxrImport {
 
         void flush() {
             progress.stored(batch.store());
-        }
-    }
-
-    /** Counts what has been read. */
-    private static final class CountedInput extends java.io.FilterInputStream {
-        private long count;
-
-        CountedInput(InputStream in) {
-            super(in);
-        }
-
-        long count() {
-            return count;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int read = super.read();
-            count += read < 0 ? 0 : 1;
-            return read;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int read = super.read(buffer, offset, length);
-            count += Math.max(0, read);
-            return read;
         }
     }
 }

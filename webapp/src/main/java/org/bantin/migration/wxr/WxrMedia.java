@@ -1,5 +1,7 @@
 package org.bantin.migration.wxr;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,73 +24,110 @@ import org.bantin.migration.wxr.Attachments.Attachment;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the files of attachments into the media library, with caption and alternative text as WordPress had them. */
+/**
+ * Takes the files of attachments into the media library, with caption and alternative text as WordPress had them: from the
+ * directory of uploads, else from a host that may be asked.
+ */
 final class WxrMedia {
     private final Assets assets;
     private final SaveDrafts saveDrafts;
     private final ImportRecords records;
     private final ImportReport report;
     private final @Nullable MediaFiles files;
-    private final String site;
+    private final WxrDownloads downloads;
 
-    WxrMedia(
-            Assets assets,
-            SaveDrafts saveDrafts,
-            ImportRecords records,
-            ImportReport report,
-            @Nullable MediaFiles files,
-            String site) {
+    WxrMedia(Assets assets, SaveDrafts saveDrafts, ImportRecords records, ImportReport report, WxrOptions options) {
         this.assets = assets;
         this.saveDrafts = saveDrafts;
         this.records = records;
         this.report = report;
-        this.files = files;
-        this.site = site;
+        Path directory = options.media();
+        this.files = directory == null ? null : new MediaFiles(directory);
+        this.downloads = new WxrDownloads(options.downloadFrom());
     }
 
-    Attachment take(WxrPost post) {
-        String url = post.attachmentUrl();
-        if (files == null || url.isEmpty()) {
-            return new Attachment(post.id(), url, null);
+    Attachment take(WxrPost post, WxrSite site) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        put(fields, "title", Jsoup.parseBodyFragment(post.title()).text());
+        put(fields, "caption", Jsoup.parseBodyFragment(post.excerpt()).text());
+        put(fields, "alt", post.meta().getOrDefault("_wp_attachment_image_alt", ""));
+        String key = "wxr:" + site.name() + ":" + post.id();
+        return new Attachment(
+                post.id(), post.attachmentUrl(), asset(post.label(), post.attachmentUrl(), key, fields, true));
+    }
+
+    /** A file that texts show although no record of the export names it. */
+    Optional<Attachment> unnamed(String url, WxrSite site) {
+        String path = MediaFiles.path(url);
+        String key = "wxr:" + site.name() + ":file:" + path;
+        ItemId asset = asset(path, url, key, Map.of(), false);
+        return asset == null ? Optional.empty() : Optional.of(new Attachment("", url, asset));
+    }
+
+    private @Nullable ItemId asset(String label, String url, String key, Map<String, Object> fields, boolean expected) {
+        if (url.isEmpty() || (files == null && !downloads.mayAsk(url))) {
+            return null;
         }
-        String key = "wxr:" + site + ":" + post.id();
-        Map<String, ImportRecords.Known> known = records.find(List.of(key));
-        ImportRecords.Known before = known.get(key);
+        ImportRecords.Known before = records.find(List.of(key)).get(key);
         if (before != null) {
-            return new Attachment(post.id(), url, before.item().id());
+            return before.trashed() ? null : before.item().id();
         }
-        Optional<Path> file = files.find(url);
-        if (file.isEmpty()) {
-            report.note(post.label(), "no-file " + url);
-            return new Attachment(post.id(), url, null);
+        Optional<Path> local = Optional.ofNullable(files).flatMap(found -> found.find(url));
+        if (local.isPresent()) {
+            return store(label, local.get(), local.get(), key, fields);
         }
-        String name = file.get().getFileName().toString();
-        AssetOutcome outcome = assets.takeIn(ImportRecords.IMPORTER, new AssetUpload(name, file.get()));
+        if (!downloads.mayAsk(url)) {
+            if (expected) {
+                report.note(label, "no-file " + url);
+            }
+            return null;
+        }
+        Path fetched = null;
+        try {
+            fetched = downloads.fetch(url);
+            return store(label, Path.of(MediaFiles.path(url)).getFileName(), fetched, key, fields);
+        } catch (IOException e) {
+            report.note(label, "not-fetched " + url + ": " + e.getMessage());
+            return null;
+        } finally {
+            delete(fetched);
+        }
+    }
+
+    private static void delete(@Nullable Path file) {
+        try {
+            if (file != null) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            file.toFile().deleteOnExit();
+        }
+    }
+
+    private @Nullable ItemId store(String label, Path named, Path file, String key, Map<String, Object> fields) {
+        String name = String.valueOf(named.getFileName());
+        AssetOutcome outcome = assets.takeIn(ImportRecords.IMPORTER, new AssetUpload(name, file));
         if (outcome instanceof AssetOutcome.Stored stored) {
-            describe(stored.asset(), post, key);
+            describe(stored.asset(), fields, key);
             report.count(Count.MEDIA, 1);
-            return new Attachment(post.id(), url, stored.asset().id());
+            return stored.asset().id();
         }
         if (outcome instanceof AssetOutcome.Duplicate duplicate) {
-            return new Attachment(post.id(), url, duplicate.existing().id());
+            return duplicate.existing().id();
         }
         if (outcome instanceof AssetOutcome.Refused refused) {
             report.skipped(
-                    post.label(),
+                    label,
                     "file-refused "
                             + refused.reasons().stream()
                                     .map(reason -> reason.messageKey())
                                     .collect(Collectors.joining(", ")));
         }
-        return new Attachment(post.id(), url, null);
+        return null;
     }
 
-    private void describe(Item asset, WxrPost post, String key) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        put(values, "title", Jsoup.parseBodyFragment(post.title()).text());
-        put(values, "caption", Jsoup.parseBodyFragment(post.excerpt()).text());
-        put(values, "alt", post.meta().getOrDefault("_wp_attachment_image_alt", ""));
-        SaveRequest request = SaveRequest.change(asset, new FieldValues(values), null);
+    private void describe(Item asset, Map<String, Object> fields, String key) {
+        SaveRequest request = SaveRequest.change(asset, new FieldValues(fields), null);
         saveDrafts.execute(
                 ImportRecords.IMPORTER,
                 List.of(new Marked(request, ImportRecords.marks(key, "", asset.revision() + 1))));

@@ -120,7 +120,10 @@ final class WxrParser {
                 case "category" -> terms.add(term(reader));
                 case "wp:postmeta" -> {
                     Map<String, String> pair = children(reader);
-                    meta.put(pair.getOrDefault("wp:meta_key", ""), pair.getOrDefault("wp:meta_value", ""));
+                    meta.merge(
+                            pair.getOrDefault("wp:meta_key", ""),
+                            pair.getOrDefault("wp:meta_value", ""),
+                            (first, next) -> first + "\n" + next);
                 }
                 case "wp:comment" -> {
                     comments++;
@@ -143,6 +146,7 @@ final class WxrParser {
                 terms,
                 meta,
                 texts.getOrDefault("wp:attachment_url", "").strip(),
+                texts.getOrDefault("wp:is_sticky", "").strip().equals("1"),
                 comments);
     }
 

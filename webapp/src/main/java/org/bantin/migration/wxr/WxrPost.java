@@ -2,7 +2,6 @@ package org.bantin.migration.wxr;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * One {@code item} of an export as it stands there; missing parts are empty texts.
@@ -10,6 +9,7 @@ import java.util.Optional;
  * @param id {@code wp:post_id}
  * @param type {@code post}, {@code page}, {@code attachment}, {@code nav_menu_item}…
  * @param status {@code publish}, {@code draft}, {@code pending}, {@code private}, {@code future}, {@code trash}, {@code inherit}
+ * @param sticky whether it stood above newer ones
  * @param comments how many came with it
  */
 record WxrPost(
@@ -26,6 +26,7 @@ record WxrPost(
         List<Term> terms,
         Map<String, String> meta,
         String attachmentUrl,
+        boolean sticky,
         int comments) {
     /** Stands in for {@code publish} when the post asked for a password. */
     static final String WITH_PASSWORD = "publish-with-password";
@@ -41,10 +42,30 @@ record WxrPost(
     /** A category or tag: {@code domain} is {@code category} or {@code post_tag}. */
     record Term(String domain, String slug, String name) {}
 
-    Optional<Term> category() {
+    List<Term> categories() {
+        return named("category");
+    }
+
+    List<Term> tags() {
+        return named("post_tag");
+    }
+
+    private List<Term> named(String domain) {
         return terms.stream()
-                .filter(term -> term.domain().equals("category") && !term.name().isBlank())
-                .findFirst();
+                .filter(term -> term.domain().equals(domain) && !term.name().isBlank())
+                .distinct()
+                .toList();
+    }
+
+    /** The first of some notes of plug-ins that says something. */
+    String meta(String... keys) {
+        for (String key : keys) {
+            String value = meta.getOrDefault(key, "").strip();
+            if (!value.isEmpty()) {
+                return value;
+            }
+        }
+        return "";
     }
 
     /** How people find the record in the file. */

@@ -1,0 +1,62 @@
+package org.bantin.migration.wxr;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.bantin.content.ItemId;
+import org.bantin.migration.wxr.WxrPost.Term;
+
+/**
+ * Where a post is filed: the section of one of its categories, the topics of its tags and of the other categories.
+ *
+ * @param all sections and topics that readers need for it
+ */
+record WxrFiling(ItemId section, List<ItemId> topics, Set<ItemId> all) {
+    private static final Set<String> NO_CATEGORY = Set.of("uncategorized", "chua-phan-loai", "khong-phan-loai");
+    private static final String[] PRIMARY = {"_yoast_wpseo_primary_category", "rank_math_primary_category"};
+
+    static WxrFiling of(WxrPost post, WxrSite site, WxrTerms terms, WxrOptions options) {
+        List<Term> categories = new ArrayList<>(post.categories());
+        if (categories.size() > 1) {
+            categories.removeIf(term -> NO_CATEGORY.contains(term.slug()));
+        }
+        Set<ItemId> topics = new LinkedHashSet<>();
+        post.tags().forEach(tag -> terms.topic(tag.slug(), tag.name()).ifPresent(topics::add));
+        Set<ItemId> all = new LinkedHashSet<>();
+        ItemId section;
+        if (categories.isEmpty() && post.type().equals(WxrOptions.PAGE)) {
+            section = terms.hiddenSection(options.pageSection());
+        } else if (categories.isEmpty()) {
+            section = terms.section(site, "", options.defaultSection());
+        } else {
+            Term main = main(post, site, categories);
+            section = terms.section(site, main.slug(), main.name());
+            List<String> above =
+                    site.above(main.slug()).stream().map(WxrSite.Category::slug).toList();
+            above.forEach(slug -> all.add(terms.section(site, slug, slug)));
+            categories.stream()
+                    .filter(term -> !term.equals(main) && !above.contains(term.slug()))
+                    .forEach(term -> terms.topic(term.slug(), term.name()).ifPresent(topics::add));
+        }
+        all.add(section);
+        all.addAll(topics);
+        return new WxrFiling(section, List.copyOf(topics), all);
+    }
+
+    /** The one that a plug-in names as the most important, else the deepest, else the first. */
+    private static Term main(WxrPost post, WxrSite site, List<Term> categories) {
+        Optional<String> primary = site.categorySlug(post.meta(PRIMARY));
+        return categories.stream()
+                .filter(term -> primary.isPresent() && term.slug().equals(primary.get()))
+                .findFirst()
+                .orElseGet(() -> categories.stream()
+                        .max(Comparator.<Term>comparingInt(
+                                        term -> site.above(term.slug()).size())
+                                .thenComparing(Comparator.<Term>comparingInt(categories::indexOf)
+                                        .reversed()))
+                        .orElseThrow());
+    }
+}
