@@ -2,15 +2,16 @@
 
 import { freshId, h, icon, replace } from "newsroom/ui/dom.js";
 import { t } from "newsroom/ui/words.js";
+import { toast } from "newsroom/ui/toast.js";
 import { get, post } from "newsroom/ui/api.js";
 import { grow } from "newsroom/fields/text.js";
 import { fieldFor } from "newsroom/fields/index.js";
 import { upload } from "newsroom/editor/upload.js";
 import { Draft } from "newsroom/editor/draft.js";
 import { saveLine } from "newsroom/editor/save-line.js";
+import { Cropper } from "newsroom/media/cropper.js";
 
-const CROPS = [["169", "16:9"], ["43", "4:3"], ["11", "1:1"], ["45", "4:5"]];
-const HIDDEN = new Set(["focalX", "focalY"]);
+const HIDDEN = new Set(["focalX", "focalY", "folder", "crops"]);
 
 export class AssetPanel {
   constructor(library, view, { step, saved, closed, reopen }) {
@@ -33,7 +34,7 @@ export class AssetPanel {
       "aside",
       { class: "insp asset", "aria-label": t("asset") },
       h("div", { class: "drawer-head asset-head" }, save, h("span", { class: "end row" }, button("chevron-left", t("asset.before"), () => step(-1)), button("chevron-right", t("asset.after"), () => step(1)), button("x-lg", t("close"), () => this.close()))),
-      h("div", { class: "insp-body", tabindex: "0" }, this.asset.src && this.picture(view.editable), view.editable && this.tools(), fields, h("hr"), this.uses, this.file()),
+      h("div", { class: "insp-body", tabindex: "0" }, this.rights(), this.asset.src && this.picture(view.editable), view.editable && this.tools(), this.publishing(view), fields, h("hr"), this.uses, this.file()),
     );
     library.append(this.element);
     this.element.querySelectorAll("textarea").forEach(grow);
@@ -55,11 +56,11 @@ export class AssetPanel {
     this.y = Number(values.focalY ?? 0.5) * 100;
     const dot = h("button", { class: "focal-dot", type: "button", disabled: !editable });
     const frame = h("div", { class: "focal" }, h("img", { src: `/newsroom/assets/${this.asset.id}/720?v=${this.stamp}`, alt: values.alt ?? "" }), h("span", { class: "focal-v" }), h("span", { class: "focal-h" }), dot);
-    this.crops = h("div", { class: "crops", role: "group", "aria-label": t("asset.crops") }, CROPS.map(([name, words]) => h("div", { class: `crop crop-${name}` }, h("span", {}, h("img", { src: `/newsroom/assets/${this.asset.id}/360?v=${this.stamp}`, alt: "" })), words)));
+    this.crops = new Cropper({ frame, src: `/newsroom/assets/${this.asset.id}/720?v=${this.stamp}`, pixels: this.asset, crops: values.crops, editable, changed: (texts) => this.draft.set("crops", texts), chosen: () => {} });
     const place = (save) => {
       frame.style.setProperty("--x", this.x);
       frame.style.setProperty("--y", this.y);
-      this.crops.querySelectorAll("img").forEach((img) => img.style.setProperty("object-position", `${this.x}% ${this.y}%`));
+      this.crops.setFocal(this.x / 100, this.y / 100);
       dot.setAttribute("aria-label", t("asset.focal", Math.round(this.x), Math.round(this.y)));
       if (save) {
         this.draft.set("focalX", Math.round(this.x) / 100);
@@ -74,6 +75,7 @@ export class AssetPanel {
     };
     if (editable) {
       frame.addEventListener("pointerdown", (event) => {
+        if (this.crops.on) return;
         frame.setPointerCapture(event.pointerId);
         move(event);
         frame.addEventListener("pointermove", move);
@@ -89,7 +91,40 @@ export class AssetPanel {
       });
     }
     place(false);
-    return [frame, h("p", { class: "t13 mute row" }, icon("bullseye", "ink-accent"), t("asset.focal.hint")), this.crops];
+    return [frame, h("p", { class: "t13 mute row" }, icon("bullseye", "ink-accent"), t("asset.focal.hint")), this.crops.element];
+  }
+
+  /** That the rights have ended or will within a month; the same sentence keeps stories that show it from going out. */
+  rights() {
+    const until = this.draft.values.validTo && new Date(this.draft.values.validTo);
+    if (!until || Number.isNaN(until.getTime())) return null;
+    const zone = { timeZone: document.documentElement.dataset.zone };
+    const day = (date) => date.toLocaleDateString("en-CA", zone);
+    const shown = until.toLocaleDateString("vi-VN", zone);
+    if (day(until) < day(new Date())) return h("p", { class: "note note-bad" }, icon("calendar-x"), h("span", {}, t("asset.rights.ended", shown)));
+    return until - Date.now() < 30 * 86400000 && h("p", { class: "note note-warn" }, icon("calendar-x"), h("span", {}, t("asset.rights.ending", shown)));
+  }
+
+  /** A picture on the site changes there only when somebody says so. */
+  publishing(view) {
+    const verb = (view.verbs ?? []).find((one) => (one.name ?? one.id ?? one) === "publish");
+    if (!view.publishedAt || !verb) return null;
+    const error = h("p", { class: "err", role: "alert", hidden: true });
+    const button = h("button", { class: "btn btn-s", type: "button", onclick: async () => {
+      error.hidden = true;
+      button.classList.add("btn-busy");
+      try {
+        await this.draft.save();
+        await post(`/newsroom/api/items/${this.asset.id}/publication`, {});
+        toast(t("asset.published"));
+      } catch (refusal) {
+        replace(error, icon("exclamation-circle"), h("span", {}, refusal.problems?.map((one) => one.message).join(" ") || refusal.message));
+        error.hidden = false;
+      } finally {
+        button.classList.remove("btn-busy");
+      }
+    } }, icon("broadcast"), t("asset.publish"));
+    return h("div", { class: "stack" }, h("p", { class: "t13 mute" }, t("asset.publish.hint")), h("div", {}, button), error);
   }
 
   /** Turning and another file: the address, the texts and whoever shows the picture stay. */

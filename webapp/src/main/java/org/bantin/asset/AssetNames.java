@@ -27,6 +27,9 @@ final class AssetNames {
     /** Text of a document, for search. */
     static final String TEXT = "text";
 
+    /** Parts cut by hand, see {@link Crops}. */
+    static final String CROPS = "crops";
+
     static final String FOCAL_X = "focalX";
     static final String FOCAL_Y = "focalY";
 

@@ -38,7 +38,8 @@ public interface Assets {
 
     /**
      * What is known of the stored bytes. Width and height in pixels of the upright picture, 0 when no picture; focal point 0 to
-     * 1; preview is a data address of a picture of a few pixels, to be shown blurred, empty when none.
+     * 1; preview is a data address of a picture of a few pixels, to be shown blurred, empty when none; stamp is that
+     * of {@link PictureStamp}.
      */
     record AssetFile(
             String fileName,
@@ -49,7 +50,8 @@ public interface Assets {
             double focalX,
             double focalY,
             String contentHash,
-            String preview) {
+            String preview,
+            String stamp) {
         public boolean picture() {
             return mimeType.startsWith("image/");
         }

@@ -9,6 +9,11 @@ record CropBox(Rectangle part, Dimension target) {
     static CropBox of(Dimension picture, int width, int height, double focalX, double focalY) {
         Rectangle part =
                 height == 0 ? new Rectangle(picture) : around(picture, (double) width / height, focalX, focalY);
+        return of(part, width, height);
+    }
+
+    /** A part that is chosen already; its ratio is the wanted one. */
+    static CropBox of(Rectangle part, int width, int height) {
         double factor = Math.min(1, (double) width / part.width);
         int targetHeight = factor == 1 || height == 0 ? (int) Math.round(part.height * factor) : height;
         Dimension target = new Dimension((int) Math.round(part.width * factor), Math.max(1, targetHeight));

@@ -6,7 +6,6 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,7 +35,14 @@ class Renditions {
 
     /** A stored picture; width and height are those of the upright picture. */
     record Source(
-            FileKind kind, String contentHash, int width, int height, int orientation, double focalX, double focalY) {}
+            FileKind kind,
+            String contentHash,
+            int width,
+            int height,
+            int orientation,
+            double focalX,
+            double focalY,
+            Crops crops) {}
 
     /** Brings the stored bytes to a file. */
     interface Bytes {
@@ -44,21 +50,24 @@ class Renditions {
     }
 
     RenditionFile get(Source source, RenditionSpec spec, Bytes bytes) throws IOException {
-        CropBox box = CropBox.of(
-                new Dimension(source.width(), source.height()),
-                spec.width(),
-                spec.height(),
-                source.focalX(),
-                source.focalY());
+        Dimension size = new Dimension(source.width(), source.height());
+        CropBox box = spec.height() == 0
+                ? CropBox.of(size, spec.width(), 0, source.focalX(), source.focalY())
+                : source.crops()
+                        .part(size, (double) spec.width() / spec.height())
+                        .map(part -> CropBox.of(part, spec.width(), spec.height()))
+                        .orElseGet(
+                                () -> CropBox.of(size, spec.width(), spec.height(), source.focalX(), source.focalY()));
         String format = writer.format(spec.format());
-        String name = name(source, spec, format);
+        String name = name(source, spec, box, format);
         Path path = find(source, name, () -> make(source, box, format, name, bytes));
         return new RenditionFile(path, "image/" + format, box.target().width, box.target().height);
     }
 
-    private static String name(Source source, RenditionSpec spec, String format) {
-        String crop =
-                spec.height() == 0 ? "" : String.format(Locale.ROOT, "-%.3f-%.3f", source.focalX(), source.focalY());
+    private static String name(Source source, RenditionSpec spec, CropBox box, String format) {
+        String crop = spec.height() == 0
+                ? ""
+                : "-" + box.part().x + "-" + box.part().y + "-" + box.part().width + "-" + box.part().height;
         return spec.width() + "x" + spec.height() + crop + "-o" + source.orientation() + "." + format;
     }
 

@@ -71,8 +71,8 @@ class ReplaceFile {
     }
 
     private AssetOutcome replace(Actor actor, Item item, PreparedFile file) {
-        // the focal point belonged to the old picture; saving it checks the right and counts the revision up
-        FieldValues middle = new FieldValues(java.util.Map.of("focalX", 0.5, "focalY", 0.5));
+        // focal point and cuts belonged to the old picture; saving it checks the right and counts the revision up
+        FieldValues middle = new FieldValues(java.util.Map.of("focalX", 0.5, "focalY", 0.5, AssetNames.CROPS, ""));
         SaveOutcome outcome = saveDraft.execute(actor, SaveRequest.change(item, middle, null));
         if (outcome instanceof SaveOutcome.Refused refused) {
             return new AssetOutcome.Refused(refused.problems());

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import org.bantin.content.FieldValues;
@@ -48,7 +50,15 @@ class RotatePicture {
             y = x;
             x = turned;
         }
-        FieldValues focal = new FieldValues(java.util.Map.of(AssetNames.FOCAL_X, x, AssetNames.FOCAL_Y, y));
+        Map<String, Object> moved = new LinkedHashMap<>(Map.of(AssetNames.FOCAL_X, x, AssetNames.FOCAL_Y, y));
+        Crops crops = Crops.of(item.fields().texts(AssetNames.CROPS));
+        if (!crops.all().isEmpty()) {
+            for (int i = 0; i < Math.floorMod(quarters, 4); i++) {
+                crops = crops.quarterTurned();
+            }
+            moved.put(AssetNames.CROPS, crops.texts());
+        }
+        FieldValues focal = new FieldValues(moved);
         if (!(saveDraft.execute(actor, SaveRequest.change(item, focal, null)) instanceof SaveOutcome.Saved)) {
             throw new IllegalStateException("the focal point of asset " + id + " cannot be saved");
         }

@@ -18,7 +18,7 @@ import javax.jcr.RepositoryException;
 import org.bantin.asset.Assets.AssetFile;
 
 /** The child {@code jcr:content} of an asset node, read or written as a whole. */
-record StoredFile(AssetFile toAssetFile, FileKind kind, int orientation) {
+record StoredFile(AssetFile toAssetFile, FileKind kind, int orientation, Crops crops) {
     /** Empty when the node is no asset or has no file. */
     static Optional<StoredFile> of(Node asset) throws RepositoryException {
         if (!asset.hasNode(AssetNames.CONTENT)) {
@@ -38,12 +38,14 @@ record StoredFile(AssetFile toAssetFile, FileKind kind, int orientation) {
                 focal(asset, AssetNames.FOCAL_X),
                 focal(asset, AssetNames.FOCAL_Y),
                 text(content, AssetNames.CONTENT_HASH),
-                text(content, AssetNames.PREVIEW));
+                text(content, AssetNames.PREVIEW),
+                PictureStamp.of(asset));
         FileKind kind = Arrays.stream(FileKind.values())
                 .filter(k -> k.accepted() && k.mimeType.equals(mimeType))
                 .findFirst()
                 .orElse(FileKind.UNKNOWN);
-        return Optional.of(new StoredFile(file, kind, (int) number(content, AssetNames.ORIENTATION, 1)));
+        return Optional.of(
+                new StoredFile(file, kind, (int) number(content, AssetNames.ORIENTATION, 1), Crops.of(asset)));
     }
 
     Renditions.Source source() {
@@ -54,7 +56,8 @@ record StoredFile(AssetFile toAssetFile, FileKind kind, int orientation) {
                 toAssetFile.height(),
                 orientation,
                 toAssetFile.focalX(),
-                toAssetFile.focalY());
+                toAssetFile.focalY(),
+                crops);
     }
 
     static void write(Node asset, PreparedFile file, Instant now) throws RepositoryException {

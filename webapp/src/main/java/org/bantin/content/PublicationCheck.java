@@ -1,8 +1,11 @@
 package org.bantin.content;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.jcr.Node;
@@ -23,16 +26,19 @@ import org.springframework.stereotype.Component;
  * What an item still lacks before readers may see it. Rules are data: required fields of the content type, and its
  * {@code bantin.checklist}, whose entries say {@code field}, and if wanted {@code min} (how many), {@code each} (what every
  * entry must have), {@code message} (key of a text of its own). A photo may leave caption, credit and alternative text to its
- * asset. Missing is no obstacle to saving a draft.
+ * asset; a picture whose {@link UsageRights} have ended is a gap too. Missing is no obstacle to saving a draft.
  */
 @Component
 public class PublicationCheck {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
     private static final List<String> PHOTO_TEXTS = List.of("caption", "credit", "alt");
 
     private final Definitions definitions;
     private final RepositorySessions sessions;
+    private final UsageRights usageRights;
 
-    PublicationCheck(Definitions definitions, RepositorySessions sessions) {
+    PublicationCheck(Definitions definitions, RepositorySessions sessions, UsageRights usageRights) {
+        this.usageRights = usageRights;
         this.definitions = definitions;
         this.sessions = sessions;
     }
@@ -111,6 +117,10 @@ public class PublicationCheck {
                 }
             }
             broken();
+            Optional<Node> own = item.type().equals("asset") ? node(item.id().value()) : Optional.empty();
+            if (own.isPresent()) {
+                rights("validTo", own.get());
+            }
             return List.copyOf(gaps);
         }
 
@@ -202,12 +212,26 @@ public class PublicationCheck {
                 FieldValues one = new FieldValues(Map.of());
                 Object value = item.fields().get(property.name());
                 List<String> ids = value == null ? List.of() : References.of(type, one.with(property.name(), value));
+                boolean whole = true;
                 for (String id : ids) {
-                    if (node(id).isEmpty()) {
+                    Optional<Node> target = node(id);
+                    if (target.isPresent()) {
+                        rights(property.name(), target.get());
+                    } else if (whole) {
                         gap(property.name(), "content.gap.broken-reference");
-                        break;
+                        whole = false;
                     }
                 }
+            }
+        }
+
+        private void rights(String field, Node target) throws RepositoryException {
+            Optional<LocalDate> ended = usageRights.ended(target);
+            if (ended.isPresent()) {
+                String caption = ItemReader.text(target, "caption");
+                String title = ItemReader.text(target, "title");
+                String name = title != null && !title.isBlank() ? title : caption == null ? "" : caption;
+                gap(field, "content.gap.rights-ended", name, DAY.format(ended.get()));
             }
         }
 

@@ -74,8 +74,7 @@ class AssetController {
             answers.plain(response, 404, "Không có ảnh này. / No such picture.");
             return;
         }
-        boolean current =
-                hash.length() >= SHORTEST_HASH && file.get().contentHash().startsWith(hash);
+        boolean current = hash.length() >= SHORTEST_HASH && file.get().stamp().startsWith(hash);
         String wanted = format.equals("jpg") ? "jpeg" : format;
         Optional<RenditionFile> made =
                 assets.rendition(StoreName.LIVE, Actor.PUBLIC, item.get(), new RenditionSpec(width, height, wanted));

@@ -56,7 +56,7 @@ class RenditionsTests {
     }
 
     private static Renditions.Source source(int width, int height, int orientation, double focalX) {
-        return new Renditions.Source(FileKind.JPEG, HASH, width, height, orientation, focalX, 0.5);
+        return new Renditions.Source(FileKind.JPEG, HASH, width, height, orientation, focalX, 0.5, Crops.NONE);
     }
 
     @Test
@@ -80,6 +80,25 @@ class RenditionsTests {
         RenditionFile right = get(source(1200, 400, 1, 0.9), 200, 200, "jpeg");
         assertThat(blue(left)).isLessThan(40);
         assertThat(blue(right)).isGreaterThan(200);
+    }
+
+    @Test
+    void aPartCutByHandWinsOverTheFocalPointForItsRatioAlone() throws Exception {
+        Crops right = Crops.of(List.of("1:1 0.7000 0.1000 0.2000 0.6000", "nonsense", "4:3 0.9 0.9 0.9 0.9"));
+        Renditions.Source cut = new Renditions.Source(FileKind.JPEG, HASH, 1200, 400, 1, 0.1, 0.5, right);
+        RenditionFile square = get(cut, 200, 200, "jpeg");
+        assertThat(List.of(square.width(), square.height())).containsExactly(200, 200);
+        assertThat(blue(square)).isGreaterThan(200);
+        assertThat(blue(get(cut, 400, 300, "jpeg"))).isLessThan(40);
+        assertThat(get(cut, 360, 0, "jpeg").height()).isEqualTo(120);
+    }
+
+    @Test
+    void partsTurnWithThePicture() {
+        Crops turned = Crops.of(List.of("16:9 0.1000 0.2000 0.5000 0.3000")).quarterTurned();
+        assertThat(turned.texts()).containsExactly("9:16 0.5000 0.1000 0.3000 0.5000");
+        assertThat(turned.quarterTurned().quarterTurned().quarterTurned().texts())
+                .containsExactly("16:9 0.1000 0.2000 0.5000 0.3000");
     }
 
     @Test

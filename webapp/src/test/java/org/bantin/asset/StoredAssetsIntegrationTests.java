@@ -55,8 +55,20 @@ class StoredAssetsIntegrationTests {
                 content.sessions(),
                 content.repository().schema(),
                 new Renditions(new RenditionCache(properties, directory.resolve("cache"), content.clock), work, writer),
-                new TakeInFile(content.sessions(), content.items(), content.saveDraft(), preparation, content.clock),
-                new ReplaceFile(content.sessions(), content.items(), content.saveDraft(), preparation, content.clock),
+                new TakeInFile(
+                        content.sessions(),
+                        content.items(),
+                        content.saveDraft(),
+                        preparation,
+                        content.clock,
+                        event -> {}),
+                new ReplaceFile(
+                        content.sessions(),
+                        content.items(),
+                        content.saveDraft(),
+                        preparation,
+                        content.clock,
+                        event -> {}),
                 new RotatePicture(content.sessions(), content.items(), content.saveDraft(), content.clock));
     }
 

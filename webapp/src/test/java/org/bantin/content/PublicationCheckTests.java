@@ -72,6 +72,26 @@ class PublicationCheckTests {
     }
 
     @Test
+    void aPictureWhoseRightsHaveEndedKeepsItsStoryFromPublication() {
+        Object[] texts = {"caption", "C", "credit", "X", "alt", "A"};
+        String past = picture(with(
+                texts, "title", "Ảnh cũ", "validTo", content.clock.instant().minusSeconds(200_000)));
+        String today = picture(with(texts, "title", "Ảnh hôm nay", "validTo", content.clock.instant()));
+        assertThat(gaps(
+                        "body", "<p>x</p><figure data-asset=\"" + past + "\"></figure>",
+                        "hero", "jcr:" + today,
+                        "photos", List.of(fields("asset", "jcr:" + past))))
+                .hasSize(2)
+                .allMatch(gap -> gap.matches("(body|photos) rights-ended \\[Ảnh cũ, \\d\\d/\\d\\d/\\d{4}]"));
+    }
+
+    private static Object[] with(Object[] some, Object... more) {
+        Object[] all = java.util.Arrays.copyOf(some, some.length + more.length);
+        System.arraycopy(more, 0, all, some.length, more.length);
+        return all;
+    }
+
+    @Test
     void findsWhatIsMissingAndWhatPointsNowhere() {
         assertThat(gaps("programme", ItemId.random().value()))
                 .containsExactlyInAnyOrder("body missing []", "programme broken-reference []");

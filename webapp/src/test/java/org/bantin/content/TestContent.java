@@ -93,7 +93,7 @@ public final class TestContent implements AutoCloseable {
     }
 
     public PublicationCheck check() {
-        return new PublicationCheck(definitions, sessions());
+        return new PublicationCheck(definitions, sessions(), new UsageRights(clock, new ContentProperties(ZONE)));
     }
 
     public Revisions revisions() {

@@ -2,8 +2,10 @@ package org.bantin.rendering.functions;
 
 import java.util.Locale;
 import java.util.Map;
+import org.bantin.asset.PictureStamp;
 import org.bantin.definition.DefinitionNode;
 import org.bantin.definition.Definitions;
+import org.bantin.rendering.page.Nodes;
 import org.bantin.rendering.page.Surroundings;
 import org.jspecify.annotations.Nullable;
 
@@ -58,8 +60,8 @@ public final class ThemeVariations {
                     : (int) Math.round((double) height * asset.getWidth() / asset.getHeight());
             height = 0;
         }
-        String hash = asset.fileText("contentHash");
-        String mark = hash == null ? "00000000" : hash.substring(0, Math.min(HASH_LETTERS, hash.length()));
+        String hash = Nodes.read("the stamp of a picture", () -> PictureStamp.of(asset.node()));
+        String mark = hash.isEmpty() ? "00000000" : hash.substring(0, Math.min(HASH_LETTERS, hash.length()));
         String id = asset.getItemKey().getAssetId();
         return surroundings.request().contextPath() + "/.imaging/" + id + "/" + Math.min(width, LARGEST) + "x"
                 + Math.min(height, LARGEST) + "/" + mark + "." + extension;

@@ -1,8 +1,10 @@
 package org.bantin.rendering.library;
 
+import org.bantin.asset.PictureStamp;
 import org.bantin.rendering.ContentMap;
 import org.bantin.rendering.Escaping;
 import org.bantin.rendering.RenderRun;
+import org.bantin.rendering.page.Nodes;
 import org.jspecify.annotations.Nullable;
 
 /** Makes {@link Picture}s of assets that the page's session can read. */
@@ -32,12 +34,12 @@ final class Pictures {
             return null;
         }
         int shown = Math.min(LARGEST, width);
-        String hash = file.text("contentHash");
+        String hash = Nodes.read("the stamp of a picture", () -> PictureStamp.of(asset.getJCRNode()));
         String alt = asset.text("alt");
         String preview = file.text("preview");
         return new Picture(
                 asset.id(),
-                hash == null ? "0" : hash.substring(0, Math.min(HASH_LETTERS, hash.length())),
+                hash.isEmpty() ? "0" : hash.substring(0, Math.min(HASH_LETTERS, hash.length())),
                 shown,
                 Math.round(height * (shown / (float) width)),
                 0,

@@ -256,7 +256,7 @@ public final class ItemDocuments {
                     store("heroHeight", String.valueOf(found.height()));
                     store("heroFocalX", String.valueOf(found.focalX()));
                     store("heroFocalY", String.valueOf(found.focalY()));
-                    store("heroHash", found.contentHash());
+                    store("heroHash", found.stamp());
                     store("heroName", found.fileName());
                     String alt = item.fields().nested("photos").stream()
                             .filter(photo -> photo.text("asset").orElse("").endsWith(id))
