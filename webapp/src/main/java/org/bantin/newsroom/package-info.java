@@ -15,6 +15,7 @@
             "asset",
             "workflow",
             "publishing",
+            "publishing :: journal",
             "search",
             "rendering"
         })

@@ -10,6 +10,7 @@
             "asset",
             "workflow",
             "publishing",
+            "publishing :: journal",
             "search",
             "rendering"
         })

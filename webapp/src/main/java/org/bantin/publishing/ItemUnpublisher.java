@@ -4,8 +4,11 @@ import java.util.List;
 import org.bantin.content.FieldProblem;
 import org.bantin.content.Item;
 import org.bantin.content.ItemId;
-import org.bantin.publishing.Intent.Target;
-import org.bantin.publishing.LiveCommit.Applied;
+import org.bantin.publishing.live.DraftView;
+import org.bantin.publishing.live.LiveCommit.Applied;
+import org.bantin.publishing.live.LiveUse;
+import org.bantin.publishing.outbox.Intent;
+import org.bantin.publishing.outbox.Intent.Target;
 import org.bantin.repository.access.Actor;
 import org.springframework.stereotype.Component;
 

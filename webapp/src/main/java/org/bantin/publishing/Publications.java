@@ -20,10 +20,19 @@ import org.bantin.content.ItemId;
 import org.bantin.content.ItemReader;
 import org.bantin.content.ItemState;
 import org.bantin.content.Revisions;
-import org.bantin.publishing.Intent.Target;
-import org.bantin.publishing.JournalEntry.Change;
-import org.bantin.publishing.JournalEntry.Kind;
-import org.bantin.publishing.LiveCommit.Applied;
+import org.bantin.publishing.journal.Journal;
+import org.bantin.publishing.journal.JournalEntry.Change;
+import org.bantin.publishing.journal.JournalEntry.Kind;
+import org.bantin.publishing.journal.JournalSignal;
+import org.bantin.publishing.journal.ProjectionLoop;
+import org.bantin.publishing.live.LiveCommit;
+import org.bantin.publishing.live.LiveCommit.Applied;
+import org.bantin.publishing.live.Stamp;
+import org.bantin.publishing.live.TreeCopy;
+import org.bantin.publishing.outbox.Intent;
+import org.bantin.publishing.outbox.Intent.Target;
+import org.bantin.publishing.outbox.Outbox;
+import org.bantin.publishing.outbox.PublicationNews;
 import org.bantin.repository.RepositorySessions;
 import org.bantin.repository.StoreName;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +44,7 @@ import org.springframework.stereotype.Component;
  * step may be repeated, so whoever finds an intent in the outbox can finish it.
  */
 @Component
-class Publications {
+public class Publications {
     private static final Map<Intent.Kind, String> ACTIONS =
             Map.of(Intent.Kind.PUBLISH, "published", Intent.Kind.UNPUBLISH, "unpublished", Intent.Kind.MOVE, "moved");
 
@@ -73,7 +82,7 @@ class Publications {
         this.clock = clock;
     }
 
-    Intent intent(Intent.Kind kind, List<Target> targets, String by, String reason) {
+    public Intent intent(Intent.Kind kind, List<Target> targets, String by, String reason) {
         return Intent.of(kind, targets, by, clock.instant(), reason, journal.head());
     }
 
@@ -82,16 +91,16 @@ class Publications {
         return finish(intent);
     }
 
-    void record(Intent intent) {
+    public void record(Intent intent) {
         sessions.change(StoreName.DRAFT, PublishingActors.PUBLISHER, draft -> Outbox.add(draft, intent));
     }
 
-    List<Intent> pending() {
+    public List<Intent> pending() {
         return sessions.read(StoreName.DRAFT, PublishingActors.PUBLISHER, Outbox::pending);
     }
 
     /** Does what is still missing of a recorded intent. */
-    Applied finish(Intent intent) {
+    public Applied finish(Intent intent) {
         Applied applied = live.apply(intent);
         mark(intent, applied);
         keep(intent, applied);

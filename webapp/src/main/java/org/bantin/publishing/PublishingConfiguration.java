@@ -1,6 +1,10 @@
 package org.bantin.publishing;
 
 import java.time.Clock;
+import org.bantin.publishing.journal.JournalNodes;
+import org.bantin.publishing.outbox.OutboxRecovery;
+import org.bantin.publishing.schedule.Schedule;
+import org.bantin.publishing.schedule.Scheduler;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;

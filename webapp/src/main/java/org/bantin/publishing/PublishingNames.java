@@ -1,39 +1,39 @@
 package org.bantin.publishing;
 
 /** Names of what publishing itself keeps in the stores; the properties of an item are in {@code ContentNames}. */
-final class PublishingNames {
+public final class PublishingNames {
     /** Live store: the journal, in folders of a thousand. */
-    static final String JOURNAL = "journal";
+    public static final String JOURNAL = "journal";
 
-    static final String AT = "at";
-    static final String BY = "by";
-    static final String TOKEN = "token";
-    static final String CHANGES = "changes";
+    public static final String AT = "at";
+    public static final String BY = "by";
+    public static final String TOKEN = "token";
+    public static final String CHANGES = "changes";
 
     /** Live store: old addresses, spread over folders by hash. */
-    static final String REDIRECTS = "redirects";
+    public static final String REDIRECTS = "redirects";
 
-    static final String FROM = "from";
-    static final String ITEM = "item";
+    public static final String FROM = "from";
+    public static final String ITEM = "item";
 
     /** Live store, on an asset: somebody published it for itself, so it stays when no story shows it any more. */
-    static final String PUBLISHED_ITSELF = "bt:publishedItself";
+    public static final String PUBLISHED_ITSELF = "bt:publishedItself";
 
     /** Draft store: publications begun and not yet finished. */
-    static final String OUTBOX = "outbox";
+    public static final String OUTBOX = "outbox";
 
-    static final String KIND = "kind";
-    static final String HEAD = "head";
-    static final String ITEMS = "items";
+    public static final String KIND = "kind";
+    public static final String HEAD = "head";
+    public static final String ITEMS = "items";
     static final String REVISIONS = "revisions";
-    static final String REASON = "reason";
+    public static final String REASON = "reason";
     static final String SLUG = "slug";
 
     /** Draft store: what is to happen at a time. */
-    static final String SCHEDULE = "schedule";
+    public static final String SCHEDULE = "schedule";
 
-    static final String CLAIM = "claim";
-    static final String CLAIMED_AT = "claimedAt";
+    public static final String CLAIM = "claim";
+    public static final String CLAIMED_AT = "claimedAt";
 
     private PublishingNames() {}
 }

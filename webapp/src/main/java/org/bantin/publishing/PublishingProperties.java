@@ -13,12 +13,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param schedule how often is looked for scheduled publications that are due
  */
 @ConfigurationProperties("bantin.publishing")
-record PublishingProperties(
+public record PublishingProperties(
         @DefaultValue("200ms") Duration poll,
         @DefaultValue("50") int batch,
         @DefaultValue("30s") Duration longestBackOff,
         @DefaultValue("1s") Duration schedule) {
-    PublishingProperties {
+    public PublishingProperties {
         if (poll.toMillis() < 1 || schedule.toMillis() < 1 || longestBackOff.toMillis() < 1 || batch < 1) {
             throw new IllegalArgumentException(
                     "bantin.publishing.poll, .schedule, .longest-back-off and .batch must be above 0");

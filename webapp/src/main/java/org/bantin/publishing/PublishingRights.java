@@ -50,13 +50,13 @@ public class PublishingRights {
         return actor.system() || reference ? readiness.gaps(item) : workflow.obstacles(item, PUBLISH, "");
     }
 
-    Item forPublishing(Actor actor, ItemId id) {
+    public Item forPublishing(Actor actor, ItemId id) {
         return items.find(actor, id)
                 .filter(item -> mayPublish(actor, item))
                 .orElseThrow(() -> denied(actor, PUBLISH, id));
     }
 
-    Item forUnpublishing(Actor actor, ItemId id) {
+    public Item forUnpublishing(Actor actor, ItemId id) {
         return items.find(actor, id)
                 .filter(item -> mayUnpublish(actor, item))
                 .orElseThrow(() -> denied(actor, UNPUBLISH, id));

@@ -1,6 +1,6 @@
 /**
  * The live tree and its journal: outbox on the draft, one commit on live with the journal entry, schedule, and the runner that
- * carries projections along. The only code that writes to the live store. Read {@link org.bantin.publishing.Journal} first.
+ * carries projections along. The only code that writes to the live store. Read {@link org.bantin.publishing.journal.Journal} first.
  */
 @ApplicationModule(
         allowedDependencies = {"repository", "repository :: access", "definition", "content", "asset", "workflow"})

@@ -11,7 +11,8 @@
             "content",
             "asset",
             "workflow",
-            "publishing"
+            "publishing",
+            "publishing :: journal"
         })
 @NullMarked
 package org.bantin.search;

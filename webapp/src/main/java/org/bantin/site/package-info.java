@@ -11,6 +11,7 @@
             "asset",
             "workflow",
             "publishing",
+            "publishing :: journal",
             "search",
             "rendering",
             "rendering :: cache"

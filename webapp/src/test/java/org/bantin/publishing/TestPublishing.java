@@ -11,6 +11,17 @@ import org.bantin.content.Item;
 import org.bantin.content.ItemId;
 import org.bantin.content.ItemState;
 import org.bantin.content.TestContent;
+import org.bantin.publishing.journal.Journal;
+import org.bantin.publishing.journal.JournalNodes;
+import org.bantin.publishing.journal.JournalSignal;
+import org.bantin.publishing.journal.StoredJournal;
+import org.bantin.publishing.live.DraftView;
+import org.bantin.publishing.live.LiveCommit;
+import org.bantin.publishing.live.LiveUse;
+import org.bantin.publishing.live.StoredLiveItems;
+import org.bantin.publishing.outbox.PublicationNews;
+import org.bantin.publishing.schedule.Schedule;
+import org.bantin.publishing.schedule.Scheduler;
 import org.bantin.repository.StoreName;
 import org.bantin.repository.access.Actor;
 import org.bantin.repository.access.Role;
@@ -27,10 +38,10 @@ public final class TestPublishing implements AutoCloseable {
     public final List<Object> events = Collections.synchronizedList(new ArrayList<>());
     private final TestWorkflow workflow;
     final JournalNodes nodes = new JournalNodes();
-    final JournalSignal signal = new JournalSignal();
-    final LiveCommit commit;
-    final Publications publications;
-    final Schedule schedule;
+    public final JournalSignal signal = new JournalSignal();
+    public final LiveCommit commit;
+    public final Publications publications;
+    public final Schedule schedule;
 
     public TestPublishing() {
         this(new TestContent());
@@ -99,11 +110,11 @@ public final class TestPublishing implements AutoCloseable {
         return new ItemMover(rights(), content.sessions(), publications, drafts());
     }
 
-    Scheduler scheduler() {
+    public Scheduler scheduler() {
         return new Scheduler(schedule, publish(), unpublish(), settings(), content.clock);
     }
 
-    static PublishingProperties settings() {
+    public static PublishingProperties settings() {
         return new PublishingProperties(Duration.ofMillis(20), 3, Duration.ofMillis(100), Duration.ofSeconds(1));
     }
 
@@ -157,7 +168,7 @@ public final class TestPublishing implements AutoCloseable {
         });
     }
 
-    Instant now() {
+    public Instant now() {
         return content.clock.instant();
     }
 

@@ -16,7 +16,7 @@ import org.bantin.newsroom.shell.Navigation;
 import org.bantin.newsroom.shell.Screens;
 import org.bantin.newsroom.shell.Times;
 import org.bantin.newsroom.shell.Words;
-import org.bantin.publishing.Projections;
+import org.bantin.publishing.journal.Projections;
 import org.bantin.repository.AccessDeniedException;
 import org.bantin.repository.access.Actor;
 import org.bantin.search.LiveSearch;

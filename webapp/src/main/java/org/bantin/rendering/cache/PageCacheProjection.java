@@ -3,9 +3,9 @@ package org.bantin.rendering.cache;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.bantin.publishing.Journal;
-import org.bantin.publishing.JournalEntry;
-import org.bantin.publishing.Projection;
+import org.bantin.publishing.journal.Journal;
+import org.bantin.publishing.journal.JournalEntry;
+import org.bantin.publishing.journal.Projection;
 import org.springframework.stereotype.Component;
 
 /** Carries publications into the page cache, after the search index has them: no page is older than the index that it lists. */

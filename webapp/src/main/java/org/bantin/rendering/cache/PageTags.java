@@ -7,8 +7,8 @@ import java.util.Set;
 import org.bantin.content.FieldValues;
 import org.bantin.content.Item;
 import org.bantin.content.ItemId;
-import org.bantin.publishing.JournalEntry;
 import org.bantin.publishing.LiveItems;
+import org.bantin.publishing.journal.JournalEntry;
 import org.springframework.stereotype.Component;
 
 /** Which tags a change touches: the item, its address, and every list that it may stand in now or stood in before. */

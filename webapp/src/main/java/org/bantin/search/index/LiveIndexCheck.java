@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.bantin.content.ItemId;
-import org.bantin.publishing.Journal;
 import org.bantin.publishing.LiveItems;
+import org.bantin.publishing.journal.Journal;
 import org.bantin.repository.ConsistencyCheck;
 
 /** Compares the live index with the live store: everything live is found, and nothing else is. */

@@ -2,8 +2,8 @@ package org.bantin.site.hooks;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import org.bantin.publishing.Journal;
 import org.bantin.publishing.LiveItems;
+import org.bantin.publishing.journal.Journal;
 import org.bantin.rendering.cache.PageTags;
 import org.bantin.site.SiteProperties;
 import org.springframework.beans.factory.annotation.Value;

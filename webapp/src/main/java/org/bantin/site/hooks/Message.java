@@ -2,7 +2,7 @@ package org.bantin.site.hooks;
 
 import java.net.URI;
 import java.time.Instant;
-import org.bantin.publishing.Deliveries.Delivery;
+import org.bantin.publishing.journal.Deliveries.Delivery;
 import org.jspecify.annotations.Nullable;
 
 /**
