@@ -204,12 +204,13 @@ public final class LuceneDocuments {
     }
 
     private void fields(String zone, List<List<Token>> tokens) {
-        stream(zone + EXACT, tokens, SyllableStream.Form.EXACT, WITH_POSITIONS);
+        boolean quoted = zone.equals(TEXT) || zone.equals(TITLE);
+        stream(zone + EXACT, tokens, SyllableStream.Form.EXACT, WITH_FREQUENCIES);
         if (!(brief && zone.equals(TEXT))) {
             stream(zone + BI, tokens, SyllableStream.Form.BI, WITH_FREQUENCIES);
         }
         stream(zone + BIFOLD, tokens, SyllableStream.Form.BIFOLD, WITH_FREQUENCIES);
-        stream(zone + FOLD, tokens, SyllableStream.Form.FOLD, WITH_POSITIONS);
+        stream(zone + FOLD, tokens, SyllableStream.Form.FOLD, quoted ? WITH_POSITIONS : WITH_FREQUENCIES);
     }
 
     private void stream(String field, List<List<Token>> tokens, SyllableStream.Form form, FieldType type) {

@@ -6,18 +6,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bantin.search.query.Spellings.Spelling;
+import org.bantin.search.text.Confusions;
 import org.bantin.search.text.Syllables;
 import org.bantin.search.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Proposes what was probably meant, from the pairs of words that the index itself holds. A word is changed by one letter, or cut in
- * two, only where its neighbours make that likely; a short word alone is never changed. Accents are restored the same way.
+ * Proposes what was probably meant, from the pairs of words that the index itself holds. A word is changed by one letter, to one that
+ * sounds the same, or cut into several, only where its neighbours make that likely; a short word alone is never changed. Accents are restored the same way.
  */
 final class Corrector {
     private static final double EDIT = 5;
     private static final double UNKNOWN = 9;
     private static final double NO_PAIR = 3;
+    private static final double SOUNDS_ALIKE = 2.5;
+    private static final double SOUNDS_ALIKE_BOLDLY = 0.6;
     private static final int MOST_CANDIDATES = 24;
     private static final int MOST_SUSPECTS = 6;
     private static final int SHORT_ALONE = 5;
@@ -33,6 +36,11 @@ final class Corrector {
 
     /** Another wording with its accents, or empty when nothing is better than what was typed. */
     Optional<String> correct(List<Token> typed) {
+        return correct(typed, false);
+    }
+
+    /** @param boldly whether words that stand well beside their neighbours may be changed too: for when nothing was found */
+    Optional<String> correct(List<Token> typed, boolean boldly) {
         if (typed.isEmpty() || typed.stream().allMatch(Token::number)) {
             return Optional.empty();
         }
@@ -41,7 +49,7 @@ final class Corrector {
         for (int i = 0; i < typed.size(); i++) {
             boolean suspect = suspects < MOST_SUSPECTS && suspect(typed, i);
             suspects += suspect ? 1 : 0;
-            columns.add(candidates(typed.get(i), suspect, typed.size() == 1));
+            columns.add(candidates(typed, i, suspect, boldly));
         }
         List<String> folded = bestPath(columns);
         List<Token> source = folded.size() == typed.size() ? typed : List.of();
@@ -72,14 +80,34 @@ final class Corrector {
     /** Whether a word stands beside neighbours that it is hardly ever found beside. */
     boolean strangeWords(List<Token> typed) {
         for (int i = 0; i < typed.size(); i++) {
-            if (suspect(typed, i)) {
+            if (suspect(typed, i) || !soundingBetter(typed, i).isEmpty()) {
                 return true;
             }
         }
         return false;
     }
 
-    /** One way to read a typed word: itself, another word, or two words. */
+    /** Words that sound the same and stand beside both neighbours, where the typed one is never found beside one of them. */
+    private List<String> soundingBetter(List<Token> typed, int at) {
+        Token word = typed.get(at);
+        if (word.number() || typed.size() == 1) {
+            return List.of();
+        }
+        String before = at == 0 ? null : typed.get(at - 1).fold();
+        String after = at + 1 == typed.size() ? null : typed.get(at + 1).fold();
+        boolean alone = (before != null && terms.foldedPair(before, word.fold()) == 0)
+                || (after != null && terms.foldedPair(word.fold(), after) == 0);
+        if (!alone) {
+            return List.of();
+        }
+        return Confusions.of(word.fold()).stream()
+                .filter(spellings::knows)
+                .filter(other -> before == null || terms.foldedPair(before, other) > 0)
+                .filter(other -> after == null || terms.foldedPair(other, after) > 0)
+                .toList();
+    }
+
+    /** One way to read a typed word: itself, another word, or several. */
     private record Candidate(List<String> words, double cost) {
         String first() {
             return words.get(0);
@@ -105,25 +133,36 @@ final class Corrector {
         return typed.size() > 1 && !fits && !fitsNext;
     }
 
-    private List<Candidate> candidates(Token typed, boolean suspect, boolean alone) {
+    private List<Candidate> candidates(List<Token> words, int at, boolean suspect, boolean boldly) {
+        Token typed = words.get(at);
+        boolean alone = words.size() == 1;
         List<Candidate> candidates = new ArrayList<>();
         boolean known = typed.number() || spellings.knows(typed.fold());
         candidates.add(new Candidate(List.of(typed.fold()), known ? 0 : UNKNOWN));
+        if (typed.number()) {
+            return candidates;
+        }
+        if (boldly && !alone) {
+            Confusions.of(typed.fold()).stream()
+                    .filter(spellings::knows)
+                    .forEach(word -> candidates.add(new Candidate(List.of(word), SOUNDS_ALIKE_BOLDLY)));
+        } else {
+            soundingBetter(words, at).forEach(word -> candidates.add(new Candidate(List.of(word), SOUNDS_ALIKE)));
+        }
         if (!suspect) {
             return candidates;
         }
         if (!alone || typed.fold().length() >= SHORT_ALONE) {
+            Confusions.of(typed.fold()).stream()
+                    .filter(spellings::knows)
+                    .forEach(word -> candidates.add(new Candidate(List.of(word), SOUNDS_ALIKE)));
             List<String> near = spellings.oneEditFrom(typed.fold());
             near.sort(Comparator.comparingInt((String word) -> -terms.folded(word)));
             near.stream().limit(MOST_CANDIDATES).forEach(word -> candidates.add(new Candidate(List.of(word), EDIT)));
         }
         if (!known) {
-            for (int cut = 1; cut < typed.fold().length(); cut++) {
-                String left = typed.fold().substring(0, cut);
-                String right = typed.fold().substring(cut);
-                if (spellings.knows(left) && spellings.knows(right) && terms.foldedPair(left, right) > 1) {
-                    candidates.add(new Candidate(List.of(left, right), EDIT - 1));
-                }
+            for (List<String> parts : new Glued(spellings, terms).parts(typed.fold())) {
+                candidates.add(new Candidate(parts, EDIT - 1));
             }
         }
         return candidates;
@@ -160,7 +199,10 @@ final class Corrector {
     private record Path(@Nullable Path before, @Nullable Candidate candidate, double score) {}
 
     private double fit(@Nullable Candidate before, Candidate candidate) {
-        double inside = candidate.words().size() > 1 ? pairScore(candidate.first(), candidate.last()) : 0;
+        double inside = 0;
+        for (int i = 0; i + 1 < candidate.words().size(); i++) {
+            inside += pairScore(candidate.words().get(i), candidate.words().get(i + 1));
+        }
         return before == null ? inside : inside + pairScore(before.last(), candidate.first());
     }
 

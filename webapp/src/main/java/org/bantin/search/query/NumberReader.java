@@ -59,6 +59,8 @@ final class NumberReader {
             "(?<![\\p{L}\\d/.-])(\\d{1,6})\\s?-?\\s?((?:kh|qđ|qd|nq|tb|bc|hd|ttr|ct|kl|ctr|gm|qc|nđ|nd|khlt|lđlđ|ldld|tlđ|tld)(?:-[\\p{L}&]+)*)(?![\\p{L}\\d])");
     private static final Pattern TURNED = pattern(
             "(?<![\\p{L}\\d])(kh|qđ|qd|nq|tb|bc|hd|ttr|ct|kl|ctr|gm|qc|nđ|khlt)\\s?-?\\s?(\\d{1,6})(?![\\d/.\\p{L}-])");
+    private static final Pattern OF_YEAR = pattern("(?<![\\p{L}\\d/.-])(\\d{1,6})\\s?/\\s?((?:19|20)\\d\\d)(?![\\d/.-])");
+    private static final Pattern LETTER = pattern("(?<![\\p{L}\\d])cv\\s*(?:s(?:ố|o)\\s*)?:?\\s*(\\d{1,6})(?![\\d/.\\p{L}])");
     private static final Pattern BARE = pattern("^\\s*(\\d{1,6})\\s*/?\\s*$");
     private static final Pattern BARE_SYMBOL = pattern("^\\s*(\\p{L}{1,6}(?:-[\\p{L}&]{2,8}){1,8})\\s*$");
     private static final Pattern MONTH =
@@ -145,6 +147,12 @@ final class NumberReader {
                 add(m.start(), m.end(), partly(m.group(1), m.group(2)));
             }
         }
+        for (Matcher m = LETTER.matcher(text); m.find(); ) {
+            add(m.start(), m.end(), partly(m.group(1), null));
+        }
+        for (Matcher m = OF_YEAR.matcher(text); m.find(); ) {
+            add(m.start(), m.end(), ofYear(m.group(1), m.group(2)));
+        }
         for (Matcher m = TURNED.matcher(text); m.find(); ) {
             add(m.start(), m.end(), partly(m.group(2), m.group(1)));
         }
@@ -170,6 +178,24 @@ final class NumberReader {
         byParts.add(new Keyword(IndexFields.NUMBER, number.number(), OWN_PART));
         number.symbolParts().forEach(part -> byParts.add(new Keyword(IndexFields.SYMBOL_PART, part, 1)));
         readings.add(new Alternative(Kind.NUMBER, List.of(), byParts));
+        return readings;
+    }
+
+    /** A number with the year it was given in; up to twelve it may be a month too. */
+    private static List<Alternative> ofYear(String digits, String year) {
+        String number = DocumentNumber.of(digits, "").number();
+        List<Alternative> readings = new ArrayList<>();
+        readings.add(new Alternative(
+                Kind.NUMBER,
+                List.of(),
+                List.of(
+                        new Keyword(IndexFields.NUMBER, number, OWN_PART),
+                        new Keyword(IndexFields.facet("year"), year, 1))));
+        readings.add(Alternative.keywords(Kind.NUMBER, new Keyword(IndexFields.NUMBER, number, OWN_PART / 4)));
+        if (number.length() < 3 && Integer.parseInt(number) >= 1 && Integer.parseInt(number) <= 12) {
+            String month = YearMonth.of(Integer.parseInt(year), Integer.parseInt(number)).toString();
+            readings.add(Alternative.keywords(Kind.DATE, new Keyword(IndexFields.MONTH, month, DATE)));
+        }
         return readings;
     }
 

@@ -28,6 +28,7 @@ final class QueryPlanner {
     private static final float TITLE_RUN = 2;
     private static final float TEXT_RUN = 2;
     private static final float ELSEWHERE = 0.3f;
+    private static final double MOST_WORDS = 0.6;
     private static final float SAME_NAME = 60;
 
     private static final float ALL_OF_IT = 80;
@@ -91,9 +92,35 @@ final class QueryPlanner {
             }
             some.setMinimumNumberShouldMatch(pairs < 4 ? 1 : pairs < 9 ? 2 : 3);
         }
-        BooleanQuery.Builder all = new BooleanQuery.Builder().add(some.build(), Occur.FILTER);
+        BooleanQuery.Builder all = new BooleanQuery.Builder().add(orMostWords(some.build()), Occur.FILTER);
         addPhrases(all);
         return all.build();
+    }
+
+    /** For longer questions also what has most of the words and two of them side by side. */
+    private Query orMostWords(Query pairs) {
+        List<Unit> needed =
+                asked.units().stream().filter(unit -> !unit.optional()).toList();
+        if (needed.size() < 4) {
+            return pairs;
+        }
+        BooleanQuery.Builder words = new BooleanQuery.Builder();
+        BooleanQuery.Builder oneRun = new BooleanQuery.Builder();
+        for (int i = 0; i < needed.size(); i++) {
+            words.add(any(needed.get(i)), Occur.SHOULD);
+            if (i + 1 < needed.size()) {
+                oneRun.add(boundary(IndexFields.TEXT, needed.get(i), needed.get(i + 1), false), Occur.SHOULD);
+            }
+        }
+        words.setMinimumNumberShouldMatch((int) Math.ceil(needed.size() * MOST_WORDS));
+        BooleanQuery most = new BooleanQuery.Builder()
+                .add(words.build(), Occur.FILTER)
+                .add(oneRun.build(), Occur.FILTER)
+                .build();
+        return new BooleanQuery.Builder()
+                .add(pairs, Occur.SHOULD)
+                .add(most, Occur.SHOULD)
+                .build();
     }
 
     private void addPhrases(BooleanQuery.Builder all) {
@@ -110,11 +137,20 @@ final class QueryPlanner {
     }
 
     private Query phrase(String zone, List<Token> words) {
-        boolean accented = words.stream().anyMatch(Token::accented);
-        String field = zone + (accented ? IndexFields.EXACT : IndexFields.FOLD);
         PhraseQuery.Builder phrase = new PhraseQuery.Builder();
-        words.forEach(word -> phrase.add(new Term(field, accented ? word.exact() : word.fold())));
-        return phrase.build();
+        words.forEach(word -> phrase.add(new Term(zone + IndexFields.FOLD, word.fold())));
+        if (words.stream().noneMatch(Token::accented)) {
+            return phrase.build();
+        }
+        BooleanQuery.Builder all = new BooleanQuery.Builder().add(phrase.build(), Occur.MUST);
+        if (words.size() == 1) {
+            all.add(terms.query(zone + IndexFields.EXACT, words.get(0).exact()), Occur.FILTER);
+        }
+        for (int i = 0; i + 1 < words.size(); i++) {
+            String pair = words.get(i).exact() + " " + words.get(i + 1).exact();
+            all.add(terms.query(zone + IndexFields.BI, pair), Occur.FILTER);
+        }
+        return all.build();
     }
 
     Query any(Unit unit) {

@@ -132,16 +132,31 @@ public final class SearchEngine {
             return null;
         }
         String text = corrector.correct(words).orElse(null);
-        if (text == null) {
-            return null;
+        if (text != null && finds(searcher, terms, asked, text, query, context, total, strange)) {
+            return text;
         }
+        text = total == 0 ? corrector.correct(words, true).orElse(null) : null;
+        return text != null && finds(searcher, terms, asked, text, query, context, total, strange) ? text : null;
+    }
+
+    /** Whether another wording is worth proposing. */
+    private boolean finds(
+            IndexSearcher searcher,
+            IndexTerms terms,
+            Understood asked,
+            String text,
+            SearchQuery query,
+            Context context,
+            long total,
+            boolean strange)
+            throws IOException {
         Understood other = Understanding.read(text, context.lesson(), terms);
         if (total > 0 && other.key().equals(asked.key()) && !strange) {
-            return null;
+            return false;
         }
         long found = BoundedCount.count(
                 searcher, filtered(new QueryPlanner(other, terms).strict(), query, context, ""), COUNT_LIMIT);
-        return found > total || (found > 0 && (strange || total >= FEW)) ? text : null;
+        return found > total || (found > 0 && (strange || total >= FEW));
     }
 
     private static IndexSearcher limited(IndexSearcher shared) {

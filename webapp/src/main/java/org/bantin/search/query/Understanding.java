@@ -66,7 +66,7 @@ final class Understanding {
         List<List<Token>> phrases = new ArrayList<>();
         List<Token> excluded = new ArrayList<>();
         String typed = withoutTitle(setAside(cleaned, phrases, excluded));
-        String plain = decoded(typed, lesson.spellings());
+        String plain = decoded(typed, lesson.spellings(), terms);
         List<Token> tokens = VietnameseText.tokens(plain);
         if (tokens.size() > MOST_WORDS) {
             tokens = tokens.subList(0, MOST_WORDS);
@@ -91,19 +91,44 @@ final class Understanding {
         return text;
     }
 
-    /** Decodes words of raw Telex or VNI, if no text has such a word and some text has what it decodes to. */
-    private static String decoded(String text, Spellings spellings) {
-        StringBuilder out = new StringBuilder(text);
+    /**
+     * Decodes words of raw Telex or VNI, if no text has such a word and some text has what it decodes to: all when most of the question
+     * is such, else those that stand beside their neighbours in some text; the rest are left to be corrected.
+     */
+    private static String decoded(String text, Spellings spellings, IndexTerms terms) {
         List<Token> tokens = VietnameseText.tokens(text);
-        for (int i = Math.min(tokens.size(), MOST_WORDS) - 1; i >= 0; i--) {
+        int size = Math.min(tokens.size(), MOST_WORDS);
+        String[] raw = new String[size];
+        int decoded = 0;
+        for (int i = 0; i < size; i++) {
             Token token = tokens.get(i);
             if (!token.accented() && spellings.size() > 0 && !spellings.knows(token.fold())) {
-                RawTyping.decode(text.substring(token.start(), token.end()))
+                raw[i] = RawTyping.decode(text.substring(token.start(), token.end()))
                         .filter(word -> spellings.knows(VietnameseText.key(word)))
-                        .ifPresent(word -> out.replace(token.start(), token.end(), word));
+                        .orElse("");
+                decoded += raw[i].isEmpty() ? 0 : 1;
+            } else {
+                raw[i] = "";
+            }
+        }
+        StringBuilder out = new StringBuilder(text);
+        for (int i = size - 1; i >= 0; i--) {
+            boolean mostly = decoded * 2 >= size;
+            if (!raw[i].isEmpty() && (mostly || besides(tokens, raw, i, terms))) {
+                out.replace(tokens.get(i).start(), tokens.get(i).end(), raw[i]);
             }
         }
         return out.toString();
+    }
+
+    private static boolean besides(List<Token> tokens, String[] raw, int at, IndexTerms terms) {
+        String word = VietnameseText.key(raw[at]);
+        return (at > 0 && terms.foldedPair(fold(tokens, raw, at - 1), word) > 0)
+                || (at + 1 < raw.length && terms.foldedPair(word, fold(tokens, raw, at + 1)) > 0);
+    }
+
+    private static String fold(List<Token> tokens, String[] raw, int at) {
+        return raw[at].isEmpty() ? tokens.get(at).fold() : VietnameseText.key(raw[at]);
     }
 
     /** Takes out quoted phrases and excluded words; unbalanced quotes mean nothing. */
