@@ -3,7 +3,9 @@ package org.bantin.api;
 import org.bantin.search.LiveSearch;
 import org.bantin.search.SearchResult;
 import org.bantin.search.Suggestions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -11,6 +13,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -26,8 +29,10 @@ class SearchController {
     }
 
     @GetMapping("/.rest/search/v1")
-    ResponseEntity<SearchAnswer> search(@RequestParam MultiValueMap<String, String> parameters) {
-        SearchResult result = search.ask(new SearchParameters(parameters).query());
+    ResponseEntity<SearchAnswer> search(
+            @RequestParam MultiValueMap<String, String> parameters,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages) {
+        SearchResult result = search.ask(new SearchParameters(parameters, languages).query());
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .cacheControl(CacheControl.noCache())
@@ -35,8 +40,10 @@ class SearchController {
     }
 
     @GetMapping("/.rest/suggest/v1")
-    ResponseEntity<SuggestAnswer> suggest(@RequestParam MultiValueMap<String, String> parameters) {
-        SearchParameters read = new SearchParameters(parameters);
+    ResponseEntity<SuggestAnswer> suggest(
+            @RequestParam MultiValueMap<String, String> parameters,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages) {
+        SearchParameters read = new SearchParameters(parameters, languages);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .cacheControl(CacheControl.noCache())
@@ -46,11 +53,13 @@ class SearchController {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(SearchParameters.RefusedException refused) {
         ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.BAD_REQUEST);
-        problem.setTitle("Tham số không dùng được / Wrong parameter");
+        problem.setTitle(refused.english() ? "Wrong parameter" : "Tham số không dùng được");
         problem.setDetail(refused.wrong().get(0).message());
         problem.setProperty("errors", refused.wrong());
         return ResponseEntity.badRequest()
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .header(HttpHeaders.CONTENT_LANGUAGE, refused.english() ? "en" : "vi")
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .cacheControl(CacheControl.noStore())
                 .body(problem);
     }

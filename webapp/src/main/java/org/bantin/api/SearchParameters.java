@@ -38,8 +38,12 @@ final class SearchParameters {
     private final MultiValueMap<String, String> sent;
     private final List<Wrong> wrong = new ArrayList<>();
 
-    SearchParameters(MultiValueMap<String, String> sent) {
+    private final boolean english;
+
+    /** @param languages the {@code Accept-Language} of the request; Vietnamese unless English comes before it */
+    SearchParameters(MultiValueMap<String, String> sent, @Nullable String languages) {
         this.sent = sent;
+        this.english = Languages.english(languages);
     }
 
     /** A parameter that was refused, with what would be right. */
@@ -49,10 +53,16 @@ final class SearchParameters {
     static final class RefusedException extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final transient List<Wrong> wrong;
+        private final boolean english;
 
-        RefusedException(List<Wrong> wrong) {
+        RefusedException(List<Wrong> wrong, boolean english) {
             super("refused: " + wrong);
             this.wrong = List.copyOf(wrong);
+            this.english = english;
+        }
+
+        boolean english() {
+            return english;
         }
 
         List<Wrong> wrong() {
@@ -82,17 +92,20 @@ final class SearchParameters {
         List<String> facets = listed("facets");
         for (String facet : facets) {
             if (!FILTERS.contains(facet)) {
-                refuse("facets", facet, "one or more of " + String.join(", ", FILTERS));
+                refuse("facets", facet, say("một hay nhiều trong số ", "one or more of ") + String.join(", ", FILTERS));
             }
         }
         LocalDate since = day("since");
         LocalDate until = day("until");
         if (since != null && until != null && since.isAfter(until)) {
-            refuse("since", since.toString(), "a day not after until, " + until);
+            refuse("since", since.toString(), say("một ngày không sau until, ", "a day not after until, ") + until);
         }
         String cursor = sent.getFirst("cursor");
         if (cursor != null && !cursor.isBlank() && !SearchQuery.isCursor(cursor)) {
-            refuse("cursor", cursor, "the cursor of an answer, unchanged");
+            refuse(
+                    "cursor",
+                    cursor,
+                    say("cursor của một câu trả lời, giữ nguyên", "the cursor of an answer, unchanged"));
         }
         SearchQuery query = new SearchQuery(
                 text(),
@@ -108,15 +121,22 @@ final class SearchParameters {
         return query;
     }
 
+    private String say(String vietnamese, String inEnglish) {
+        return english ? inEnglish : vietnamese;
+    }
+
     private void refuseIfWrong() {
         if (!wrong.isEmpty()) {
-            throw new RefusedException(wrong);
+            throw new RefusedException(wrong, english);
         }
     }
 
     private void refuse(String parameter, String found, String right) {
         String shown = found.length() > LONGEST_SHOWN ? found.substring(0, LONGEST_SHOWN) + "…" : found;
-        wrong.add(new Wrong(parameter, parameter + " must be " + right + "; found: " + shown));
+        String sentence = english
+                ? parameter + " must be " + right + "; found: "
+                : parameter + " phải là " + right + "; nhận được: ";
+        wrong.add(new Wrong(parameter, sentence + shown));
     }
 
     /** Values of a repeated parameter, each perhaps a list with commas. */
@@ -131,7 +151,8 @@ final class SearchParameters {
             }
         }
         if (values.size() > MOST_VALUES) {
-            refuse(name, values.size() + " values", "at most " + MOST_VALUES + " values");
+            String unit = say(" giá trị", " values");
+            refuse(name, values.size() + unit, say("nhiều nhất ", "at most ") + MOST_VALUES + unit);
         }
         return values.subList(0, Math.min(values.size(), MOST_VALUES));
     }
@@ -147,7 +168,7 @@ final class SearchParameters {
             case "newest", "date" -> SearchQuery.Sort.NEWEST;
             case "oldest" -> SearchQuery.Sort.OLDEST;
             default -> {
-                refuse("sort", given, "relevance, newest or oldest");
+                refuse("sort", given, say("relevance, newest hoặc oldest", "relevance, newest or oldest"));
                 yield usual;
             }
         };
@@ -158,8 +179,9 @@ final class SearchParameters {
         if (given == null || given.isBlank()) {
             return otherwise;
         }
-        String right = "a whole number from 0 to " + most
-                + (name.equals("from") ? " (go deeper with the cursor of the answer)" : "");
+        String deeper = say(" (đi sâu hơn bằng cursor của câu trả lời)", " (go deeper with the cursor of the answer)");
+        String right =
+                say("số nguyên từ 0 đến ", "a whole number from 0 to ") + most + (name.equals("from") ? deeper : "");
         try {
             int number = Integer.parseInt(given.strip());
             if (number >= 0 && number <= most) {
@@ -180,7 +202,7 @@ final class SearchParameters {
         try {
             return LocalDate.parse(given.strip());
         } catch (DateTimeException notADay) {
-            refuse(name, given, "a day such as 2026-11-22");
+            refuse(name, given, say("một ngày như 2026-11-22", "a day such as 2026-11-22"));
             return null;
         }
     }

@@ -36,7 +36,7 @@ class SearchParametersTests {
             })
     void saysWhatWouldBeRight(String name, String value, String message) {
         RefusedException refused = catchThrowableOfType(
-                RefusedException.class, () -> new SearchParameters(sent("q", "x", name, value)).query());
+                RefusedException.class, () -> new SearchParameters(sent("q", "x", name, value), "en").query());
         assertThat(refused.wrong()).containsExactly(new SearchParameters.Wrong(name, message));
     }
 
@@ -44,7 +44,7 @@ class SearchParametersTests {
     void takesAnyQuestionAndEmptyParameters() {
         String hostile = "\u0000\uD800 \"*(" + "x".repeat(10_000);
         SearchQuery query = new SearchParameters(
-                        sent("q", hostile, "size", "", "from", " ", "type", "article,,document", "unknown", "1"))
+                        sent("q", hostile, "size", "", "from", " ", "type", "article,,document", "unknown", "1"), "en")
                 .query();
         assertThat(query.text()).isEqualTo(hostile);
         assertThat(query.size()).isEqualTo(10);
@@ -56,10 +56,27 @@ class SearchParametersTests {
         RefusedException refused = catchThrowableOfType(
                 RefusedException.class,
                 () -> new SearchParameters(
-                                sent("size", "-1", "since", "2026-02-02", "until", "2026-01-01", "facets", "x"))
+                                sent("size", "-1", "since", "2026-02-02", "until", "2026-01-01", "facets", "x"), "en")
                         .query());
         assertThat(refused.wrong())
                 .extracting(SearchParameters.Wrong::parameter)
                 .containsExactlyInAnyOrder("size", "since", "facets");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            delimiter = '|',
+            value = {
+                "-|size phải là số nguyên từ 0 đến 100; nhận được: x",
+                "vi-VN,vi;q=0.9,en;q=0.5|size phải là số nguyên từ 0 đến 100; nhận được: x",
+                "en-GB|size must be a whole number from 0 to 100; found: x",
+                "fr, en;q=0.2|size must be a whole number from 0 to 100; found: x",
+                ";;;|size phải là số nguyên từ 0 đến 100; nhận được: x"
+            })
+    void speaksTheLanguageAskedFor(String accepted, String message) {
+        RefusedException refused = catchThrowableOfType(
+                RefusedException.class, () -> new SearchParameters(sent("size", "x"), accepted).query());
+        assertThat(refused.wrong()).extracting(SearchParameters.Wrong::message).containsExactly(message);
     }
 }

@@ -32,7 +32,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Candidates {
     static final int MANY = 4_000;
-    private static final int LEAST_OF_A_SEGMENT = 200;
+    /** Of very many so many are looked at: the newest with the words in their titles, and as many of the rest. */
+    private static final int LOOKED_AT = 1_500;
+
+    private static final int LEAST_OF_A_SEGMENT = 100;
     private static final Sort ORDER =
             new Sort(SortField.FIELD_SCORE, new SortField(IndexFields.ID_NUMBER, SortField.Type.LONG));
 
@@ -90,7 +93,8 @@ final class Candidates {
 
     private FieldDoc[] newest(Query query, int size) throws IOException {
         TopFieldCollector top = new TopFieldCollectorManager(ORDER, size, null, Integer.MAX_VALUE).newCollector();
-        double share = (double) MANY / Math.max(1, searcher.getIndexReader().maxDoc());
+        double share =
+                (double) LOOKED_AT / Math.max(1, searcher.getIndexReader().maxDoc());
         searcher.search(query, new FirstOfEach(top, share));
         return fields(top.topDocs().scoreDocs);
     }

@@ -23,6 +23,7 @@ final class Corrector {
     private static final double SOUNDS_ALIKE_BOLDLY = 0.6;
     private static final int MOST_CANDIDATES = 24;
     private static final int MOST_SUSPECTS = 6;
+    private static final int MOST_SPELLINGS = 6;
     private static final int SHORT_ALONE = 5;
     private static final int MOST_BY_CHANCE = 8;
 
@@ -220,7 +221,7 @@ final class Corrector {
         List<List<Spelling>> columns = new ArrayList<>();
         for (int i = 0; i < folded.size(); i++) {
             List<Spelling> known = new ArrayList<>(
-                    spellings.of(folded.get(i)).stream().limit(8).toList());
+                    spellings.of(folded.get(i)).stream().limit(MOST_SPELLINGS).toList());
             if (known.isEmpty()) {
                 known.add(new Spelling(
                         typed.isEmpty() ? folded.get(i) : typed.get(i).exact(), 0));
@@ -239,9 +240,13 @@ final class Corrector {
                         && typed.get(i).accented()
                         && typed.get(i).exact().equals(column.get(j).exact());
                 scores[i][j] = own + (asTyped ? 2 : 0) + (i == 0 ? 0 : Double.NEGATIVE_INFINITY);
+                boolean everBeside = i > 0 && terms.foldedPair(folded.get(i - 1), folded.get(i)) > 0;
                 for (int k = 0; i > 0 && k < columns.get(i - 1).size(); k++) {
-                    int pair = terms.exactPair(
-                            columns.get(i - 1).get(k).exact(), column.get(j).exact());
+                    int pair = everBeside
+                            ? terms.exactPair(
+                                    columns.get(i - 1).get(k).exact(),
+                                    column.get(j).exact())
+                            : 0;
                     double score =
                             scores[i - 1][k] + own + (asTyped ? 2 : 0) + (pair == 0 ? -NO_PAIR : 2 * Math.log1p(pair));
                     if (score > scores[i][j]) {

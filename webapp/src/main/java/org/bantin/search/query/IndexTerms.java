@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
@@ -14,13 +15,18 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.bantin.search.index.IndexFields;
+import org.bantin.search.text.Syllables;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How often things occur in the index that a question is asked of. Each term is looked up once per question, however many of its
  * queries use it; a term that does not occur becomes a query that costs nothing. For one thread.
  */
 final class IndexTerms {
-    private static final Query NOTHING = new MatchNoDocsQuery("does not occur");
+    static final Query NOTHING = new MatchNoDocsQuery("does not occur");
+
+    private static final Set<String> ZONES = Set.of(
+            IndexFields.TITLE, IndexFields.LEAD, IndexFields.MORE, IndexFields.TEXT, IndexFields.ATTACHMENT);
 
     private final IndexReader reader;
     private final List<LeafReaderContext> leaves;
@@ -75,6 +81,11 @@ final class IndexTerms {
     }
 
     private TermStates lookUp(String key, Term term) throws IOException {
+        Term wider = wider(term.field(), term.text());
+        TermStates anywhere = wider == null ? null : states(wider.field(), wider.text());
+        if (anywhere != null && anywhere.docFreq() == 0) {
+            return anywhere;
+        }
         List<TermCache.Dictionary> segments = dictionaries.computeIfAbsent(
                 term.field(),
                 field -> leaves.stream()
@@ -82,6 +93,9 @@ final class IndexTerms {
                         .toList());
         TermStates states = new TermStates(reader.getContext());
         for (int i = 0; i < segments.size(); i++) {
+            if (anywhere != null && !has(anywhere, leaves.get(i))) {
+                continue;
+            }
             TermCache.Place place = segments.get(i).find(key, term);
             TermState state = place.state();
             if (state != null) {
@@ -89,5 +103,33 @@ final class IndexTerms {
             }
         }
         return states;
+    }
+
+    private static boolean has(TermStates states, LeafReaderContext leaf) throws IOException {
+        return states.get(leaf) != null;
+    }
+
+    /** Whether the index keeps a field at all: that of drafts has no accented pairs of the whole text. */
+    boolean keeps(String field) {
+        return leaves.stream().anyMatch(leaf -> leaf.reader().getFieldInfos().fieldInfo(field) != null);
+    }
+
+    /** A term that occurs wherever the given one does: without accents, in the whole text; null for one without such. */
+    private static @Nullable Term wider(String field, String text) {
+        int dot = field.indexOf('.');
+        String zone = dot < 0 ? "" : field.substring(0, dot);
+        if (!ZONES.contains(zone)) {
+            return null;
+        }
+        return switch (field.substring(dot)) {
+            case IndexFields.EXACT -> new Term(IndexFields.TEXT + IndexFields.FOLD, Syllables.fold(text));
+            case IndexFields.BI -> {
+                int blank = text.indexOf(' ');
+                String folded =
+                        Syllables.fold(text.substring(0, blank)) + ' ' + Syllables.fold(text.substring(blank + 1));
+                yield new Term(IndexFields.TEXT + IndexFields.BIFOLD, folded);
+            }
+            default -> zone.equals(IndexFields.TEXT) ? null : new Term(IndexFields.TEXT + field.substring(dot), text);
+        };
     }
 }

@@ -59,8 +59,10 @@ final class NumberReader {
             "(?<![\\p{L}\\d/.-])(\\d{1,6})\\s?-?\\s?((?:kh|qđ|qd|nq|tb|bc|hd|ttr|ct|kl|ctr|gm|qc|nđ|nd|khlt|lđlđ|ldld|tlđ|tld)(?:-[\\p{L}&]+)*)(?![\\p{L}\\d])");
     private static final Pattern TURNED = pattern(
             "(?<![\\p{L}\\d])(kh|qđ|qd|nq|tb|bc|hd|ttr|ct|kl|ctr|gm|qc|nđ|khlt)\\s?-?\\s?(\\d{1,6})(?![\\d/.\\p{L}-])");
-    private static final Pattern OF_YEAR = pattern("(?<![\\p{L}\\d/.-])(\\d{1,6})\\s?/\\s?((?:19|20)\\d\\d)(?![\\d/.-])");
-    private static final Pattern LETTER = pattern("(?<![\\p{L}\\d])cv\\s*(?:s(?:ố|o)\\s*)?:?\\s*(\\d{1,6})(?![\\d/.\\p{L}])");
+    private static final Pattern OF_YEAR =
+            pattern("(?<![\\p{L}\\d/.-])(\\d{1,6})\\s?/\\s?((?:19|20)\\d\\d)(?![\\d/.-])");
+    private static final Pattern LETTER =
+            pattern("(?<![\\p{L}\\d])cv\\s*(?:s(?:ố|o)\\s*)?:?\\s*(\\d{1,6})(?![\\d/.\\p{L}])");
     private static final Pattern BARE = pattern("^\\s*(\\d{1,6})\\s*/?\\s*$");
     private static final Pattern BARE_SYMBOL = pattern("^\\s*(\\p{L}{1,6}(?:-[\\p{L}&]{2,8}){1,8})\\s*$");
     private static final Pattern MONTH =
@@ -193,7 +195,8 @@ final class NumberReader {
                         new Keyword(IndexFields.facet("year"), year, 1))));
         readings.add(Alternative.keywords(Kind.NUMBER, new Keyword(IndexFields.NUMBER, number, OWN_PART / 4)));
         if (number.length() < 3 && Integer.parseInt(number) >= 1 && Integer.parseInt(number) <= 12) {
-            String month = YearMonth.of(Integer.parseInt(year), Integer.parseInt(number)).toString();
+            String month = YearMonth.of(Integer.parseInt(year), Integer.parseInt(number))
+                    .toString();
             readings.add(Alternative.keywords(Kind.DATE, new Keyword(IndexFields.MONTH, month, DATE)));
         }
         return readings;

@@ -9,6 +9,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.bantin.search.index.IndexFields;
@@ -143,8 +144,9 @@ final class QueryPlanner {
             return phrase.build();
         }
         BooleanQuery.Builder all = new BooleanQuery.Builder().add(phrase.build(), Occur.MUST);
-        if (words.size() == 1) {
-            all.add(terms.query(zone + IndexFields.EXACT, words.get(0).exact()), Occur.FILTER);
+        if (words.size() == 1 || !terms.keeps(zone + IndexFields.BI)) {
+            words.forEach(word -> all.add(terms.query(zone + IndexFields.EXACT, word.exact()), Occur.FILTER));
+            return all.build();
         }
         for (int i = 0; i + 1 < words.size(); i++) {
             String pair = words.get(i).exact() + " " + words.get(i + 1).exact();
@@ -228,7 +230,7 @@ final class QueryPlanner {
                 }
             }
             if (!found.isEmpty()) {
-                query.add(new DisjunctionMaxQuery(found, 0), Occur.SHOULD);
+                query.add(best(found, 0), Occur.SHOULD);
             }
         }
         if (!asked.key().isEmpty()) {
@@ -256,12 +258,8 @@ final class QueryPlanner {
                     pairPlaces.add(boosted(boundary(zone.getKey(), unit, units.get(i + 1), careful), zone.getValue()));
                 }
             }
-            if (!places.isEmpty()) {
-                query.add(new DisjunctionMaxQuery(places, ELSEWHERE), Occur.SHOULD);
-            }
-            if (!pairPlaces.isEmpty()) {
-                query.add(new DisjunctionMaxQuery(pairPlaces, ELSEWHERE), Occur.SHOULD);
-            }
+            query.add(best(places, ELSEWHERE), Occur.SHOULD);
+            query.add(best(pairPlaces, ELSEWHERE), Occur.SHOULD);
         }
     }
 
@@ -332,11 +330,11 @@ final class QueryPlanner {
 
     private Query pair(String zone, Token first, Token second, boolean careful) {
         Query folded = foldedPair(zone, first, second);
-        if (!careful || !(first.accented() || second.accented())) {
+        if (!careful || folded instanceof MatchNoDocsQuery || !(first.accented() || second.accented())) {
             return folded;
         }
         Query accented = terms.query(zone + IndexFields.BI, first.exact() + " " + second.exact());
-        return new DisjunctionMaxQuery(List.of(boosted(accented, 1.4f), boosted(folded, 0.6f)), 0);
+        return best(List.of(boosted(accented, 1.4f), boosted(folded, 0.6f)), 0);
     }
 
     private Query foldedPair(String zone, Token first, Token second) {
@@ -345,18 +343,30 @@ final class QueryPlanner {
 
     private Query word(String zone, Token word, boolean careful) {
         Query folded = terms.query(zone + IndexFields.FOLD, word.fold());
-        if (!careful || !word.accented()) {
+        if (!careful || folded instanceof MatchNoDocsQuery || !word.accented()) {
             return folded;
         }
         Query accented = terms.query(zone + IndexFields.EXACT, word.exact());
-        return new DisjunctionMaxQuery(List.of(boosted(accented, 1.2f), boosted(folded, 0.35f)), 0);
+        return best(List.of(boosted(accented, 1.2f), boosted(folded, 0.35f)), 0);
     }
 
     private static Query oneOf(List<Query> queries) {
-        return queries.size() == 1 ? queries.get(0) : new DisjunctionMaxQuery(queries, 0);
+        return queries.size() == 1 ? queries.get(0) : best(queries, 0);
+    }
+
+    /** The best of some queries, without those that nothing can match. */
+    private static Query best(List<Query> queries, float others) {
+        List<Query> possible = queries.stream()
+                .filter(query -> !(query instanceof MatchNoDocsQuery))
+                .toList();
+        return switch (possible.size()) {
+            case 0 -> IndexTerms.NOTHING;
+            case 1 -> possible.get(0);
+            default -> new DisjunctionMaxQuery(possible, others);
+        };
     }
 
     private static Query boosted(Query query, float weight) {
-        return weight == 1 ? query : new BoostQuery(query, weight);
+        return weight == 1 || query instanceof MatchNoDocsQuery ? query : new BoostQuery(query, weight);
     }
 }

@@ -11,12 +11,40 @@ import java.util.Set;
  */
 public final class Confusions {
     private static final String[][] BEGINNINGS = {
-        {"s", "x"}, {"ch", "tr"}, {"d", "gi"}, {"d", "r"}, {"gi", "r"}, {"d", "v"}, {"l", "n"}, {"ng", "ngh"}, {"g", "gh"},
-        {"c", "k"}, {"c", "q"}, {"k", "q"}, {"b", "p"}, {"f", "ph"}, {"s", "sh"}, {"j", "gi"}, {"z", "d"}, {"z", "gi"}, {"w", "qu"}
+        {"s", "x"},
+        {"ch", "tr"},
+        {"d", "gi"},
+        {"d", "r"},
+        {"gi", "r"},
+        {"d", "v"},
+        {"l", "n"},
+        {"ng", "ngh"},
+        {"g", "gh"},
+        {"c", "k"},
+        {"c", "q"},
+        {"k", "q"},
+        {"b", "p"},
+        {"f", "ph"},
+        {"s", "sh"},
+        {"j", "gi"},
+        {"z", "d"},
+        {"z", "gi"},
+        {"w", "qu"}
     };
     private static final String[][] ENDS = {
-        {"n", "ng"}, {"c", "t"}, {"n", "nh"}, {"ch", "t"}, {"i", "y"}, {"iu", "ieu"}, {"uu", "uou"}, {"o", "u"}, {"im", "iem"},
-        {"ep", "iep"}, {"ay", "ai"}, {"oi", "oai"}, {"oe", "ue"}
+        {"n", "ng"},
+        {"c", "t"},
+        {"n", "nh"},
+        {"ch", "t"},
+        {"i", "y"},
+        {"iu", "ieu"},
+        {"uu", "uou"},
+        {"o", "u"},
+        {"im", "iem"},
+        {"ep", "iep"},
+        {"ay", "ai"},
+        {"oi", "oai"},
+        {"oe", "ue"}
     };
 
     private Confusions() {}
