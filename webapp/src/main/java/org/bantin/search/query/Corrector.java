@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.bantin.search.index.IndexFields;
 import org.bantin.search.query.Spellings.Spelling;
 import org.bantin.search.text.Confusions;
 import org.bantin.search.text.Syllables;
@@ -66,6 +67,9 @@ final class Corrector {
 
     /** Whether a pair was typed with accents that no text has. */
     boolean strangeAccents(List<Token> typed) {
+        if (!terms.keeps(IndexFields.TEXT + IndexFields.BI)) {
+            return false;
+        }
         for (int i = 0; i + 1 < typed.size(); i++) {
             Token first = typed.get(i);
             Token second = typed.get(i + 1);
