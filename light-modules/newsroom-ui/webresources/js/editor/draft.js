@@ -11,7 +11,7 @@ export const same = (a, b) => JSON.stringify(blank(a)) === JSON.stringify(blank(
 const blank = (value) => (value === "" || value === null || value === undefined || (Array.isArray(value) && value.length === 0) ? null : value);
 
 /**
- * Events: "state" (saving, saved, offline, signed-out, conflict, refused, failed), "saved" (answer), "values" (names changed from
+ * Events: "state" (saving, saved, offline, away, signed-out, conflict, refused, failed), "saved" (answer), "values" (names changed from
  * outside), "conflict" (fields), "created" (id).
  */
 export class Draft extends EventTarget {
@@ -160,6 +160,9 @@ export class Draft extends EventTarget {
       this.tell("conflict", refusal.problem);
     } else if (refusal.status === 422) {
       this.to("refused", refusal);
+    } else if (refusal.status === 503) {
+      this.again();
+      this.to("away");
     } else {
       this.again();
       this.to("failed", refusal);

@@ -12,6 +12,7 @@ const LOOKS = {
   "signed-out": ["save-off", "lock", () => t("save.signed-out")],
   conflict: ["save-off", "sign-merge-left", (draft) => t("save.conflict", draft.conflict?.fields.length ?? 1)],
   refused: ["save-bad", "exclamation-circle", () => t("save.refused")],
+  away: ["save-off", "wifi-off", () => t("save.away")],
   failed: ["save-bad", "exclamation-circle", () => t("save.failed")],
 };
 
@@ -21,7 +22,7 @@ export function saveLine(element, draft, lastModified) {
   const draw = (state) => {
     const [look, sign, words] = LOOKS[state];
     element.className = `save ${look}`;
-    const retry = state === "failed" && h("button", { class: "as-link", type: "button", onclick: () => draft.save() }, t("save.again"));
+    const retry = ["failed", "away"].includes(state) && h("button", { class: "as-link", type: "button", onclick: () => draft.save() }, t("save.again"));
     const enter = state === "signed-out" && h("a", { class: "as-link", href: "/newsroom/sign-in", target: "_blank" }, t("save.enter"));
     replace(element, icon(sign), h("span", {}, words(draft)), retry, enter);
     element.dataset.state = state;

@@ -18,6 +18,11 @@ interface Engine extends AutoCloseable {
         // committed is durable
     }
 
+    /** Names what to do when this engine will never work again and the store has to be opened anew. */
+    default void onLost(Runnable action) {
+        // files and memory are not lost while the process lives
+    }
+
     /** Gives back the space of what nobody can see any more. Takes long; work goes on meanwhile. */
     default void collectGarbage() throws Exception {
         // nothing to give back

@@ -12,6 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 import javax.jcr.InvalidItemStateException;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
+import org.apache.jackrabbit.oak.plugins.document.DocumentStoreException;
 import org.bantin.repository.access.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,7 @@ final class OakSessions implements RepositorySessions, AutoCloseable {
         ensureEntries(store, actor);
         try {
             return lend(store, actor, call, false);
-        } catch (RepositoryException e) {
+        } catch (RepositoryException | DocumentStoreException e) {
             throw failure("reading", store, actor, e);
         }
     }
@@ -72,7 +73,7 @@ final class OakSessions implements RepositorySessions, AutoCloseable {
                 if (attempt == ATTEMPTS) {
                     throw failure("saving, after " + ATTEMPTS + " conflicts,", store, actor, e);
                 }
-            } catch (RepositoryException e) {
+            } catch (RepositoryException | DocumentStoreException e) {
                 throw failure("saving", store, actor, e);
             } finally {
                 if (locked) {
@@ -119,15 +120,18 @@ final class OakSessions implements RepositorySessions, AutoCloseable {
         known.add(actor);
     }
 
-    private static RuntimeException failure(String doing, Store store, Actor actor, RepositoryException e) {
+    private static RuntimeException failure(String doing, Store store, Actor actor, Exception e) {
         if (e instanceof javax.jcr.AccessDeniedException) {
             AccessDeniedException denied = new AccessDeniedException(
                     actor.name() + " may not do this in the " + store.name() + " store: " + e.getMessage());
             denied.initCause(e);
             return denied;
         }
-        return new RepositoryFailedException(
-                doing + " in the " + store.name() + " store for " + actor.name() + " failed: " + e.getMessage(), e);
+        String message =
+                doing + " in the " + store.name() + " store for " + actor.name() + " failed: " + e.getMessage();
+        return store.isAway() || StoreAwayException.explains(e)
+                ? new StoreAwayException(message, e)
+                : new RepositoryFailedException(message, e);
     }
 
     /** Lets the other writer finish; not Thread.sleep, which an interrupt would end. */

@@ -62,7 +62,7 @@ class RepositoryConfiguration {
         try {
             for (StoreName name : StoreName.values()) {
                 if (name == StoreName.LIVE || settings.role().hasDraft()) {
-                    stores.add(Store.open(engines.apply(name), name, settings.passwordIterations()));
+                    stores.add(Store.open(() -> engines.apply(name), name, settings.passwordIterations()));
                 }
             }
             OakSessions sessions = new OakSessions(stores);

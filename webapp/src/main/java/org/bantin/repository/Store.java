@@ -1,31 +1,75 @@
 package org.bantin.repository;
 
 import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 import javax.jcr.Repository;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One open Oak repository on its engine. */
+/** One open Oak repository on its engine; opened anew when the engine has lost its store, such as a database away for minutes. */
 final class Store implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Store.class);
+    private static final long OPEN_AGAIN_MILLIS = 2_000;
 
     private final ReadWriteLock writers = new ReentrantReadWriteLock();
     private final StoreName name;
-    private final Engine engine;
-    private final OpenRepository repository;
+    private final Supplier<Engine> engines;
+    private final int passwordIterations;
+    private volatile Opened opened;
+    private volatile boolean away;
+    private volatile boolean closed;
 
-    private Store(StoreName name, Engine engine, OpenRepository repository) {
+    private Store(StoreName name, Supplier<Engine> engines, int passwordIterations) {
         this.name = name;
-        this.engine = engine;
-        this.repository = repository;
+        this.engines = engines;
+        this.passwordIterations = passwordIterations;
+        this.opened = opened();
     }
 
-    static Store open(Engine engine, StoreName name, int passwordIterations) {
+    /** @param engines opens the engine; asked again each time when the one before has lost its store */
+    static Store open(Supplier<Engine> engines, StoreName name, int passwordIterations) {
+        return new Store(name, engines, passwordIterations);
+    }
+
+    private Opened opened() {
+        Engine engine = engines.get();
         OpenRepository repository =
                 OpenRepository.over(engine, OakSecurity.provider(engine.nodes()::getRoot, passwordIterations));
-        return new Store(name, engine, repository);
+        engine.onLost(() -> new Thread(this::openAgain, "reopen-" + name).start());
+        return new Opened(engine, repository);
+    }
+
+    /** Until then every call fails with {@link StoreAwayException}. The old engine goes first: both would claim one place. */
+    private synchronized void openAgain() {
+        LOG.warn("The {} store is lost; it is opened anew as soon as it can be reached", name);
+        away = true;
+        shut(opened);
+        while (!closed) {
+            try {
+                opened = opened();
+                away = false;
+                LOG.info("The {} store is open again", name);
+                forgetTheOldOne();
+                return;
+            } catch (RepositoryFailedException e) {
+                LOG.warn("The {} store cannot be opened yet: {}", name, e.getMessage());
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(OPEN_AGAIN_MILLIS));
+            }
+        }
+    }
+
+    /** Oak's thread that renews the lease of a store given up ends only when that store has been collected, and warns each second. */
+    private static void forgetTheOldOne() {
+        System.gc();
+    }
+
+    /** Whether the store is lost and not open again yet. */
+    boolean isAway() {
+        return away;
     }
 
     StoreName name() {
@@ -33,11 +77,11 @@ final class Store implements AutoCloseable {
     }
 
     Engine engine() {
-        return engine;
+        return opened.engine();
     }
 
     boolean readOnly() {
-        return engine.readOnly();
+        return engine().readOnly();
     }
 
     /** Shared by first attempts to write, exclusive for repetitions and for backups. */
@@ -45,14 +89,18 @@ final class Store implements AutoCloseable {
         return writers;
     }
 
+    /** @throws StoreAwayException until a lost store is open again */
     Repository repository() {
-        return repository;
+        if (away) {
+            throw new StoreAwayException("the " + name + " store is lost and not open again yet");
+        }
+        return opened.repository();
     }
 
     /** Returns when everything saved before this call survives the end of the process and of the machine. */
     void makeDurable() {
         try {
-            engine.flush();
+            engine().flush();
         } catch (IOException e) {
             throw new RepositoryFailedException("cannot write the " + name + " store to disk", e);
         }
@@ -60,11 +108,22 @@ final class Store implements AutoCloseable {
 
     @Override
     public void close() {
-        repository.shutdown();
+        closed = true;
+        shut(opened);
+    }
+
+    private void shut(Opened parts) {
         try {
-            engine.close();
+            parts.repository().shutdown();
+        } catch (RuntimeException e) {
+            LOG.warn("The repository of the {} store did not shut down properly: {}", name, e.toString());
+        }
+        try {
+            parts.engine().close();
         } catch (Exception e) {
             LOG.error("Closing the {} store failed", name, e);
         }
     }
+
+    private record Opened(Engine engine, OpenRepository repository) {}
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.bantin.asset.PicturesBusyException;
 import org.bantin.repository.AccessDeniedException;
+import org.bantin.repository.StoreAwayException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -45,6 +46,12 @@ class NewsroomErrors {
     @ExceptionHandler(PicturesBusyException.class)
     ResponseEntity<?> busy(HttpServletRequest request) {
         return answer(request, HttpStatus.SERVICE_UNAVAILABLE, "busy");
+    }
+
+    @ExceptionHandler(StoreAwayException.class)
+    ResponseEntity<?> storeAway(HttpServletRequest request, StoreAwayException away) {
+        LOG.error("{} could not be answered", request.getRequestURI(), away);
+        return answer(request, HttpStatus.SERVICE_UNAVAILABLE, "store-away");
     }
 
     @ExceptionHandler({
