@@ -1,5 +1,6 @@
 package org.bantin.rendering.library;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -16,15 +17,19 @@ import org.springframework.stereotype.Component;
 @Component
 class Typography {
     private static final Pattern NUMBER_UNIT = Pattern.compile(
-            "(\\d) (?=(?:đồng|%|km|m|kg|tấn|triệu|tỷ|tỉ|nghìn|căn|người|năm|tháng|ngày|giờ|phút|°C)(?![\\p{L}]|[ \u00a0]\\d))");
+            "(\\d) (?=(?:đồng|%|km|m|kg|tấn|triệu|tỷ|tỉ|nghìn|căn|người|năm|tháng|ngày|giờ|phút|°C)(?![\\p{L}]|["
+                    + " \u00a0]\\d))");
     private static final Pattern BEFORE_FIGURE = Pattern.compile(
             "(?<![\\p{L}])((?:[Ss]ố|[Nn]gày|[Tt]háng|[Nn]ăm|Điều|[Kk]hoản|[Ll]ần thứ|[Qq]uý|[Ll]úc)) (?=[\\dIVX])");
     private static final Pattern OPENING = Pattern.compile("(?<![^\\s(\\[“‘])\"(?=\\S)");
-    private static final Pattern YEARS = Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)\\s?-\\s?((?:19|20)\\d\\d)(?!\\d)");
+    private static final Pattern YEARS =
+            Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)\\s?[-–]\\s?((?:19|20)\\d\\d)(?!\\d)");
     private static final Pattern PAIR = Pattern.compile("(?<![\\p{L}])(\\p{L}+) (\\p{L}+)(?![\\p{L}])");
 
+    private static final long LOOK_NANOS = 1_000_000_000L;
+
     private final Resources resources;
-    private volatile Joins joins = new Joins("", Set.of());
+    private volatile Joins joins = new Joins("", Set.of(), 0);
 
     Typography(Resources resources) {
         this.resources = resources;
@@ -33,7 +38,7 @@ class Typography {
     String join(String text) {
         Set<String> words = words();
         String joined = OPENING.matcher(text).replaceAll("“").replace('"', '”');
-        joined = YEARS.matcher(joined).replaceAll("$1–$2");
+        joined = YEARS.matcher(joined).replaceAll("$1–\u2060$2");
         joined = BEFORE_FIGURE.matcher(joined).replaceAll("$1\u00a0");
         joined = NUMBER_UNIT.matcher(joined).replaceAll("$1\u00a0");
         if (words.isEmpty()) {
@@ -59,25 +64,34 @@ class Typography {
                 .toString();
     }
 
+    /** The words; whether their files changed is looked at once a second, for a page asks hundreds of times. */
     private Set<String> words() {
         Joins known = joins;
-        String stamp = resources.matching("/[^/]+/typography/joins_vi\\.txt").stream()
-                .map(path ->
-                        path + resources.find(path).map(Resource::lastModified).orElse(null))
-                .collect(Collectors.joining());
-        if (!stamp.equals(known.stamp())) {
-            Set<String> words = resources.matching("/[^/]+/typography/joins_vi\\.txt").stream()
-                    .flatMap(path -> resources.find(path).stream())
-                    .flatMap(resource -> resource.text().lines())
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .map(line -> line.toLowerCase(Locale.ROOT))
-                    .collect(Collectors.toSet());
-            known = new Joins(stamp, words);
+        long now = System.nanoTime();
+        if (known.words().isEmpty() || now - known.looked() > LOOK_NANOS) {
+            known = read(known, now);
             joins = known;
         }
         return known.words();
     }
 
-    private record Joins(String stamp, Set<String> words) {}
+    private Joins read(Joins known, long now) {
+        List<Resource> files = resources.matching("/[^/]+/typography/joins_vi\\.txt").stream()
+                .flatMap(path -> resources.find(path).stream())
+                .toList();
+        String stamp =
+                files.stream().map(file -> file.path() + file.lastModified()).collect(Collectors.joining());
+        Set<String> words = known.words();
+        if (!stamp.equals(known.stamp())) {
+            words = files.stream()
+                    .flatMap(resource -> resource.text().lines())
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .map(line -> line.toLowerCase(Locale.ROOT))
+                    .collect(Collectors.toSet());
+        }
+        return new Joins(stamp, words, now);
+    }
+
+    private record Joins(String stamp, Set<String> words, long looked) {}
 }
