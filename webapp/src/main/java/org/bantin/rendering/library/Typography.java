@@ -38,7 +38,7 @@ class Typography {
     String join(String text) {
         Set<String> words = words();
         String joined = OPENING.matcher(text).replaceAll("“").replace('"', '”');
-        joined = YEARS.matcher(joined).replaceAll("$1–\u2060$2");
+        joined = YEARS.matcher(joined).replaceAll("$1–$2");
         joined = BEFORE_FIGURE.matcher(joined).replaceAll("$1\u00a0");
         joined = NUMBER_UNIT.matcher(joined).replaceAll("$1\u00a0");
         if (words.isEmpty()) {
