@@ -38,7 +38,7 @@ export async function publishAgain(id, publish) {
   if (!asked.fits || !asked.changed || asked.corrected) return "as-before";
   const { area, element } = field(t("correction.hint"));
   const quiet = h("input", { type: "checkbox" });
-  const look = asked.version && h("p", { class: "t13" }, h("a", { href: `/newsroom/items/${id}/diff?from=${encodeURIComponent(asked.version)}`, target: "_blank" }, t("correction.look")));
+  const look = h("p", { class: "t13" }, h("a", { href: `/newsroom/items/${id}/diff?from=live`, target: "_blank" }, t("correction.look")));
   quiet.addEventListener("change", () => {
     area.disabled = quiet.checked;
   });

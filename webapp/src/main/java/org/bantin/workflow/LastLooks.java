@@ -94,6 +94,7 @@ public class LastLooks {
     }
 
     private static String path(Actor actor, ItemId id) {
-        return ROOT + "/" + EditorialNodes.person(actor.name()) + "/" + id.value().substring(0, 2) + "/" + id.value();
+        return ROOT + "/" + EditorialNodes.person(actor.name()) + "/"
+                + id.value().substring(0, 2) + "/" + id.value();
     }
 }

@@ -50,7 +50,8 @@ class Verbs {
         offers.beside(rules.allows(actor, item, "return"), "return", "arrow-return-left");
         offers.when(item.state() != ItemState.PUBLISHED && (publishNow || throughApproval), "schedule", "clock");
         offers.when(rules.allows(actor, item, "withdraw"), "withdraw", "arrow-counterclockwise");
-        offers.when(correctItem.fits(item.type()) && out(item) && rules.allows(actor, item, "publish"), "correct", "quote");
+        offers.when(
+                correctItem.fits(item.type()) && out(item) && rules.allows(actor, item, "publish"), "correct", "quote");
         boolean scheduled = item.state() == ItemState.SCHEDULED;
         offers.when(
                 rules.allows(actor, item, "reopen") && item.state() != ItemState.PUBLISHED,

@@ -71,7 +71,10 @@ class CompareVersions {
             for (String name : names) {
                 PropertyDefinition property = properties.get(name);
                 if (property != null && property.isRichText()) {
-                    blocks(name, blocks.of(before.text(name).orElse("")), blocks.of(after.text(name).orElse("")));
+                    blocks(
+                            name,
+                            blocks.of(before.text(name).orElse("")),
+                            blocks.of(after.text(name).orElse("")));
                 } else if (name.equals("photos")) {
                     blocks(name, blocks.photos(before.nested(name)), blocks.photos(after.nested(name)));
                 } else if (property != null && property.isAsset() && !property.multiple()) {
@@ -111,8 +114,12 @@ class CompareVersions {
                 String label = field.equals("hero")
                         ? valueWords.label(type, field, words)
                         : words.text("newsroom.diff.block." + kind, number(field, kind, pair));
-                Element old = pair.before() == null ? new Element("body") : pair.before().content();
-                Element now = pair.after() == null ? new Element("body") : pair.after().content();
+                Element old = pair.before() == null
+                        ? new Element("body")
+                        : pair.before().content();
+                Element now = pair.after() == null
+                        ? new Element("body")
+                        : pair.after().content();
                 Row row = row(field, label, "diff-block", old, now, true);
                 pictures += kind.equals("picture") && !row.same() ? 1 : 0;
                 text.add(row);

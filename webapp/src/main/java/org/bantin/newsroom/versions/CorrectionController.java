@@ -50,7 +50,6 @@ class CorrectionController {
         body.put("fits", correctItem.fits(item.type()));
         body.put("changed", answer.changed());
         body.put("corrected", answer.corrected());
-        body.put("version", answer.version());
         return body;
     }
 

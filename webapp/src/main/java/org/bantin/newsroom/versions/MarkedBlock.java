@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MarkedBlock {
     private static final Pattern WORD = Pattern.compile(
-            "[\\p{L}\\p{N}\\p{M}]+(?:[./:,’'-][\\p{L}\\p{N}\\p{M}]+)*\\s*|[^\\s\\p{L}\\p{N}\\p{M}]\\s*|\\s+");
+            "[\\p{L}\\p{N}\\p{M}]+(?:(?:[/’'-]|(?<=\\p{N})[.,:](?=\\p{N}))[\\p{L}\\p{N}\\p{M}]+)*\\s*|[^\\s\\p{L}\\p{N}\\p{M}]\\s*|\\s+");
     private static final Pattern COUNTED = Pattern.compile("[\\p{L}\\p{N}].*", Pattern.DOTALL);
     private static final Set<String> ATOMS = Set.of("img", "br");
     private static final Set<String> KEPT = Set.of("class", "src", "alt", "colspan", "rowspan", "scope");
@@ -49,7 +49,12 @@ final class MarkedBlock {
     }
 
     /** A word with the elements around it, outermost first; an atom is an element of its own. */
-    private record Word(String text, String key, List<Element> around, @Nullable Element atom, Fate fate) {
+    private record Word(
+            String text,
+            String key,
+            List<Element> around,
+            @Nullable Element atom,
+            Fate fate) {
         Word with(List<Element> elements, Fate other) {
             return new Word(text, key, elements, atom, other);
         }
@@ -86,8 +91,8 @@ final class MarkedBlock {
             if (child instanceof TextNode text) {
                 Matcher matcher = WORD.matcher(text.getWholeText());
                 while (matcher.find()) {
-                    words.add(new Word(
-                            matcher.group(), matcher.group().strip() + "\0" + kind, around, null, Fate.SAME));
+                    words.add(
+                            new Word(matcher.group(), matcher.group().strip() + "\0" + kind, around, null, Fate.SAME));
                 }
             } else if (child instanceof Element element && ATOMS.contains(element.tagName())) {
                 words.add(new Word("", element.outerHtml(), around, element, Fate.SAME));
@@ -226,8 +231,7 @@ final class MarkedBlock {
     private static void close(StringBuilder html, List<Element> open, int depth) {
         List<Element> closing = open.subList(depth, open.size());
         Collections.reverse(closing);
-        closing.forEach(
-                element -> html.append("</").append(element.tagName()).append('>'));
+        closing.forEach(element -> html.append("</").append(element.tagName()).append('>'));
         closing.clear();
     }
 

@@ -10,10 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bantin.content.FieldValues;
 import org.bantin.content.Item;
-import org.bantin.content.Revision;
-import org.bantin.content.Revisions;
 import org.bantin.newsroom.editor.ValueWords;
 import org.bantin.newsroom.shell.Words;
+import org.bantin.publishing.LiveItems;
 import org.bantin.repository.access.Actor;
 import org.springframework.stereotype.Component;
 
@@ -29,38 +28,31 @@ class Substance {
             Set.of("corrections", "topics", "related", "displayDate", "source", "sourceUrl", "embargoUntil");
     private static final int FEW = 5;
 
-    private final Revisions revisions;
+    private final LiveItems live;
     private final ValueWords valueWords;
 
-    Substance(Revisions revisions, ValueWords valueWords) {
-        this.revisions = revisions;
+    Substance(LiveItems live, ValueWords valueWords) {
+        this.live = live;
         this.valueWords = valueWords;
     }
 
     /**
      * @param changed whether readers should be told
      * @param corrected whether a correction was written since the last publication
-     * @param version what readers see now; empty when it is not kept
      */
-    record Answer(boolean changed, boolean corrected, String version) {}
+    record Answer(boolean changed, boolean corrected) {}
 
     Answer of(Actor actor, Item item, Words words) {
-        if (item.published() == null) {
-            return new Answer(false, false, "");
+        Optional<Item> seen = item.published() == null ? Optional.empty() : live.find(item.id());
+        if (seen.isEmpty()) {
+            return new Answer(false, false);
         }
-        Optional<Revision> live = revisions.list(actor, item.id()).stream()
-                .filter(kept -> kept.occasion().equals("published"))
-                .findFirst();
-        Optional<FieldValues> seen = live.flatMap(kept -> revisions.fields(actor, item.id(), kept.name()));
-        if (live.isEmpty() || seen.isEmpty()) {
-            return new Answer(false, false, "");
-        }
+        FieldValues fields = seen.get().fields();
         boolean corrected = item.fields().nested("corrections").size()
-                > seen.get().nested("corrections").size();
-        return new Answer(
-                differ(text(actor, item.type(), seen.get(), words), text(actor, item.type(), item.fields(), words)),
-                corrected,
-                live.get().name());
+                > fields.nested("corrections").size();
+        boolean changed =
+                differ(text(actor, item.type(), fields, words), text(actor, item.type(), item.fields(), words));
+        return new Answer(changed, corrected);
     }
 
     private String text(Actor actor, String type, FieldValues fields, Words words) {
@@ -80,7 +72,8 @@ class Substance {
         count(after, -1, counts, names);
         int others = 0;
         for (Map.Entry<String, Integer> word : counts.entrySet()) {
-            boolean weighs = Character.isDigit(word.getKey().codePointAt(0)) || names.getOrDefault(word.getKey(), false);
+            boolean weighs =
+                    Character.isDigit(word.getKey().codePointAt(0)) || names.getOrDefault(word.getKey(), false);
             if (word.getValue() != 0 && weighs) {
                 return true;
             }
@@ -108,7 +101,8 @@ class Substance {
     }
 
     private static String key(String word) {
-        String bare = MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
+        String bare =
+                MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
         return bare.replace('đ', 'd').replace('Đ', 'd').toLowerCase(Locale.ROOT);
     }
 }

@@ -98,7 +98,9 @@ final class TextBlocks {
         } else if (block.tagName().equals("figure")) {
             String caption = block.select("> figcaption").text();
             block.empty().addClass("diff-fig");
-            for (String id : (block.attr(Vocabulary.ASSET) + " " + block.attr(Vocabulary.GALLERY)).strip().split(" ")) {
+            for (String id : (block.attr(Vocabulary.ASSET) + " " + block.attr(Vocabulary.GALLERY))
+                    .strip()
+                    .split(" ")) {
                 picture(block, id);
             }
             if (block.hasAttr(Vocabulary.EMBED)) {
@@ -114,7 +116,9 @@ final class TextBlocks {
     private static void picture(Element figure, String asset) {
         String id = asset.startsWith(KEY) ? asset.substring(KEY.length()) : asset;
         if (!id.isBlank()) {
-            figure.appendElement("img").attr("src", "/newsroom/assets/" + id + "/320").attr("alt", "");
+            figure.appendElement("img")
+                    .attr("src", "/newsroom/assets/" + id + "/320")
+                    .attr("alt", "");
         }
     }
 

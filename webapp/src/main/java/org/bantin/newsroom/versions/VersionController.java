@@ -20,6 +20,7 @@ import org.bantin.newsroom.shell.ProblemJson;
 import org.bantin.newsroom.shell.Screens;
 import org.bantin.newsroom.shell.Times;
 import org.bantin.newsroom.shell.Words;
+import org.bantin.publishing.LiveItems;
 import org.bantin.repository.access.Actor;
 import org.bantin.workflow.LastLooks;
 import org.springframework.http.HttpStatus;
@@ -36,11 +37,13 @@ import org.springframework.web.bind.annotation.RestController;
 class VersionController {
     private static final String CURRENT = "current";
     private static final String LAST_LOOK = "seen";
+    private static final String LIVE = "live";
 
     private final Items items;
     private final Revisions revisions;
     private final CompareVersions compareVersions;
     private final LastLooks lastLooks;
+    private final LiveItems live;
     private final Naming naming;
     private final People people;
     private final Times times;
@@ -53,6 +56,7 @@ class VersionController {
             Revisions revisions,
             CompareVersions compareVersions,
             LastLooks lastLooks,
+            LiveItems live,
             Naming naming,
             People people,
             Times times,
@@ -63,6 +67,7 @@ class VersionController {
         this.revisions = revisions;
         this.compareVersions = compareVersions;
         this.lastLooks = lastLooks;
+        this.live = live;
         this.naming = naming;
         this.people = people;
         this.times = times;
@@ -107,8 +112,9 @@ class VersionController {
         String older = older(actor, item, from, kept);
         List<Version> versions = versions(
                 kept.stream()
-                        .filter(one ->
-                                one.listed() || one.name().equals(older) || one.name().equals(to))
+                        .filter(one -> one.listed()
+                                || one.name().equals(older)
+                                || one.name().equals(to))
                         .toList(),
                 words);
         Map<String, Object> model = new HashMap<>();
@@ -118,6 +124,7 @@ class VersionController {
         model.put("versions", versions);
         model.put("from", older);
         model.put("to", to);
+        model.put("out", item.published() != null);
         model.put("toCurrent", to.equals(CURRENT));
         model.put("olderLabel", label(versions, older, words));
         model.put("newerLabel", label(versions, to, words));
@@ -159,6 +166,9 @@ class VersionController {
     }
 
     private FieldValues fields(Actor actor, Item item, String version) {
+        if (version.equals(LIVE)) {
+            return live.find(item.id()).map(Item::fields).orElse(FieldValues.EMPTY);
+        }
         return version.equals(CURRENT)
                 ? item.fields()
                 : revisions
@@ -185,6 +195,6 @@ class VersionController {
         Optional<Version> known =
                 versions.stream().filter(version -> version.name().equals(name)).findFirst();
         return known.map(version -> version.label() + ", " + version.who() + ", " + version.when())
-                .orElseGet(() -> words.text("newsroom.version.current"));
+                .orElseGet(() -> words.text("newsroom.version." + (name.equals(LIVE) ? LIVE : CURRENT)));
     }
 }

@@ -18,7 +18,8 @@ class MarkedBlockTests {
 
     @Test
     void marksSyllablesAndKeepsWhatStandsAround() {
-        Marked marked = compare("<p>Trao 1.250 suất quà cho đoàn viên.</p>", "<p>Trao 1.520 suất quà cho đoàn viên.</p>");
+        Marked marked =
+                compare("<p>Trao 1.250 suất quà cho đoàn viên.</p>", "<p>Trao 1.520 suất quà cho đoàn viên.</p>");
 
         assertThat(marked.both().html())
                 .isEqualTo("<p>Trao <del>1.250 </del><ins>1.520 </ins>suất quà cho đoàn viên.</p>");
@@ -44,7 +45,8 @@ class MarkedBlockTests {
         Marked bold = compare("<p>rất quan trọng</p>", "<p>rất <strong>quan trọng</strong></p>");
         assertThat(bold.both().html())
                 .isEqualTo("<p>rất <del>quan trọng</del><strong><ins>quan trọng</ins></strong></p>");
-        assertThat(compare("<p><a href=\"/a\">đây</a></p>", "<p><a href=\"/b\">đây</a></p>").same())
+        assertThat(compare("<p><a href=\"/a\">đây</a></p>", "<p><a href=\"/b\">đây</a></p>")
+                        .same())
                 .isFalse();
         assertThat(compare("<p>a</p>", "<p>a</p>").same()).isTrue();
     }
@@ -57,7 +59,8 @@ class MarkedBlockTests {
 
     @Test
     void picturesAreShownWithTheirTextsAndPairedByFile() {
-        String figure = "<figure data-asset=\"" + PHOTO + "\" data-credit=\"Thu Hà\"><figcaption>Lễ ký.</figcaption></figure>";
+        String figure =
+                "<figure data-asset=\"" + PHOTO + "\" data-credit=\"Thu Hà\"><figcaption>Lễ ký.</figcaption></figure>";
         List<Block> old = blocks.of("<p>Mở đầu.</p>" + figure);
         List<Block> now = blocks.of(figure.replace("Lễ ký.", "Hai bên ký chương trình.") + "<p>Mở đầu.</p>");
 
@@ -82,12 +85,16 @@ class MarkedBlockTests {
 
     @Test
     void aTypingMistakeIsNoMatterOfSubstanceButANumberIs() {
-        String text = "Sáng nay, Liên đoàn Lao động tỉnh trao 1.250 suất quà cho đoàn viên khó khăn tại khu công nghiệp.";
-        assertThat(Substance.differ(text, text.replace("đoàn viên", "doàn viên"))).isFalse();
+        String text =
+                "Sáng nay, Liên đoàn Lao động tỉnh trao 1.250 suất quà cho đoàn viên khó khăn tại khu công nghiệp.";
+        assertThat(Substance.differ(text, text.replace("đoàn viên", "doàn viên")))
+                .isFalse();
         assertThat(Substance.differ(text, text.replace("trao", "tặng"))).isFalse();
         assertThat(Substance.differ(text, text.replace("1.250", "1.520"))).isTrue();
-        assertThat(Substance.differ(text, text.replace("Lao động", "Hội Nông dân"))).isTrue();
-        assertThat(Substance.differ(text, text + " Nhiều hộ gia đình cũng được hỗ trợ vay vốn.")).isTrue();
+        assertThat(Substance.differ(text, text.replace("Lao động", "Hội Nông dân")))
+                .isTrue();
+        assertThat(Substance.differ(text, text + " Nhiều hộ gia đình cũng được hỗ trợ vay vốn."))
+                .isTrue();
     }
 
     private static Marked compare(String before, String after) {
