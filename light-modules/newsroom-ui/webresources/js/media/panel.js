@@ -34,7 +34,7 @@ export class AssetPanel {
       "aside",
       { class: "insp asset", "aria-label": t("asset") },
       h("div", { class: "drawer-head asset-head" }, save, h("span", { class: "end row" }, button("chevron-left", t("asset.before"), () => step(-1)), button("chevron-right", t("asset.after"), () => step(1)), button("x-lg", t("close"), () => this.close()))),
-      h("div", { class: "insp-body", tabindex: "0" }, this.rights(), this.asset.src && this.picture(view.editable), view.editable && this.tools(), this.publishing(view), fields, h("hr"), this.uses, this.file()),
+      h("div", { class: "insp-body", tabindex: "0" }, this.rights(), this.asset.cover && h("img", { class: "cover", src: this.asset.cover, alt: "" }), this.asset.src && this.picture(view.editable), view.editable && this.tools(), this.publishing(view), fields, h("hr"), this.uses, this.file()),
     );
     library.append(this.element);
     this.element.querySelectorAll("textarea").forEach(grow);

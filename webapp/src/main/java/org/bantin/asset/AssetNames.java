@@ -30,6 +30,12 @@ final class AssetNames {
     /** Parts cut by hand, see {@link Crops}. */
     static final String CROPS = "crops";
 
+    /** First page of a document as a JPEG, and its size. */
+    static final String COVER = "cover";
+
+    static final String COVER_WIDTH = "coverWidth";
+    static final String COVER_HEIGHT = "coverHeight";
+
     static final String FOCAL_X = "focalX";
     static final String FOCAL_Y = "focalY";
 

@@ -19,7 +19,7 @@ public interface Assets {
     InputStream open(StoreName store, Actor actor, ItemId id);
 
     /**
-     * A rendition, made once and cached on disk; empty when the asset is no picture. JPEG instead of WebP where that cannot be
+     * A rendition, made once and cached on disk, of a document its first page; empty when there is nothing to show. JPEG instead of WebP where that cannot be
      * written. Waits for other work on pictures. @throws PicturesBusyException when too much waits already
      */
     Optional<RenditionFile> rendition(StoreName store, Actor actor, ItemId id, RenditionSpec spec);
@@ -39,7 +39,7 @@ public interface Assets {
     /**
      * What is known of the stored bytes. Width and height in pixels of the upright picture, 0 when no picture; focal point 0 to
      * 1; preview is a data address of a picture of a few pixels, to be shown blurred, empty when none; stamp is that
-     * of {@link PictureStamp}.
+     * of {@link PictureStamp}; cover tells whether a document has a picture of its first page.
      */
     record AssetFile(
             String fileName,
@@ -51,7 +51,13 @@ public interface Assets {
             double focalY,
             String contentHash,
             String preview,
-            String stamp) {
+            String stamp,
+            boolean cover) {
+        /** Whether there are renditions. */
+        public boolean shown() {
+            return picture() || cover;
+        }
+
         public boolean picture() {
             return mimeType.startsWith("image/");
         }

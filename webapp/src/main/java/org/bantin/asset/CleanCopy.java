@@ -35,6 +35,7 @@ final class CleanCopy {
                 case JPEG -> jpeg(in, out, orientation);
                 case PNG -> png(in, out);
                 case WEBP -> webp(in, out);
+                case GIF -> GifCopy.write(in, out);
                 default -> in.transferTo(out);
             }
         }

@@ -26,7 +26,11 @@ final class DocumentText {
     private DocumentText() {}
 
     static String read(FileKind kind, Path file) throws IOException {
-        String text = kind == FileKind.PDF ? pdf(file) : docx(file);
+        String text = switch (kind) {
+            case PDF -> pdf(file);
+            case XLSX -> SheetText.read(file);
+            default -> docx(file);
+        };
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC)
                 .replaceAll("[\\p{Cc}&&[^\\n\\t]]", "")
                 .replaceAll("[ \\t]*\\n\\s*", "\n")
@@ -50,7 +54,7 @@ final class DocumentText {
             if (entry == null) {
                 throw new IOException("no word/document.xml");
             }
-            try (InputStream in = new Bounded(zip.getInputStream(entry))) {
+            try (InputStream in = bounded(zip.getInputStream(entry))) {
                 return wordText(in);
             }
         }
@@ -84,6 +88,10 @@ final class DocumentText {
             throw new IOException("the text of the document cannot be read", e);
         }
         return text.toString();
+    }
+
+    static InputStream bounded(InputStream in) {
+        return new Bounded(in);
     }
 
     /** Stops a small file from growing without end. */

@@ -16,12 +16,15 @@ enum FileKind {
     WEBP("image/webp", "webp"),
     PDF("application/pdf", "pdf"),
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
     HEIC,
+    AVIF,
     TIFF,
     BMP,
     SVG,
     OLD_WORD,
     MACRO_WORD,
+    MACRO_EXCEL,
     UNKNOWN;
 
     private static final int HEAD = 1024;
@@ -38,12 +41,27 @@ enum FileKind {
         this.extension = extension;
     }
 
-    boolean accepted() {
+    /** Kept as it is. */
+    boolean kept() {
         return !mimeType.isEmpty();
     }
 
+    boolean accepted() {
+        return kept() || turnedIntoAnother();
+    }
+
     boolean picture() {
-        return mimeType.startsWith("image/");
+        return mimeType.startsWith("image/") || turnedIntoAnother();
+    }
+
+    /** How Java's readers are asked for it. */
+    String readerType() {
+        return kept() ? mimeType : "image/" + name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Pictures that no browser, or not every one, can show; kept as JPEG or PNG. */
+    boolean turnedIntoAnother() {
+        return this == HEIC || this == AVIF || this == TIFF || this == BMP;
     }
 
     /** Message key that says why a file of this kind is refused and what would be taken. */
@@ -72,7 +90,18 @@ enum FileKind {
         if (text.startsWith("PK\u0003\u0004")) {
             return zipped(file);
         }
-        return text.startsWith("ftyp", 4) ? HEIC : others(text);
+        return text.startsWith("ftyp", 4) ? boxed(text) : others(text);
+    }
+
+    /** ISO media by its brands; a film is no picture. */
+    private static FileKind boxed(String text) {
+        String brands = text.substring(8, Math.min(text.length(), 40));
+        if (brands.contains("avif") || brands.contains("avis")) {
+            return AVIF;
+        }
+        return brands.contains("hei") || brands.contains("hev") || brands.contains("mif1") || brands.contains("msf1")
+                ? HEIC
+                : UNKNOWN;
     }
 
     private static FileKind others(String text) {
@@ -93,7 +122,13 @@ enum FileKind {
 
     private static FileKind zipped(Path file) {
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            if (zip.getEntry("word/document.xml") == null || zip.getEntry("[Content_Types].xml") == null) {
+            if (zip.getEntry("[Content_Types].xml") == null) {
+                return UNKNOWN;
+            }
+            if (zip.getEntry("xl/workbook.xml") != null) {
+                return zip.getEntry("xl/vbaProject.bin") == null ? XLSX : MACRO_EXCEL;
+            }
+            if (zip.getEntry("word/document.xml") == null) {
                 return UNKNOWN;
             }
             return zip.getEntry("word/vbaProject.bin") == null ? DOCX : MACRO_WORD;

@@ -14,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.bantin.asset.PreparedFile.RefusedException;
 import org.springframework.stereotype.Component;
@@ -28,8 +29,10 @@ class FilePreparation {
     private final AssetProperties properties;
     private final PictureWork work;
     private final PictureWriter writer;
+    private final Conversion conversion;
 
-    FilePreparation(AssetProperties properties, PictureWork work, PictureWriter writer) {
+    FilePreparation(AssetProperties properties, PictureWork work, PictureWriter writer, Conversion conversion) {
+        this.conversion = conversion;
         this.properties = properties;
         this.work = work;
         this.writer = writer;
@@ -51,39 +54,69 @@ class FilePreparation {
         if (!kind.accepted()) {
             throw new RefusedException(kind.refusal());
         }
-        Path clean = Files.createTempFile("bantin-asset", "." + kind.extension);
-        boolean done = false;
+        return kind.picture() ? picture(kind, upload) : document(kind, upload);
+    }
+
+    private PreparedFile picture(FileKind kind, AssetUpload upload) throws IOException, RefusedException {
+        PhotoMetadata metadata = MetadataReader.read(kind, upload.file(), properties.zone());
         try {
-            PreparedFile prepared = kind.picture() ? picture(kind, upload, clean) : document(kind, upload, clean);
-            done = true;
-            return prepared;
-        } finally {
-            if (!done) {
-                Files.deleteIfExists(clean);
+            if (!kind.turnedIntoAnother()) {
+                return picture(kind, upload.file(), upload.fileName(), metadata);
             }
+            Conversion.Converted converted = conversion.convert(kind, upload.file(), metadata.orientation());
+            try {
+                return picture(
+                        converted.kind(),
+                        converted.file(),
+                        upload.fileName(),
+                        metadata.withOrientation(converted.orientation()));
+            } finally {
+                Files.deleteIfExists(converted.file());
+            }
+        } catch (EOFException | Pictures.BrokenPictureException e) {
+            throw (RefusedException) new RefusedException("asset.refused.broken-picture").initCause(e);
         }
     }
 
-    private PreparedFile picture(FileKind kind, AssetUpload upload, Path clean) throws IOException, RefusedException {
-        PhotoMetadata metadata = MetadataReader.read(upload.file(), properties.zone());
-        try {
-            CleanCopy.write(kind, upload.file(), clean, metadata.orientation());
+    private PreparedFile picture(FileKind kind, Path from, String name, PhotoMetadata metadata)
+            throws IOException, RefusedException {
+        return cleaned(kind, from, metadata.orientation(), clean -> {
             Dimension stored = Pictures.size(kind, clean);
             checkPixels(kind, stored);
             String preview = PictureWork.await(work.start(() -> preview(kind, clean, metadata.orientation())));
             return new PreparedFile(
                     kind,
                     clean,
-                    fileName(upload.fileName(), kind),
+                    fileName(name, kind),
                     Files.size(clean),
                     metadata.turned() ? stored.height : stored.width,
                     metadata.turned() ? stored.width : stored.height,
                     hash(clean),
                     preview,
                     "",
-                    metadata);
-        } catch (EOFException | Pictures.BrokenPictureException e) {
-            throw (RefusedException) new RefusedException("asset.refused.broken-picture").initCause(e);
+                    metadata,
+                    null);
+        });
+    }
+
+    private interface Making {
+        PreparedFile of(Path clean) throws IOException, RefusedException;
+    }
+
+    /** Copies without what is private, and leaves no file behind when nothing comes of it. */
+    private static PreparedFile cleaned(FileKind kind, Path from, int orientation, Making making)
+            throws IOException, RefusedException {
+        Path clean = Files.createTempFile("bantin-asset", "." + kind.extension);
+        boolean done = false;
+        try {
+            CleanCopy.write(kind, from, clean, orientation);
+            PreparedFile prepared = making.of(clean);
+            done = true;
+            return prepared;
+        } finally {
+            if (!done) {
+                Files.deleteIfExists(clean);
+            }
         }
     }
 
@@ -113,23 +146,30 @@ class FilePreparation {
         }
     }
 
-    private PreparedFile document(FileKind kind, AssetUpload upload, Path clean) throws IOException, RefusedException {
-        CleanCopy.write(kind, upload.file(), clean, 1);
+    private PreparedFile document(FileKind kind, AssetUpload upload) throws IOException, RefusedException {
         try {
-            String text = DocumentText.read(kind, clean);
-            return new PreparedFile(
-                    kind,
-                    clean,
-                    fileName(upload.fileName(), kind),
-                    Files.size(clean),
-                    0,
-                    0,
-                    hash(clean),
-                    "",
-                    text,
-                    PhotoMetadata.NONE);
+            return cleaned(kind, upload.file(), 1, clean -> {
+                String text = DocumentText.read(kind, clean);
+                Optional<DocumentCover> cover = kind == FileKind.PDF
+                        ? PictureWork.await(work.start(() -> DocumentCover.of(clean)))
+                        : Optional.empty();
+                return new PreparedFile(
+                        kind,
+                        clean,
+                        fileName(upload.fileName(), kind),
+                        Files.size(clean),
+                        0,
+                        0,
+                        hash(clean),
+                        "",
+                        text,
+                        PhotoMetadata.NONE,
+                        cover.orElse(null));
+            });
         } catch (InvalidPasswordException e) {
             throw (RefusedException) new RefusedException("asset.refused.locked-document").initCause(e);
+        } catch (PicturesBusyException e) {
+            throw e;
         } catch (IOException | RuntimeException e) { // parsers throw anything on bad input
             throw (RefusedException) new RefusedException("asset.refused.broken-document").initCause(e);
         }
@@ -143,7 +183,15 @@ class FilePreparation {
                 .replaceAll("\\.[A-Za-z0-9]{1,5}$", "")
                 .strip();
         String base = name.isEmpty() || name.startsWith(".") ? "tep" + name : name;
-        return (base.length() > LONGEST_NAME ? base.substring(0, LONGEST_NAME) : base) + "." + kind.extension;
+        return cut(base, LONGEST_NAME) + "." + kind.extension;
+    }
+
+    /** At most so many characters, none of them halved. */
+    static String cut(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest);
     }
 
     static String hash(Path file) throws IOException {

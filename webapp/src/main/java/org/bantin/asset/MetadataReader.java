@@ -56,8 +56,11 @@ final class MetadataReader {
         details.addAll(metadata.getDirectoriesOfType(ExifSubIFDDirectory.class));
     }
 
-    static PhotoMetadata read(Path file, ZoneId zone) {
+    static PhotoMetadata read(FileKind kind, Path file, ZoneId zone) {
         try {
+            if (kind == FileKind.PNG && PngTexts.tooLarge(file)) {
+                return PhotoMetadata.NONE;
+            }
             return new MetadataReader(ImageMetadataReader.readMetadata(file.toFile()), zone).toMetadata();
         } catch (ImageProcessingException | IOException | RuntimeException e) {
             return PhotoMetadata.NONE; // the picture itself may be fine; decoding decides

@@ -19,6 +19,10 @@ record PhotoMetadata(
         int orientation) {
     static final PhotoMetadata NONE = new PhotoMetadata("", "", "", "", "", "", null, 1);
 
+    PhotoMetadata withOrientation(int other) {
+        return new PhotoMetadata(title, caption, credit, alt, place, copyright, takenAt, other);
+    }
+
     /** Whether width and height change places when the picture is shown upright. */
     boolean turned() {
         return orientation >= 5;

@@ -121,7 +121,7 @@ final class Pictures {
     }
 
     private static ImageReader reader(FileKind kind) {
-        Iterator<ImageReader> readers = ImageIO.getImageReadersByMIMEType(kind.mimeType);
+        Iterator<ImageReader> readers = ImageIO.getImageReadersByMIMEType(kind.readerType());
         ImageReader found = null;
         while (readers.hasNext()) {
             ImageReader reader = readers.next();
@@ -130,7 +130,7 @@ final class Pictures {
             }
         }
         if (found == null) {
-            throw new IllegalStateException("no reader for " + kind.mimeType);
+            throw new IllegalStateException("no reader for " + kind.readerType());
         }
         return found;
     }

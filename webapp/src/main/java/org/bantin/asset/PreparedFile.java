@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.bantin.content.FieldProblem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file that was looked at and made ready to be stored: cleaned of private metadata, measured, hashed. Closing deletes the
@@ -11,6 +12,7 @@ import org.bantin.content.FieldProblem;
  *
  * @param file the bytes to store
  * @param width of the upright picture, 0 when none
+ * @param cover first page of a document as a picture; null when there is none
  */
 record PreparedFile(
         FileKind kind,
@@ -22,7 +24,8 @@ record PreparedFile(
         String contentHash,
         String preview,
         String text,
-        PhotoMetadata metadata)
+        PhotoMetadata metadata,
+        @Nullable DocumentCover cover)
         implements AutoCloseable {
     /** Why a file is not taken. */
     static final class RefusedException extends Exception {
@@ -42,5 +45,8 @@ record PreparedFile(
     @Override
     public void close() throws IOException {
         Files.deleteIfExists(file);
+        if (cover != null) {
+            Files.deleteIfExists(cover.file());
+        }
     }
 }

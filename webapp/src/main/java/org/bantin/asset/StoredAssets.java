@@ -102,20 +102,27 @@ class StoredAssets implements Assets {
     @Override
     public Optional<RenditionFile> rendition(StoreName store, Actor actor, ItemId id, RenditionSpec spec) {
         return stored(store, actor, id)
-                .filter(file -> file.toAssetFile().picture())
+                .filter(file -> file.toAssetFile().shown())
                 .map(file -> {
                     try {
-                        return renditions.get(file.source(), spec, path -> copy(store, actor, id, path));
+                        return renditions.get(
+                                file.source(),
+                                spec,
+                                path -> copy(
+                                        store,
+                                        actor,
+                                        id,
+                                        file.toAssetFile().cover() ? AssetNames.COVER : AssetNames.DATA,
+                                        path));
                     } catch (IOException e) {
                         throw new UncheckedIOException("cannot make a rendition of asset " + id, e);
                     }
                 });
     }
 
-    private void copy(StoreName store, Actor actor, ItemId id, java.nio.file.Path path) {
+    private void copy(StoreName store, Actor actor, ItemId id, String property, java.nio.file.Path path) {
         withContent(store, actor, id, content -> {
-            try (InputStream in =
-                    content.getProperty(AssetNames.DATA).getBinary().getStream()) {
+            try (InputStream in = content.getProperty(property).getBinary().getStream()) {
                 return Files.copy(in, path, StandardCopyOption.REPLACE_EXISTING);
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot read asset " + id, e);

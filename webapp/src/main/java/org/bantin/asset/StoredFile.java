@@ -1,5 +1,6 @@
 package org.bantin.asset;
 
+import java.awt.Dimension;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,9 +17,10 @@ import javax.jcr.Binary;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import org.bantin.asset.Assets.AssetFile;
+import org.jspecify.annotations.Nullable;
 
 /** The child {@code jcr:content} of an asset node, read or written as a whole. */
-record StoredFile(AssetFile toAssetFile, FileKind kind, int orientation, Crops crops) {
+record StoredFile(AssetFile toAssetFile, FileKind kind, int orientation, Crops crops, Dimension cover) {
     /** Empty when the node is no asset or has no file. */
     static Optional<StoredFile> of(Node asset) throws RepositoryException {
         if (!asset.hasNode(AssetNames.CONTENT)) {
@@ -39,16 +41,26 @@ record StoredFile(AssetFile toAssetFile, FileKind kind, int orientation, Crops c
                 focal(asset, AssetNames.FOCAL_Y),
                 text(content, AssetNames.CONTENT_HASH),
                 text(content, AssetNames.PREVIEW),
-                PictureStamp.of(asset));
+                PictureStamp.of(asset),
+                content.hasProperty(AssetNames.COVER));
         FileKind kind = Arrays.stream(FileKind.values())
-                .filter(k -> k.accepted() && k.mimeType.equals(mimeType))
+                .filter(k -> k.kept() && k.mimeType.equals(mimeType))
                 .findFirst()
                 .orElse(FileKind.UNKNOWN);
-        return Optional.of(
-                new StoredFile(file, kind, (int) number(content, AssetNames.ORIENTATION, 1), Crops.of(asset)));
+        return Optional.of(new StoredFile(
+                file,
+                kind,
+                (int) number(content, AssetNames.ORIENTATION, 1),
+                Crops.of(asset),
+                new Dimension((int) number(content, AssetNames.COVER_WIDTH, 0), (int)
+                        number(content, AssetNames.COVER_HEIGHT, 0))));
     }
 
     Renditions.Source source() {
+        if (toAssetFile.cover()) {
+            return new Renditions.Source(
+                    FileKind.JPEG, toAssetFile.contentHash(), cover.width, cover.height, 1, 0.5, 0, Crops.NONE);
+        }
         return new Renditions.Source(
                 kind,
                 toAssetFile.contentHash(),
@@ -74,6 +86,25 @@ record StoredFile(AssetFile toAssetFile, FileKind kind, int orientation, Crops c
         content.setProperty(AssetNames.ORIENTATION, file.metadata().orientation());
         content.setProperty(AssetNames.PREVIEW, file.preview());
         content.setProperty(AssetNames.TEXT, file.text());
+        writeCover(content, file.cover());
+    }
+
+    private static void writeCover(Node content, @Nullable DocumentCover cover) throws RepositoryException {
+        if (cover == null) {
+            if (content.hasProperty(AssetNames.COVER)) {
+                content.getProperty(AssetNames.COVER).remove();
+            }
+            return;
+        }
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(cover.file()))) {
+            Binary binary = content.getSession().getValueFactory().createBinary(in);
+            content.setProperty(AssetNames.COVER, binary);
+            binary.dispose();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the first page", e);
+        }
+        content.setProperty(AssetNames.COVER_WIDTH, cover.size().width);
+        content.setProperty(AssetNames.COVER_HEIGHT, cover.size().height);
     }
 
     /** The bytes and what follows from them. */

@@ -2,6 +2,7 @@ package org.bantin.asset;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.bantin.content.TestContent;
 import org.springframework.util.unit.DataSize;
 
@@ -22,7 +23,8 @@ public final class AssetsFixture {
                 ZoneId.of("Asia/Ho_Chi_Minh"));
         PictureWork work = new PictureWork(properties);
         PictureWriter writer = new PictureWriter(new Webp());
-        FilePreparation preparation = new FilePreparation(properties, work, writer);
+        FilePreparation preparation = new FilePreparation(
+                properties, work, writer, new Conversion(new HeifProgram(Optional.empty()), work, properties));
         return new StoredAssets(
                 content.sessions(),
                 content.repository().schema(),

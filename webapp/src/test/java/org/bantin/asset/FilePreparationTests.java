@@ -3,6 +3,7 @@ package org.bantin.asset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -39,8 +41,16 @@ class FilePreparationTests {
             null,
             DataSize.ofMegabytes(10),
             ZoneId.of("Asia/Ho_Chi_Minh"));
-    private final FilePreparation preparation =
-            new FilePreparation(properties, new PictureWork(properties), new PictureWriter(new Webp()));
+    private final PictureWork work = new PictureWork(properties);
+    private final FilePreparation preparation = preparation(Optional.empty());
+
+    private FilePreparation preparation(Optional<Path> heifProgram) {
+        return new FilePreparation(
+                properties,
+                work,
+                new PictureWriter(new Webp()),
+                new Conversion(new HeifProgram(heifProgram), work, properties));
+    }
 
     private PreparedFile prepare(String name, byte[] bytes) throws IOException, RefusedException {
         return preparation.prepare(new AssetUpload(name, TestPictures.file(directory, "upload", bytes)));
@@ -111,7 +121,7 @@ class FilePreparationTests {
             String stored = new String(Files.readAllBytes(file.file()), StandardCharsets.ISO_8859_1);
             assertThat(stored).doesNotContain("secret", "adobe", "Photoshop", "2026:11:18");
             assertThat(Pictures.size(FileKind.JPEG, file.file()).width).isEqualTo(400);
-            PhotoMetadata left = MetadataReader.read(file.file(), ZoneId.of("UTC"));
+            PhotoMetadata left = MetadataReader.read(FileKind.JPEG, file.file(), ZoneId.of("UTC"));
             assertThat(left).isEqualTo(new PhotoMetadata("", "", "", "", "", "", null, 6));
         }
     }
@@ -155,6 +165,122 @@ class FilePreparationTests {
         assertThat(Pictures.read(FileKind.JPEG, large, 1, 1600).getWidth()).isBetween(1600, 3200);
         long used = threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
         assertThat(used).isLessThan(60_000_000);
+    }
+
+    @Test
+    void keepsTiffAndBmpAsPicturesThatBrowsersShow() throws Exception {
+        BufferedImage photo = TestPictures.image(80, 40, BufferedImage.TYPE_INT_RGB);
+        for (String format : new String[] {"tiff", "bmp"}) {
+            try (PreparedFile file = prepare("a." + format, TestPictures.encoded(photo, format))) {
+                assertThat(file.kind()).isEqualTo(FileKind.JPEG);
+                assertThat(file.fileName()).isEqualTo("a.jpg");
+                assertThat(file.width()).isEqualTo(80);
+            }
+        }
+        BufferedImage clear = TestPictures.image(80, 40, BufferedImage.TYPE_INT_ARGB);
+        try (PreparedFile file = prepare("a.tif", TestPictures.encoded(clear, "tiff"))) {
+            assertThat(file.kind()).isEqualTo(FileKind.PNG);
+        }
+    }
+
+    @Test
+    void takesPhotosOfPhonesWhereAProgramReadsThem() throws Exception {
+        byte[] heic = "\0\0\0\u0018ftypheic\0\0\0\0mif1heic....".getBytes(StandardCharsets.ISO_8859_1);
+        Path jpeg = TestPictures.file(directory, "decoded.jpg", TestPictures.jpeg(90, 60));
+        Path program = TestPictures.file(
+                directory, "heif-dec", ("#!/bin/sh\ncp '" + jpeg + "' \"$4\"\n").getBytes(StandardCharsets.UTF_8));
+        assertThat(program.toFile().setExecutable(true)).isTrue();
+        Path upload = TestPictures.file(directory, "IMG_0001.HEIC", heic);
+        try (PreparedFile file = preparation(Optional.of(program)).prepare(new AssetUpload("IMG_0001.HEIC", upload))) {
+            assertThat(file.kind()).isEqualTo(FileKind.JPEG);
+            assertThat(file.fileName()).isEqualTo("IMG_0001.jpg");
+            assertThat(file.width()).isEqualTo(90);
+        }
+        assertRefused("\0\0\0\u0018ftypavif....".getBytes(StandardCharsets.ISO_8859_1), "asset.refused.avif");
+        assertRefused("\0\0\0\u0018ftypisommp42".getBytes(StandardCharsets.ISO_8859_1), "asset.refused.unknown");
+    }
+
+    @Test
+    void takesDeepPalettedAndGreyPngs() throws Exception {
+        for (int type : new int[] {
+            BufferedImage.TYPE_USHORT_GRAY, BufferedImage.TYPE_BYTE_INDEXED, BufferedImage.TYPE_BYTE_BINARY
+        }) {
+            try (PreparedFile file = prepare("a.png", TestPictures.encoded(TestPictures.image(64, 32, type), "png"))) {
+                assertThat(file.width()).isEqualTo(64);
+            }
+        }
+    }
+
+    @Test
+    void leavesOutWhatHidesInAGifAndBehindAJpeg() throws Exception {
+        byte[] script = "<script>alert(1)</script>".getBytes(StandardCharsets.US_ASCII);
+        byte[] gif = TestPictures.gif(40, 30);
+        byte[] comment = new byte[script.length + 4];
+        comment[0] = 0x21;
+        comment[1] = (byte) 0xFE;
+        comment[2] = (byte) script.length;
+        System.arraycopy(script, 0, comment, 3, script.length);
+        byte[] withComment = TestPictures.concat(
+                TestPictures.concat(Arrays.copyOf(gif, gif.length - 1), comment),
+                TestPictures.concat(new byte[] {0x3B}, script));
+        for (byte[] hostile : new byte[][] {withComment, TestPictures.concat(TestPictures.jpeg(40, 30), script)}) {
+            try (PreparedFile file = prepare("a.html", hostile)) {
+                assertThat(file.width()).isEqualTo(40);
+                assertThat(new String(Files.readAllBytes(file.file()), StandardCharsets.ISO_8859_1))
+                        .doesNotContain("script");
+            }
+        }
+    }
+
+    @Test
+    void doesNotUnpackTextsThatMayGrowWithoutEnd() throws Exception {
+        byte[] png = TestPictures.png(20, 20);
+        byte[] chunk = new byte[70_000 + 12];
+        java.nio.ByteBuffer.wrap(chunk).putInt(70_000).put("zTXt".getBytes(StandardCharsets.US_ASCII));
+        byte[] bomb = TestPictures.concat(
+                Arrays.copyOf(png, 33), TestPictures.concat(chunk, Arrays.copyOfRange(png, 33, png.length)));
+        assertThat(PngTexts.tooLarge(TestPictures.file(directory, "bomb.png", bomb)))
+                .isTrue();
+        assertThat(PngTexts.tooLarge(TestPictures.file(directory, "plain.png", png)))
+                .isFalse();
+    }
+
+    @Test
+    void namesLoseTheirTricksAndStayWhole() {
+        assertThat(FilePreparation.fileName("../../etc/passwd", FileKind.JPEG)).isEqualTo("passwd.jpg");
+        assertThat(FilePreparation.fileName("C:\\x\\Ho\u0323\u0302i.PNG", FileKind.PNG))
+                .isEqualTo("Hội.png");
+        assertThat(FilePreparation.fileName("anh\u202Egpj.exe", FileKind.GIF)).isEqualTo("anhgpj.gif");
+        String longest = FilePreparation.fileName("a" + "\uD83D\uDE00".repeat(200), FileKind.JPEG);
+        assertThat(longest).hasSizeLessThan(130).doesNotContain("\uD83D.").endsWith("\uDE00.jpg");
+    }
+
+    @Test
+    void drawsTheFirstPageOfAPdfAndReadsWorkbooks() throws Exception {
+        try (PreparedFile file = prepare("Kế hoạch.pdf", pdf("Ke hoach"))) {
+            DocumentCover cover = java.util.Objects.requireNonNull(file.cover());
+            assertThat(cover.size().height).isEqualTo(1000);
+            assertThat(Pictures.size(FileKind.JPEG, cover.file()).width).isEqualTo(cover.size().width);
+        }
+        try (PreparedFile file = prepare("Bảng.zip", xlsx())) {
+            assertThat(file.fileName()).isEqualTo("Bảng.xlsx");
+            assertThat(file.text()).isEqualTo("Tháng 11\nĐoàn viên mới\nKhu công nghiệp");
+        }
+    }
+
+    private static byte[] xlsx() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+            zip.putNextEntry(new ZipEntry("xl/sharedStrings.xml"));
+            zip.write("<sst><si><t>Đoàn viên mới</t></si></sst>".getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+            zip.write("<s><c t='inlineStr'><is><t>Khu công nghiệp</t></is></c><c><v>12</v></c></s>"
+                    .getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
+            zip.write("<w><sheets><sheet name='Tháng 11'/></sheets></w>".getBytes(StandardCharsets.UTF_8));
+        }
+        return out.toByteArray();
     }
 
     private static byte[] pdf(String text) throws IOException {

@@ -50,7 +50,8 @@ class StoredAssetsIntegrationTests {
                 ZoneId.of("Asia/Ho_Chi_Minh"));
         PictureWork work = new PictureWork(properties);
         PictureWriter writer = new PictureWriter(new Webp());
-        FilePreparation preparation = new FilePreparation(properties, work, writer);
+        FilePreparation preparation = new FilePreparation(
+                properties, work, writer, new Conversion(new HeifProgram(Optional.empty()), work, properties));
         assets = new StoredAssets(
                 content.sessions(),
                 content.repository().schema(),

@@ -69,6 +69,9 @@ public class References {
         assets.file(StoreName.DRAFT, actor, asset.id()).ifPresent(file -> {
             json.put("fileName", file.fileName());
             json.put("size", file.size());
+            if (file.cover()) {
+                json.put("cover", "/newsroom/assets/" + id + "/720");
+            }
             if (file.picture()) {
                 json.put("src", "/newsroom/assets/" + id + "/320");
                 json.put("width", file.width());

@@ -37,7 +37,9 @@ class Tiles {
                 caption,
                 values.getOrDefault("credit", ""),
                 hit.date() == null ? "" : times.shortDay(hit.date()),
-                values.containsKey("hero") ? "/newsroom/assets/" + hit.id().value() + "/360" : "",
+                values.containsKey("hero") || values.containsKey("cover")
+                        ? "/newsroom/assets/" + hit.id().value() + "/360"
+                        : "",
                 fileName,
                 size(values.getOrDefault("fileSize", "0")),
                 tree.path(values.getOrDefault("folder", "")),

@@ -48,6 +48,11 @@ public record UploadedFile(String name, Path path) implements AutoCloseable {
         name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
                 .replaceAll("\\p{Cntrl}", "")
                 .strip();
-        return name.isEmpty() ? "file" : name.substring(0, Math.min(name.length(), LONGEST_NAME));
+        return name.isEmpty()
+                ? "file"
+                : name.codePoints()
+                        .limit(LONGEST_NAME)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
     }
 }

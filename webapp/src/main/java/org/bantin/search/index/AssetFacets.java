@@ -48,6 +48,9 @@ final class AssetFacets {
         file.ifPresent(known -> {
             values.put("fileName", known.fileName());
             values.put("fileType", known.mimeType());
+            if (known.cover()) {
+                values.put("cover", "1");
+            }
             values.put("fileSize", String.valueOf(known.size()));
         });
         return values;
