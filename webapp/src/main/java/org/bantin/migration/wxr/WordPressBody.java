@@ -40,6 +40,7 @@ record WordPressBody(Attachments attachments, String host) {
         document.outputSettings().prettyPrint(false);
         Element body = document.body();
         comments(body, losses);
+        olderWords(body);
         embeds(body);
         paragraphs(body, classic);
         galleries(body, losses);
@@ -48,6 +49,26 @@ record WordPressBody(Attachments attachments, String host) {
         RichText.Cleaned cleaned = RichText.clean(body.html());
         cleaned.dropped().forEach((name, times) -> losses.add("<" + name + ">", times));
         return new Cleaned(cleaned.text().html(), losses);
+    }
+
+    /** Says in our words what would lose its sense with its tag: struck out text, quotation marks, lines that were set as they are. */
+    private static void olderWords(Element body) {
+        body.select("del, strike").tagName("s");
+        body.select("ins").unwrap();
+        for (Element quote : body.select("q")) {
+            quote.prependText("“").appendText("”");
+            quote.unwrap();
+        }
+        for (Element set : body.select("pre")) {
+            String[] lines = set.wholeText().strip().split("\\n");
+            set.empty().tagName("p").clearAttributes();
+            for (int i = 0; i < lines.length; i++) {
+                if (i > 0) {
+                    set.appendElement("br");
+                }
+                set.appendText(lines[i].stripTrailing());
+            }
+        }
     }
 
     private static void comments(Element body, Losses losses) {
