@@ -3,7 +3,7 @@ package org.bantin.operations;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.bantin.publishing.Journal;
+import org.bantin.publishing.journal.Journal;
 import org.bantin.search.Reindex;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
