@@ -36,7 +36,7 @@ const complain = (refusal) => {
 const saving = (sign, words) => replace(id("save"), icon(sign), h("span", {}, words));
 const label = (mark) => labels[mark.template] ?? labels[mark.label] ?? mark.label ?? nameOf(mark);
 
-const history = new History({ after: async (words) => { say(words); await refresh(); }, failed: complain });
+const history = new History({ key: facts.path, kinds: deeds.kinds, after: async (words) => { say(words); await refresh(); }, failed: complain });
 
 async function tried(run) {
   try {
@@ -172,8 +172,7 @@ async function change(dialog, path, title) {
   const take = (from) => Object.fromEntries(names.map((one) => [one, from[one] ?? null]));
   const before = take(sent.base);
   const after = take(saved.values);
-  const put = (values) => post("/newsroom/api/forms", { dialog, workspace: "website", path, base: {}, values });
-  history.add(t("pages.edited", title), () => put(before), () => put(after), true);
+  history.add({ kind: "form", words: t("pages.edited", title), dialog, path, before, after }, true);
   say(t("pages.edited", title));
   await refresh();
   overlay.focus();
@@ -392,6 +391,50 @@ id("unpublish").addEventListener("click", () =>
     if (sure) show(await get(`/newsroom/api/pages/page?path=${encodeURIComponent(facts.path)}`));
   }),
 );
+
+// --- versions ---
+
+async function versions() {
+  closeMenu();
+  const kept = await tried(() => deeds.versions(facts.path));
+  if (!kept) return;
+  const published = kept.filter((one) => one.occasion !== "before-restore");
+  if (!published.length) return ask({ title: t("pages.versions"), content: [h("p", {}, t("pages.versions.none"))], doer: t("close") });
+  const row = (one, n) =>
+    h("div", { class: "pe-version" }, h("label", { class: "pe-choice" }, h("input", { type: "radio", name: "version", value: one.name, checked: n === 0 }), h("span", {}, h("b", {}, one.when), h("span", { class: "t12 quiet" }, one.by))), h("a", { class: "btn btn-s", target: "_blank", rel: "noopener", href: `${address("preview")}&version=${encodeURIComponent(one.name)}` }, icon("eye"), t("pages.versions.look")));
+  const list = h("div", { class: "pe-choices" }, published.map(row));
+  await ask({
+    title: t("pages.versions"),
+    doer: t("pages.versions.restore"),
+    wide: true,
+    content: [h("p", { class: "quiet" }, t("pages.versions.hint")), list],
+    run: async () => {
+      const chosen = published.find((one) => one.name === list.querySelector("input:checked")?.value);
+      await deeds.restoreVersion(history, t("pages.versions.restored", chosen.when), facts.path, chosen.name);
+      await refresh();
+    },
+  });
+}
+id("versions").addEventListener("click", versions);
+
+/** What others do to the same page shows by itself; a form that is open keeps what was typed and asks when it is saved. */
+let told = page.touched;
+setInterval(async () => {
+  if (document.hidden || history.busy) return;
+  const now = await get(`/newsroom/api/pages/page?path=${encodeURIComponent(facts.path)}`).catch(() => undefined);
+  if (!now || now.touched === page.touched || now.touched === told) return;
+  told = now.touched;
+  const mine = now.byId === document.body.dataset.me;
+  if (!mine) {
+    toast(t("pages.others", now.by));
+    replace(id("others"), icon("people"), h("span", {}, t("pages.others.at", now.by, clock())));
+    id("others").hidden = false;
+  }
+  if (!document.querySelector("dialog[open]")) {
+    show(now);
+    await load();
+  }
+}, 6000);
 
 show({});
 await load();

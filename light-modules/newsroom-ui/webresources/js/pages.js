@@ -22,7 +22,7 @@ let at = "";
 
 const say = (words) => replace(said, words);
 const complain = (refusal) => ask({ title: t("pages.refused"), content: [h("p", {}, refusal.message)], doer: t("close") });
-const history = new History({ after: async (words) => { say(words); await load(); }, failed: complain });
+const history = new History({ key: "tree", kinds: deeds.kinds, after: async (words) => { say(words); await load(); }, failed: complain });
 const address = (path) => `/newsroom/pages/edit${path.split("/").map(encodeURIComponent).join("/")}`;
 
 async function level(path, depth, known) {

@@ -1,22 +1,40 @@
-// What was done and how to undo it: a stack of pairs. Each deed answers its opposite.
+// What was done and how to undo it. Deeds are kept as data in the browser, so that undoing goes on after the page was loaded anew.
 
 import { toast } from "newsroom/ui/toast.js";
 import { t } from "newsroom/ui/words.js";
 
+const MOST = 60;
+
 export class History {
-  /** `after` runs when something was undone or done again; `failed` gets the refusal. */
-  constructor({ after, failed }) {
-    this.done = [];
-    this.undone = [];
+  /**
+   * `key` names the place where it is kept; `kinds` says for each kind of deed how it is undone and redone, both may change the
+   * deed; `after` runs when something was undone or done again; `failed` gets the refusal.
+   */
+  constructor({ key, kinds, after, failed }) {
+    this.key = `bantin.history.${key}`;
+    this.kinds = kinds;
     this.after = after;
     this.failed = failed;
+    const kept = JSON.parse(sessionStorage.getItem(this.key) ?? "{}");
+    this.done = kept.done ?? [];
+    this.undone = kept.undone ?? [];
   }
 
-  /** Does something. `undo` and `redo` are asynchronous; both may be called many times in turn. */
-  add(words, undo, redo, quiet = false) {
-    this.done.push({ words, undo, redo });
+  keep() {
+    this.done = this.done.slice(-MOST);
+    try {
+      sessionStorage.setItem(this.key, JSON.stringify({ done: this.done, undone: this.undone }));
+    } catch {
+      sessionStorage.removeItem(this.key); // too much to keep: undoing then ends with the page
+    }
+  }
+
+  /** Notes a deed: { kind, words } and what its kind needs. */
+  add(deed, quiet = false) {
+    this.done.push(deed);
     this.undone = [];
-    if (!quiet) toast(words, { label: t("undo"), run: () => this.undo() });
+    this.keep();
+    if (!quiet) toast(deed.words, { label: t("undo"), run: () => this.undo() });
   }
 
   get can() {
@@ -32,16 +50,17 @@ export class History {
   }
 
   async step(from, to, how, words) {
-    const deed = from.pop();
-    if (!deed || this.busy) return;
+    const deed = this.busy ? undefined : from.pop();
+    if (!deed) return;
     this.busy = true;
     try {
-      await deed[how]();
+      await this.kinds[deed.kind][how](deed);
       to.push(deed);
       await this.after(t(words, deed.words));
     } catch (refusal) {
-      this.failed(refusal);
+      await this.failed(refusal);
     } finally {
+      this.keep();
       this.busy = false;
     }
   }

@@ -33,8 +33,9 @@ class PublishingConfiguration {
             Schedule schedule,
             PublishItem publish,
             UnpublishItem unpublish,
+            StoredPageSchedule pages,
             PublishingProperties settings,
             Clock clock) {
-        return new Scheduler(schedule, publish, unpublish, settings, clock);
+        return new Scheduler(schedule, publish, unpublish, pages, settings, clock);
     }
 }

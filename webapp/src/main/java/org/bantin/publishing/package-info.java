@@ -3,7 +3,15 @@
  * carries projections along. The only code that writes to the live store. Read {@link org.bantin.publishing.journal.Journal} first.
  */
 @ApplicationModule(
-        allowedDependencies = {"repository", "repository :: access", "definition", "content", "asset", "workflow"})
+        allowedDependencies = {
+            "repository",
+            "repository :: access",
+            "definition",
+            "content",
+            "content :: page",
+            "asset",
+            "workflow"
+        })
 @NullMarked
 package org.bantin.publishing;
 

@@ -88,7 +88,7 @@ class PageRenderer implements Renderer {
                 variables.put("content", content);
             }
             String html = engine.render(script, variables, run);
-            return new RenderedPage(html, run.status(), run.tags(), run.failures());
+            return RenderedPage.of(run, html);
         });
     }
 

@@ -1,5 +1,6 @@
 package org.bantin.rendering;
 
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -27,6 +28,8 @@ public final class RenderRun {
     private Escaping escaping = Escaping.TEMPLATE;
     private UnaryOperator<String> storedText = UnaryOperator.identity();
     private int failures;
+    private @Nullable Instant until;
+    private @Nullable Instant at;
     private final RenderGuard guard = new RenderGuard();
     private final java.util.Map<String, Object> attributes = new java.util.HashMap<>();
 
@@ -87,6 +90,28 @@ public final class RenderRun {
 
     public Set<String> tags() {
         return tags;
+    }
+
+    /** Notes that the page becomes another at a time, without a publication: the end of a pin, the start of an event. */
+    public void changesAt(Instant moment) {
+        if (until == null || moment.isBefore(until)) {
+            until = moment;
+        }
+    }
+
+    /** The first time at which the page becomes another by itself; null when it does not. */
+    public @Nullable Instant until() {
+        return until;
+    }
+
+    /** The time that the page is made for, in a preview of the future; null for now. */
+    public @Nullable Instant at() {
+        return at;
+    }
+
+    /** Makes the page as it will stand at a time. */
+    public void at(@Nullable Instant moment) {
+        at = moment;
     }
 
     /** Who escapes in the script that runs now. */

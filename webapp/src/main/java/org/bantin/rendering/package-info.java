@@ -8,6 +8,7 @@
             "repository :: access",
             "definition",
             "content",
+            "content :: page",
             "asset",
             "workflow",
             "publishing",

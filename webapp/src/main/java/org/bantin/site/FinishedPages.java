@@ -24,7 +24,8 @@ class FinishedPages {
         }
         boolean onPaper = contentType.startsWith("application/pdf");
         byte[] body = onPaper ? paper.write(rendered.html(), path) : Compact.bytes(rendered.html(), html);
-        Page page = new Page(rendered.status(), contentType, body, rendered.tags(), Map.of(), rendered.status() == 200);
+        Page page = new Page(rendered.status(), contentType, body, rendered.tags(), Map.of(), rendered.status() == 200)
+                .endingAt(rendered.until());
         if (rendered.failures() > 0) {
             throw new FaultyPage(page, rendered.failures());
         }

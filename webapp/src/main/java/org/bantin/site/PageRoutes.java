@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PageRoutes {
     private final Definitions definitions;
-    private volatile Known known = new Known(-1, Map.of(), Map.of());
+    private volatile Known known = new Known(-1, Map.of(), Map.of(), Map.of());
 
     PageRoutes(Definitions definitions) {
         this.definitions = definitions;
@@ -45,6 +45,14 @@ class PageRoutes {
         return Optional.ofNullable(known().pages().get(path));
     }
 
+    /**
+     * Where editors may compose the page of an item of a type, such as {@code /chuyen-muc/{name}}; the template says so below
+     * {@code bantin.page}. Empty when they may not.
+     */
+    String composedOf(String type) {
+        return known().composed().getOrDefault(type, "");
+    }
+
     /** The suffix that an address ends with, if any template offers one. */
     Optional<Map.Entry<String, Route>> suffix(String path) {
         return known().suffixes().entrySet().stream()
@@ -66,6 +74,7 @@ class PageRoutes {
         if (current.generation() != definitions.generation()) {
             Map<String, Route> pages = new HashMap<>();
             Map<String, Route> suffixes = new HashMap<>();
+            Map<String, String> composed = new HashMap<>();
             for (String id : definitions.ids("templates")) {
                 DefinitionNode own = definitions
                         .find("templates", id)
@@ -78,14 +87,18 @@ class PageRoutes {
                         own.text("contentType").orElse("text/html;charset=utf-8"),
                         own.flag("cache", true),
                         own.text("page").orElse(""));
+                own.text("page")
+                        .filter(page -> page.endsWith("/{name}"))
+                        .ifPresent(page -> composed.put(id.substring(id.lastIndexOf('/') + 1), page));
                 own.text("path").ifPresent(path -> pages.putIfAbsent(path, route));
                 own.text("suffix").ifPresent(suffix -> suffixes.putIfAbsent(suffix, route));
             }
-            current = new Known(definitions.generation(), pages, suffixes);
+            current = new Known(definitions.generation(), pages, suffixes, composed);
             known = current;
         }
         return current;
     }
 
-    private record Known(long generation, Map<String, Route> pages, Map<String, Route> suffixes) {}
+    private record Known(
+            long generation, Map<String, Route> pages, Map<String, Route> suffixes, Map<String, String> composed) {}
 }

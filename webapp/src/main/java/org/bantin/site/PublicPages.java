@@ -1,6 +1,5 @@
 package org.bantin.site;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +27,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PublicPages {
     private static final String HTML = "text/html;charset=utf-8";
+    /** An answer that a composed page may replace is made anew when any page is published. */
+    private static final String ANY_PAGE = "list:type=mgnl:page";
+
     private static final String NOT_FOUND = "newsroom:pages/not-found";
     private static final List<String> PAGE_ONLY = List.of("trang");
 
@@ -120,9 +122,7 @@ class PublicPages {
         if (route.composed().isEmpty()) {
             return rendered;
         }
-        Set<String> tags = new HashSet<>(rendered.tags());
-        tags.add("list:type=mgnl:page");
-        return new RenderedPage(rendered.html(), rendered.status(), tags, rendered.failures());
+        return rendered.withTag(ANY_PAGE);
     }
 
     /** What editors have composed for this place; empty when nothing is published there. */
@@ -136,9 +136,21 @@ class PublicPages {
 
     private Optional<Page> item(SiteRequest request) {
         return items.findByAddress(request.path()).map(item -> {
-            RenderedPage rendered = renderer.item(item, request.locale(), context(request));
+            RenderedPage rendered =
+                    composedFor(item, request).orElseGet(() -> renderer.item(item, request.locale(), context(request)));
+            rendered = routes.composedOf(item.type()).isEmpty() ? rendered : rendered.withTag(ANY_PAGE);
             return finished.of(rendered, HTML, request.path());
         });
+    }
+
+    /** What editors have composed for an item, such as a section; empty when nothing is published there. */
+    private Optional<RenderedPage> composedFor(Item item, SiteRequest request) {
+        String page = routes.composedOf(item.type()).replace("{name}", item.name());
+        return page.isEmpty()
+                ? Optional.empty()
+                : website.answer(pageRequest(request), page)
+                        .filter(PageAnswer.Page.class::isInstance)
+                        .map(answer -> ((PageAnswer.Page) answer).page());
     }
 
     private Optional<Page> suffixed(SiteRequest request) {

@@ -11,6 +11,7 @@ import org.bantin.content.Item;
 import org.bantin.content.ItemId;
 import org.bantin.content.ItemState;
 import org.bantin.content.TestContent;
+import org.bantin.content.page.PageCopies;
 import org.bantin.publishing.journal.Journal;
 import org.bantin.publishing.journal.JournalNodes;
 import org.bantin.publishing.journal.JournalSignal;
@@ -102,6 +103,14 @@ public final class TestPublishing implements AutoCloseable {
         return new PublishNodes(publications, content.sessions());
     }
 
+    StoredPageSchedule pageSchedule() {
+        return new StoredPageSchedule(content.sessions(), pageCopies(), pages(), content.audit(), content.clock);
+    }
+
+    PageCopies pageCopies() {
+        return new PageCopies(content.sessions(), content.audit(), content.clock);
+    }
+
     public UnpublishItem unpublish() {
         return new ItemUnpublisher(rights(), publications, new LiveUse(content.sessions()), drafts());
     }
@@ -111,7 +120,7 @@ public final class TestPublishing implements AutoCloseable {
     }
 
     public Scheduler scheduler() {
-        return new Scheduler(schedule, publish(), unpublish(), settings(), content.clock);
+        return new Scheduler(schedule, publish(), unpublish(), pageSchedule(), settings(), content.clock);
     }
 
     public static PublishingProperties settings() {

@@ -1,9 +1,13 @@
 package org.bantin.content.page;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import javax.jcr.Node;
+import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.bantin.content.AuditEntry;
@@ -15,11 +19,13 @@ import org.bantin.content.form.NewNodes;
 import org.bantin.content.form.NodeStamp;
 import org.bantin.content.page.PageVerbs.Done;
 import org.bantin.content.page.PageVerbs.Place;
+import org.bantin.content.storage.FieldWriter;
 import org.bantin.repository.AccessDeniedException;
 import org.bantin.repository.RepositorySessions;
 import org.bantin.repository.StoreName;
 import org.bantin.repository.StoredNodes;
 import org.bantin.repository.access.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -72,12 +78,63 @@ public class PageBin {
             node.setProperty(BEFORE, from.before());
             node.setProperty(NAME, node.getName());
             node.setProperty(ContentNames.TRASHED_BY, actor.name());
+            node.setProperty(ContentNames.TRASHED_AT, FieldWriter.calendar(clock.instant()));
             String id = node.getIdentifier();
             session.move(absolute, bucket(session, id).getPath() + "/" + id);
             return new Done(id, path, from, List.of());
         });
         note(actor, "deleted", done);
         return done;
+    }
+
+    /** A deleted page. */
+    public record Binned(String id, String title, String path, String by, @Nullable Instant at) {}
+
+    /** Deleted pages that the actor may bring back, the newest first; parts of pages are undone where they were deleted. */
+    public List<Binned> pages(Actor actor) {
+        List<Binned> found = sessions.read(StoreName.DRAFT, SYSTEM, session -> {
+            List<Binned> pages = new ArrayList<>();
+            if (session.nodeExists("/" + BIN)) {
+                NodeIterator buckets = session.getNode("/" + BIN).getNodes();
+                while (buckets.hasNext()) {
+                    NodeIterator nodes = buckets.nextNode().getNodes();
+                    while (nodes.hasNext()) {
+                        Node node = nodes.nextNode();
+                        if (node.isNodeType(PageTree.PAGE)) {
+                            pages.add(binned(node));
+                        }
+                    }
+                }
+            }
+            return pages;
+        });
+        return found.stream()
+                .filter(page -> mayRestore(actor, page.path()))
+                .sorted(Comparator.comparing((Binned page) -> page.at() == null ? Instant.EPOCH : page.at())
+                        .reversed())
+                .toList();
+    }
+
+    private static Binned binned(Node node) throws RepositoryException {
+        String parent = node.getProperty(ContentNames.TRASHED_FROM).getString();
+        String name = node.getProperty(NAME).getString();
+        return new Binned(
+                node.getIdentifier(),
+                PageTree.row(node).title(),
+                (parent.equals("/") ? "" : parent) + "/" + name,
+                PageCopies.text(node, ContentNames.TRASHED_BY),
+                node.hasProperty(ContentNames.TRASHED_AT)
+                        ? node.getProperty(ContentNames.TRASHED_AT).getDate().toInstant()
+                        : null);
+    }
+
+    private boolean mayRestore(Actor actor, String path) {
+        String parent = path.substring(0, path.lastIndexOf('/'));
+        String absolute = FormTarget.existing(PageVerbs.WORKSPACE, parent).absolutePath();
+        return sessions.read(
+                StoreName.DRAFT,
+                actor,
+                session -> session.hasPermission(absolute + "/new", Session.ACTION_ADD_NODE));
     }
 
     /** Puts a node back where it was, under a free name when its own has been taken. */
@@ -104,7 +161,8 @@ public class PageBin {
             String before = node.hasProperty(BEFORE) ? node.getProperty(BEFORE).getString() : null;
             session.move(node.getPath(), absolute + "/" + name);
             Node back = to.getNode(name);
-            for (String mark : List.of(ContentNames.TRASHED_FROM, BEFORE, NAME, ContentNames.TRASHED_BY)) {
+            for (String mark : List.of(
+                    ContentNames.TRASHED_FROM, BEFORE, NAME, ContentNames.TRASHED_BY, ContentNames.TRASHED_AT)) {
                 if (back.hasProperty(mark)) {
                     back.getProperty(mark).remove();
                 }

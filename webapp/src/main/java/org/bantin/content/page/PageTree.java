@@ -116,6 +116,16 @@ public class PageTree {
                 0);
     }
 
+    /** Whether the actor may make pages below a path. */
+    public boolean mayAdd(Actor actor, String path) {
+        String absolute = FormTarget.existing(PageVerbs.WORKSPACE, path).absolutePath();
+        return read(
+                actor,
+                path,
+                node -> node.getSession().hasPermission(absolute + "/new", Session.ACTION_ADD_NODE),
+                false);
+    }
+
     public String template(Actor actor, String path) {
         return read(actor, path, node -> text(node, PageVerbs.TEMPLATE), "");
     }

@@ -35,7 +35,7 @@ public class PageVerbs {
     public static final String WORKSPACE = "website";
 
     static final String TEMPLATE = "mgnl:template";
-    private static final String AREA = "mgnl:area";
+    static final String AREA = "mgnl:area";
 
     private final RepositorySessions sessions;
     private final AuditTrail audit;
@@ -81,6 +81,14 @@ public class PageVerbs {
             order(page, at.before());
             stamp(page, actor);
             return done(page, null);
+        });
+    }
+
+    /** A folder for pages below the root of the tree. */
+    public Done folder(Actor actor, String name) {
+        return write(actor, "/", "created", root -> {
+            NodeStamp.check(root.getSession(), actor, root, true);
+            return done(root.addNode(Slug.of(name, "folder").value(), "mgnl:folder"), null);
         });
     }
 

@@ -2,6 +2,7 @@ package org.bantin.newsroom.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import org.bantin.content.ItemId;
 import org.bantin.content.RestoreItem;
 import org.bantin.content.Trash;
 import org.bantin.content.TrashedItem;
+import org.bantin.content.page.PageBin;
+import org.bantin.content.page.PageVerbs;
 import org.bantin.newsroom.shell.Kinds;
 import org.bantin.newsroom.shell.Languages;
 import org.bantin.newsroom.shell.NotFoundException;
@@ -31,6 +34,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriUtils;
 
 /** Deleting into the trash, the trash itself, and bringing back. Nothing is ever deleted for good here. */
 @RestController
@@ -38,6 +42,7 @@ class TrashController {
     private static final int MOST = 500;
 
     private final Trash trash;
+    private final PageBin bin;
     private final DeleteItem deleteItem;
     private final RestoreItem restoreItem;
     private final Screens screens;
@@ -49,6 +54,7 @@ class TrashController {
 
     TrashController(
             Trash trash,
+            PageBin bin,
             DeleteItem deleteItem,
             RestoreItem restoreItem,
             Screens screens,
@@ -58,6 +64,7 @@ class TrashController {
             Times times,
             ProblemJson problems) {
         this.trash = trash;
+        this.bin = bin;
         this.deleteItem = deleteItem;
         this.restoreItem = restoreItem;
         this.screens = screens;
@@ -90,6 +97,8 @@ class TrashController {
                 trash.list(actor, MOST).stream().map(one -> line(one, words)).toList();
         Map<String, Object> model = new HashMap<>();
         model.put("lines", lines);
+        model.put(
+                "pages", bin.pages(actor).stream().map(page -> line(page, words)).toList());
         lines.stream()
                 .filter(line -> line.id().equals(deleted))
                 .findFirst()
@@ -105,6 +114,27 @@ class TrashController {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create("/newsroom/items/" + item.id().value()))
                 .build();
+    }
+
+    @PostMapping("/newsroom/trash/pages/{id}/restore")
+    ResponseEntity<Void> restorePage(Actor actor, @PathVariable String id) {
+        PageVerbs.Done done = bin.restore(actor, idOf(id));
+        String to = done.problems().isEmpty()
+                ? "/newsroom/pages/edit" + UriUtils.encodePath(done.path(), StandardCharsets.UTF_8)
+                : "/newsroom/trash";
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(to))
+                .build();
+    }
+
+    private Line line(PageBin.Binned page, Words words) {
+        return new Line(
+                page.id(),
+                page.title(),
+                "diagram-3",
+                words.text("newsroom.trash.page") + " " + page.path(),
+                people.of(page.by()),
+                page.at() == null ? "" : times.moment(page.at(), words));
     }
 
     private Line line(TrashedItem trashed, Words words) {

@@ -11,6 +11,7 @@ import org.bantin.content.page.PageTree;
 import org.bantin.content.page.PageVerbs;
 import org.bantin.content.page.PageVerbs.Done;
 import org.bantin.content.page.PageVerbs.Place;
+import org.bantin.content.page.PageVersions;
 import org.bantin.newsroom.shell.NotFoundException;
 import org.bantin.publishing.PublishNodes;
 import org.bantin.rendering.PageDesigns;
@@ -24,10 +25,18 @@ class PageDeeds {
     private final PageTree tree;
     private final PageVerbs verbs;
     private final PageBin bin;
+    private final PageVersions versions;
     private final PublishNodes publishing;
     private final PageDesigns designs;
 
-    PageDeeds(PageTree tree, PageVerbs verbs, PageBin bin, PublishNodes publishing, PageDesigns designs) {
+    PageDeeds(
+            PageTree tree,
+            PageVerbs verbs,
+            PageBin bin,
+            PageVersions versions,
+            PublishNodes publishing,
+            PageDesigns designs) {
+        this.versions = versions;
         this.tree = tree;
         this.verbs = verbs;
         this.bin = bin;
@@ -79,6 +88,7 @@ class PageDeeds {
             case "copy" -> move(actor, wish, true);
             case "delete" -> delete(actor, wish.pathOr(""));
             case "restore" -> bin.restore(actor, PagesController.id(wish.text(wish.id())));
+            case "restore-version" -> restore(actor, wish);
             case "publish" -> publish(actor, wish);
             case "unpublish" -> unpublish(actor, wish.pathOr(""));
             default -> throw new NotFoundException("no deed " + verb);
@@ -151,6 +161,13 @@ class PageDeeds {
             publishing.withdraw(actor, tree.liveBelow(actor, path));
         }
         return bin.delete(actor, path);
+    }
+
+    private Done restore(Actor actor, Wish wish) {
+        PageRow row = row(actor, wish.pathOr(""));
+        return versions.restore(actor, row.path(), wish.text(wish.name()))
+                .map(written -> new Done(row.id(), row.path(), null, List.of()))
+                .orElseThrow(() -> new NotFoundException("no version " + wish.name() + " of " + row.path()));
     }
 
     private Done publish(Actor actor, Wish wish) {

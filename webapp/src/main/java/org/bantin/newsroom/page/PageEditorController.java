@@ -12,9 +12,11 @@ import java.util.Optional;
 import org.bantin.content.form.FormTarget;
 import org.bantin.content.form.FormTarget.NewNode;
 import org.bantin.content.form.Forms;
+import org.bantin.content.page.PageCopy;
 import org.bantin.content.page.PageRow;
 import org.bantin.content.page.PageTree;
 import org.bantin.content.page.PageVerbs.Done;
+import org.bantin.content.page.PageVersions;
 import org.bantin.newsroom.dialog.FormDoor;
 import org.bantin.newsroom.shell.Languages;
 import org.bantin.newsroom.shell.Navigation;
@@ -31,9 +33,7 @@ import org.bantin.rendering.WebsitePages;
 import org.bantin.repository.AccessDeniedException;
 import org.bantin.repository.access.Actor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -49,15 +49,10 @@ import tools.jackson.databind.json.JsonMapper;
 class PageEditorController {
     private static final String EDIT = "/newsroom/pages/edit";
     private static final String PLACE = "pages";
-    /** As the public site's, but no script runs: what the frame shows is same-origin with the newsroom. */
-    private static final String POLICY =
-            "default-src 'none'; script-src 'none'; style-src 'self'; img-src 'self' data:; "
-                    + "font-src 'self'; media-src 'self'; frame-src https://www.youtube-nocookie.com; form-action 'none'; "
-                    + "base-uri 'none'; frame-ancestors 'self'";
-
     private final PageTree tree;
     private final PageRows rows;
     private final PageDeeds deeds;
+    private final PageVersions versions;
     private final PageDesigns designs;
     private final WebsitePages pages;
     private final ContentLanguages contentLanguages;
@@ -71,6 +66,7 @@ class PageEditorController {
             PageTree tree,
             PageRows rows,
             PageDeeds deeds,
+            PageVersions versions,
             PageDesigns designs,
             WebsitePages pages,
             ContentLanguages contentLanguages,
@@ -82,6 +78,7 @@ class PageEditorController {
         this.tree = tree;
         this.rows = rows;
         this.deeds = deeds;
+        this.versions = versions;
         this.designs = designs;
         this.pages = pages;
         this.contentLanguages = contentLanguages;
@@ -139,7 +136,8 @@ class PageEditorController {
             Actor actor,
             @RequestParam String path,
             @RequestParam(defaultValue = "") String language,
-            @RequestParam(defaultValue = "edit") String mode) {
+            @RequestParam(defaultValue = "edit") String mode,
+            @RequestParam(defaultValue = "") String version) {
         editors(actor);
         PageRow row = page(actor, path);
         Locale locale = contentLanguages.ofPage(row.path()).stream()
@@ -148,21 +146,18 @@ class PageEditorController {
                 .orElseGet(() -> contentLanguages.ofPage(row.path()).get(0));
         PageDesigns.Address address = designs.address(row.path(), locale);
         PageRequest.Mode how = mode.equals("edit") ? PageRequest.Mode.EDIT : PageRequest.Mode.PREVIEW;
-        Optional<PageAnswer> answer =
-                pages.answer(new PageRequest(address.host(), "", address.path(), "", Map.of(), how, actor), row.path());
+        PageCopy copy = version.isEmpty()
+                ? null
+                : versions.find(actor, row.path(), version)
+                        .orElseThrow(() -> new NotFoundException("no version " + version + " of " + path));
+        Optional<PageAnswer> answer = pages.answer(
+                new PageRequest(address.host(), "", address.path(), "", Map.of(), how, actor),
+                row.path(),
+                new WebsitePages.Imagined(copy, null));
         if (answer.isEmpty() || !(answer.get() instanceof PageAnswer.Page found)) {
             throw new NotFoundException("page " + path + " cannot be shown");
         }
-        response.setHeader("Content-Security-Policy", POLICY);
-        String html = found.page()
-                .html()
-                .replaceAll("(?is)<script\\b.*?</script\\s*>", "")
-                .replaceAll("/\\.imaging/(?=[0-9a-f-]{36}/)", "/newsroom/imaging/")
-                .replaceAll("(?<=[\"'(\\s,])/dam/(?=jcr:)", "/newsroom/dam/");
-        return ResponseEntity.ok()
-                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-                .cacheControl(CacheControl.noStore())
-                .body(html);
+        return PageFrame.of(found.page().html(), response);
     }
 
     /** A component with what its form says. */

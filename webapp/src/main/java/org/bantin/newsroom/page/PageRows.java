@@ -55,6 +55,8 @@ class PageRows {
         json.put("stateWord", words.text("newsroom.pages.state." + LOOKS.get(row.state())));
         json.put("live", row.live());
         json.put("changed", row.changed() == null ? "" : times.moment(row.changed(), words));
+        json.put("touched", row.changed() == null ? "" : row.changed().toString());
+        json.put("byId", row.by());
         json.put("by", row.by().isEmpty() ? "" : people.of(row.by()).shortName());
         json.put("children", row.children());
         json.put("editable", row.editable());

@@ -10,9 +10,12 @@ import org.bantin.content.form.FormTarget;
 import org.bantin.content.page.PageRow;
 import org.bantin.content.page.PageTree;
 import org.bantin.content.page.PageVerbs.Done;
+import org.bantin.content.page.PageVersions;
 import org.bantin.newsroom.shell.Languages;
 import org.bantin.newsroom.shell.NotFoundException;
+import org.bantin.newsroom.shell.People;
 import org.bantin.newsroom.shell.ProblemJson;
+import org.bantin.newsroom.shell.Times;
 import org.bantin.newsroom.shell.Words;
 import org.bantin.rendering.PageDesigns;
 import org.bantin.repository.access.Actor;
@@ -34,6 +37,9 @@ class PagesController {
     private final PageRows rows;
     private final PageDeeds deeds;
     private final PageDesigns designs;
+    private final PageVersions versions;
+    private final People people;
+    private final Times times;
     private final ProblemJson problems;
     private final Languages languages;
 
@@ -42,12 +48,18 @@ class PagesController {
             PageRows rows,
             PageDeeds deeds,
             PageDesigns designs,
+            PageVersions versions,
+            People people,
+            Times times,
             ProblemJson problems,
             Languages languages) {
         this.tree = tree;
         this.rows = rows;
         this.deeds = deeds;
         this.designs = designs;
+        this.versions = versions;
+        this.people = people;
+        this.times = times;
         this.problems = problems;
         this.languages = languages;
     }
@@ -68,6 +80,19 @@ class PagesController {
     Map<String, Object> page(HttpServletRequest request, Actor actor, @RequestParam String path) {
         PageRow row = tree.row(actor, checked(path)).orElseThrow(() -> new NotFoundException("no page " + path));
         return rows.of(row, languages.words(request));
+    }
+
+    /** Kept versions of a page, the newest first. */
+    @GetMapping("/versions")
+    List<Map<String, String>> versions(HttpServletRequest request, Actor actor, @RequestParam String path) {
+        Words words = languages.words(request);
+        return versions.list(actor, checked(path)).stream()
+                .map(kept -> Map.of(
+                        "name", kept.name(),
+                        "occasion", kept.occasion(),
+                        "when", times.moment(kept.at(), words),
+                        "by", kept.by().isEmpty() ? "" : people.of(kept.by()).shortName()))
+                .toList();
     }
 
     /** Templates for a new page. */

@@ -36,6 +36,7 @@ public class Navigation {
         add.place("mine", "/newsroom/mine", "person-lines-fill", "");
         if (isEditor(actor)) {
             add.place("desk", "/newsroom/desk", "kanban", "");
+            add.place("front", "/newsroom/front", "newspaper", "");
         }
         add.place("calendar", "/newsroom/calendar", "calendar-week", "");
         add.place("tasks", "/newsroom/tasks", "check2-square", "");

@@ -28,6 +28,7 @@ public class Scheduler implements SmartLifecycle {
     private final Schedule schedule;
     private final PublishItem publish;
     private final UnpublishItem unpublish;
+    private final StoredPageSchedule pages;
     private final PublishingProperties settings;
     private final Clock clock;
     private final String process = UUID.randomUUID().toString();
@@ -37,11 +38,13 @@ public class Scheduler implements SmartLifecycle {
             Schedule schedule,
             PublishItem publish,
             UnpublishItem unpublish,
+            StoredPageSchedule pages,
             PublishingProperties settings,
             Clock clock) {
         this.schedule = schedule;
         this.publish = publish;
         this.unpublish = unpublish;
+        this.pages = pages;
         this.settings = settings;
         this.clock = clock;
     }
@@ -60,7 +63,7 @@ public class Scheduler implements SmartLifecycle {
                 LOG.error("Plan {} failed and will be tried again", plan.name(), e);
             }
         }
-        return done;
+        return done + pages.runDue(process);
     }
 
     private void run(Plan plan) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
@@ -54,8 +55,9 @@ public final class CachedPage {
         return made;
     }
 
-    boolean stale() {
-        return stale;
+    /** Whether it was evicted, or its own time is over. */
+    boolean stale(Instant now) {
+        return stale || (page.until() != null && !now.isBefore(page.until()));
     }
 
     void markStale() {

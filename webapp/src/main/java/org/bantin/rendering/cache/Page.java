@@ -1,9 +1,11 @@
 package org.bantin.rendering.cache;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A finished answer.
@@ -11,12 +13,24 @@ import java.util.Set;
  * @param tags what it depends on; see {@code RenderedPage}
  * @param headers further headers, such as {@code Location}
  * @param keep whether the cache may keep it
+ * @param until when it becomes another by itself; null when only an eviction ends it
  */
 public record Page(
-        int status, String contentType, byte[] body, Set<String> tags, Map<String, String> headers, boolean keep) {
+        int status,
+        String contentType,
+        byte[] body,
+        Set<String> tags,
+        Map<String, String> headers,
+        boolean keep,
+        @Nullable Instant until) {
     public Page {
         tags = Set.copyOf(tags);
         headers = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+    }
+
+    public Page(
+            int status, String contentType, byte[] body, Set<String> tags, Map<String, String> headers, boolean keep) {
+        this(status, contentType, body, tags, headers, keep, null);
     }
 
     public static Page text(int status, String contentType, String body, Set<String> tags) {
@@ -30,10 +44,15 @@ public record Page(
     public Page with(String header, String value) {
         Map<String, String> copy = new LinkedHashMap<>(headers);
         copy.put(header, value);
-        return new Page(status, contentType, body, tags, copy, keep);
+        return new Page(status, contentType, body, tags, copy, keep, until);
+    }
+
+    /** The same answer until a time. */
+    public Page endingAt(@Nullable Instant moment) {
+        return new Page(status, contentType, body, tags, headers, keep, moment);
     }
 
     public Page notKept() {
-        return new Page(status, contentType, body, tags, headers, false);
+        return new Page(status, contentType, body, tags, headers, false, until);
     }
 }

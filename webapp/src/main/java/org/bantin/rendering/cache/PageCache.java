@@ -2,6 +2,7 @@ package org.bantin.rendering.cache;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Collections;
@@ -27,7 +28,8 @@ import org.springframework.stereotype.Component;
 /**
  * Public pages by address, bounded by memory. A miss is rendered once: others who want the same page get its last copy if there
  * is one, else wait. A page whose tag was evicted is rendered anew for the next reader and its old copy serves only while that
- * goes on, or while rendering fails; a page that is merely old is served and renewed in the background.
+ * goes on, or while rendering fails; a page that is merely old is served and renewed in the background. A page that says when it
+ * becomes another by itself is rendered anew from that moment on, in every process, with nothing to be scheduled or remembered.
  */
 @Component
 public class PageCache implements DisposableBean {
@@ -44,10 +46,12 @@ public class PageCache implements DisposableBean {
     private final Set<String> renewing = Collections.newSetFromMap(new ConcurrentHashMap<>());
     private final ExecutorService renewal;
     private final long freshNanos;
+    private final Clock clock;
     private final Deque<Eviction> evictions = new ArrayDeque<>();
     private long evictionNumber;
 
-    PageCache(RenderingProperties properties) {
+    PageCache(RenderingProperties properties, Clock clock) {
+        this.clock = clock;
         this.pages = Caffeine.newBuilder()
                 .maximumWeight(properties.cacheMegabytes() * 1_000_000L)
                 .weigher((String key, CachedPage page) -> page.weight() + key.length())
@@ -72,7 +76,7 @@ public class PageCache implements DisposableBean {
         if (page == null) {
             return Optional.empty();
         }
-        if (page.stale()) {
+        if (page.stale(clock.instant())) {
             ReentrantLock busy = rendering.get(address);
             return busy != null && busy.isLocked() && !busy.isHeldByCurrentThread()
                     ? Optional.of(page)
@@ -100,7 +104,7 @@ public class PageCache implements DisposableBean {
         }
         try {
             CachedPage again = pages.getIfPresent(address);
-            return again != null && !again.stale() ? again : render(address, producer, again);
+            return again != null && !again.stale(clock.instant()) ? again : render(address, producer, again);
         } finally {
             lock.unlock();
             if (!lock.hasQueuedThreads()) {

@@ -11,6 +11,7 @@ import java.util.Calendar;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** {@code datefn}: dates and times in the site's zone, written as the page's language writes them. A missing date gives "". */
@@ -21,8 +22,15 @@ public final class DateFunctions {
     private final ZoneId zone;
     private final boolean vietnamese;
     private final Clock clock;
+    private final Consumer<Instant> turns;
 
     DateFunctions(ZoneId zone, Locale locale, Clock clock) {
+        this(zone, locale, clock, moment -> {});
+    }
+
+    /** @param turns told of every coming moment that a template asks about, since the page becomes another then */
+    DateFunctions(ZoneId zone, Locale locale, Clock clock, Consumer<Instant> turns) {
+        this.turns = turns;
         this.zone = zone;
         this.vietnamese = locale.getLanguage().equals("vi");
         this.clock = clock;
@@ -173,7 +181,11 @@ public final class DateFunctions {
 
     public boolean future(@Nullable Object when) {
         Instant instant = instant(when);
-        return instant != null && instant.isAfter(clock.instant());
+        boolean future = instant != null && instant.isAfter(clock.instant());
+        if (instant != null && future) {
+            turns.accept(instant);
+        }
+        return future;
     }
 
     /** Whether two times fall on the same day here. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bantin.rendering.RenderRun;
 import org.bantin.search.LiveSearch;
 import org.bantin.search.SearchQuery;
@@ -77,13 +78,18 @@ final class Events {
 
     /** Whether the end of a day ({@code 2026-12-01}) or a time ({@code 2026-12-01T17:00}) is past; never for anything else. */
     static boolean isOver(String until, Instant now, ZoneId zone) {
+        return end(until, zone).map(end -> !end.isAfter(now)).orElse(false);
+    }
+
+    /** When a local day or time is over; empty when it is neither. */
+    static Optional<Instant> end(String until, ZoneId zone) {
         try {
             LocalDateTime end = until.contains("T")
                     ? LocalDateTime.parse(until)
                     : LocalDate.parse(until.strip()).plusDays(1).atStartOfDay();
-            return !end.atZone(zone).toInstant().isAfter(now);
+            return Optional.of(end.atZone(zone).toInstant());
         } catch (DateTimeException notADate) {
-            return false;
+            return Optional.empty();
         }
     }
 }

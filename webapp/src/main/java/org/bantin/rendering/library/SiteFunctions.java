@@ -39,6 +39,7 @@ public final class SiteFunctions {
     private final DateFunctions dates;
     private final Fingerprints fingerprints;
     private final Supplier<IndexStatus.State> index;
+    private final Coming coming;
 
     SiteFunctions(
             RenderRun run,
@@ -46,7 +47,9 @@ public final class SiteFunctions {
             Supplier<IndexStatus.State> index,
             SiteSettings settings,
             DateFunctions dates,
-            Fingerprints fingerprints) {
+            Fingerprints fingerprints,
+            Coming coming) {
+        this.coming = coming;
         this.run = run;
         this.search = search;
         this.index = index;
@@ -75,8 +78,13 @@ public final class SiteFunctions {
         return index.get() == IndexStatus.State.BUILDING;
     }
 
-    /** The newest stories of all sections. */
+    /** The newest stories of all sections; in a preview of the future with those that will be out by then. */
     public List<Teaser> latest(int size) {
+        List<Teaser> out = published(size);
+        return run.at() == null ? out : coming.join(run, out, size);
+    }
+
+    private List<Teaser> published(int size) {
         return list(Map.of("type", List.of("article", "conference", "signing", "photo-story"), "size", size))
                 .items();
     }
@@ -259,6 +267,9 @@ public final class SiteFunctions {
     public String getAlert() {
         Object text = setting("alert");
         Object until = setting("alertUntil");
+        if (text != null && until != null) {
+            Events.end(until.toString(), zone()).ifPresent(dates::future);
+        }
         return text == null || (until != null && Events.isOver(until.toString(), dates.now(), zone()))
                 ? ""
                 : text.toString();
@@ -295,10 +306,10 @@ public final class SiteFunctions {
         if ("het-mot-phan".equals(chosen)) {
             return "part";
         }
-        if ("het-hieu-luc".equals(chosen) || (to != null && !to.isAfter(dates.now()))) {
+        if ("het-hieu-luc".equals(chosen) || (to != null && !dates.future(to))) {
             return "gone";
         }
-        return from != null && from.isAfter(dates.now()) ? "soon" : "on";
+        return dates.future(from) ? "soon" : "on";
     }
 
     /** Entries of a menu that the administrator made, each with {@code label} and {@code address}; empty when there is none. */

@@ -1,8 +1,10 @@
 package org.bantin.rendering.library;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import org.bantin.definition.Definitions;
+import org.bantin.publishing.PublishingSchedule;
 import org.bantin.rendering.RenderRun;
 import org.bantin.rendering.RenderingProperties;
 import org.bantin.rendering.TemplateVariables;
@@ -21,6 +23,7 @@ class SiteLibrary implements TemplateVariables {
     private final Typography typography;
     private final Fingerprints fingerprints;
     private final RenderingProperties properties;
+    private final Coming coming;
     private final Clock clock;
 
     SiteLibrary(
@@ -30,7 +33,9 @@ class SiteLibrary implements TemplateVariables {
             Typography typography,
             Fingerprints fingerprints,
             RenderingProperties properties,
+            PublishingSchedule schedule,
             Clock clock) {
+        this.coming = new Coming(schedule, clock);
         this.search = search;
         this.index = index;
         this.definitions = definitions;
@@ -42,9 +47,9 @@ class SiteLibrary implements TemplateVariables {
 
     @Override
     public void contribute(RenderRun run, Map<String, Object> variables) {
-        DateFunctions dates = new DateFunctions(properties.zone(), run.locale(), clock);
+        DateFunctions dates = new DateFunctions(properties.zone(), run.locale(), clock(run), run::changesAt);
         SiteSettings settings = new SiteSettings(definitions, run);
-        variables.put("bantinfn", new SiteFunctions(run, search, this::index, settings, dates, fingerprints));
+        variables.put("bantinfn", new SiteFunctions(run, search, this::index, settings, dates, fingerprints, coming));
         variables.put("datefn", dates);
         variables.put("textfn", new TextFunctions(typography, run.locale()));
     }
@@ -52,5 +57,11 @@ class SiteLibrary implements TemplateVariables {
     private IndexStatus.State index() {
         Reindex known = index.getIfAvailable();
         return known == null ? IndexStatus.State.READY : known.status().state();
+    }
+
+    /** A preview of the future has the time that it is made for. */
+    private Clock clock(RenderRun run) {
+        Instant at = run.at();
+        return at == null ? clock : Clock.fixed(at, properties.zone());
     }
 }

@@ -19,12 +19,22 @@ public final class Teaser {
     private final RenderRun run;
     private final String id;
     private final SearchResult.@Nullable Hit hit;
+    private final @Nullable String ownTitle;
     private @Nullable ContentMap content;
+
+    private Teaser(Teaser other, String ownTitle) {
+        this.run = other.run;
+        this.id = other.id;
+        this.hit = other.hit;
+        this.content = other.content;
+        this.ownTitle = ownTitle;
+    }
 
     Teaser(RenderRun run, SearchResult.Hit hit) {
         this.run = run;
         this.id = hit.id().value();
         this.hit = hit;
+        this.ownTitle = null;
         run.tagItem(id);
     }
 
@@ -32,6 +42,7 @@ public final class Teaser {
         this.run = run;
         this.id = content.id();
         this.hit = null;
+        this.ownTitle = null;
         this.content = content;
     }
 
@@ -64,6 +75,9 @@ public final class Teaser {
     }
 
     public String getTitle() {
+        if (ownTitle != null) {
+            return ownTitle;
+        }
         if (hit != null && run.inDefaultLocale()) {
             return hit.title();
         }
@@ -130,6 +144,29 @@ public final class Teaser {
     public @Nullable Picture getPicture() {
         ContentMap node = getContent();
         return node == null ? null : new Pictures(run).leading(node);
+    }
+
+    /**
+     * Whether readers may see it. In a preview of the future also what will have been published by then, as far as that is
+     * planned.
+     */
+    public boolean isPublic() {
+        ContentMap node = hit == null ? getContent() : null;
+        if (node == null) {
+            return hit != null;
+        }
+        if (!run.context().preview()) {
+            return !getAddress().isEmpty();
+        }
+        Instant at = run.at();
+        Instant planned = node.instant(ContentNames.SCHEDULED_FOR);
+        return node.get(ContentNames.PUBLISHED_NUMBER) != null
+                || (at != null && planned != null && !planned.isAfter(at));
+    }
+
+    /** The same item under a title of its own, where one is given. */
+    public Teaser titled(@Nullable String other) {
+        return other == null || other.isBlank() ? this : new Teaser(this, other.strip());
     }
 
     /** Title with {@code <mark>} round what was searched for. */

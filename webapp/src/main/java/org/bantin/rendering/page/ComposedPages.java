@@ -1,11 +1,13 @@
 package org.bantin.rendering.page;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.jcr.Node;
 import javax.jcr.Session;
+import org.bantin.content.page.PageCopies;
 import org.bantin.definition.DefinitionNode;
 import org.bantin.definition.Definitions;
 import org.bantin.definition.Messages;
@@ -87,11 +89,11 @@ class ComposedPages implements WebsitePages {
         if (mapped.mode() == PageRequest.Mode.EDIT) {
             prepare(site, mapped, address.handle());
         }
-        return sessions.read(store, mapped.actor(), session -> render(site, mapped, address, session));
+        return sessions.read(store, mapped.actor(), session -> render(site, mapped, address, session, null));
     }
 
     @Override
-    public Optional<PageAnswer> answer(PageRequest request, String handle) {
+    public Optional<PageAnswer> answer(PageRequest request, String handle, Imagined imagined) {
         WebSite site = sites.of(request.host(), request.path());
         StoreName store = request.mode() == PageRequest.Mode.PUBLISHED ? StoreName.LIVE : StoreName.DRAFT;
         PageAddress address =
@@ -99,7 +101,12 @@ class ComposedPages implements WebsitePages {
         if (request.mode() == PageRequest.Mode.EDIT) {
             prepare(site, request, handle);
         }
-        return sessions.read(store, request.actor(), session -> render(site, request, address, session));
+        return sessions.read(store, request.actor(), session -> {
+            if (imagined.copy() != null) {
+                PageCopies.imagine(session, handle, imagined.copy());
+            }
+            return render(site, request, address, session, imagined.at());
+        });
     }
 
     /** Area nodes and generated components of a page that is about to be edited by someone who may see it. */
@@ -114,14 +121,15 @@ class ComposedPages implements WebsitePages {
         template.ifPresent(view -> generation.complete("/" + WORKSPACE + handle, view));
     }
 
-    private Optional<PageAnswer> render(WebSite site, PageRequest request, PageAddress address, Session session) {
+    private Optional<PageAnswer> render(
+            WebSite site, PageRequest request, PageAddress address, Session session, @Nullable Instant at) {
         Optional<Node> found =
                 address.handle().isEmpty() ? Optional.empty() : Nodes.at(session, WORKSPACE, address.handle());
-        return found.flatMap(node -> render(site, request, address, session, node));
+        return found.flatMap(node -> render(site, request, address, session, node, at));
     }
 
     private Optional<PageAnswer> render(
-            WebSite site, PageRequest request, PageAddress address, Session session, Node node) {
+            WebSite site, PageRequest request, PageAddress address, Session session, Node node, @Nullable Instant at) {
         String templateId = Nodes.text(node, Nodes.TEMPLATE);
         boolean page = Nodes.is(node, Nodes.PAGE);
         if (templateId == null || Nodes.is(node, "mgnl:deleted")) {
@@ -138,6 +146,7 @@ class ComposedPages implements WebsitePages {
                     .map(target -> new PageAnswer.Redirect(target, false));
         }
         RenderRun run = new RenderRun(session, address.locale(), site.defaultLocale(), request.context(), richFields);
+        run.at(at);
         run.tagItem(Nodes.read("identifier", node::getIdentifier));
         run.tag(ANY_PAGE);
         Surroundings surroundings = new Surroundings(run, site, request, address);
@@ -149,10 +158,8 @@ class ComposedPages implements WebsitePages {
         if (composition.redirect() != null) {
             return Optional.of(composition.redirect());
         }
-        return Optional.of(new PageAnswer.Page(
-                new RenderedPage(html, run.status(), run.tags(), run.failures()),
-                contentType(template.get()),
-                site.headers()));
+        return Optional.of(
+                new PageAnswer.Page(RenderedPage.of(run, html), contentType(template.get()), site.headers()));
     }
 
     private static Node nearestPage(Node node) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;
@@ -23,12 +25,30 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PageCacheTests {
+    private Instant now = Instant.parse("2026-11-22T06:00:00Z");
+    private final Clock clock = new Clock() {
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneId.of("UTC");
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    };
     private final PageCache cache = cache(60);
     private final AtomicInteger renders = new AtomicInteger();
 
-    private static PageCache cache(int seconds) {
+    private PageCache cache(int seconds) {
         Locale vi = Locale.forLanguageTag("vi");
-        return new PageCache(new RenderingProperties(vi, ZoneId.of("Asia/Ho_Chi_Minh"), 8, seconds, Duration.ZERO));
+        return new PageCache(
+                new RenderingProperties(vi, ZoneId.of("Asia/Ho_Chi_Minh"), 8, seconds, Duration.ZERO), clock);
     }
 
     @AfterEach
@@ -151,6 +171,24 @@ class PageCacheTests {
         }
         assertThat(renders.get()).isGreaterThanOrEqualTo(2);
         impatient.destroy();
+    }
+
+    @Test
+    void aPageEndsAtTheTimeItNamesWithoutAnyPublication() {
+        Instant end = now.plusSeconds(600);
+        Supplier<Page> pinned = () -> Page.text(200, "text/html", "render " + renders.incrementAndGet(), Set.of())
+                .endingAt(now.isBefore(end) ? end : null);
+        cache.get("/", pinned);
+        now = end.minusMillis(1);
+        assertThat(cache.ready("/")).isPresent();
+        assertThat(ResponseHeaders.of(cache.ready("/").orElseThrow()).get("Cache-Control"))
+                .contains("s-maxage=5")
+                .doesNotContain("stale-while-revalidate");
+        now = end;
+        assertThat(cache.ready("/")).isEmpty();
+        assertThat(text(cache.get("/", pinned))).isEqualTo("render 2");
+        now = end.plusSeconds(3600);
+        assertThat(cache.ready("/").map(PageCacheTests::text)).contains("render 2");
     }
 
     @Test
