@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -199,7 +198,6 @@ final class CopiedTree {
 
     /** Whether a page holds exactly this. */
     static boolean same(Node node, PageCopy copy) throws RepositoryException {
-        PageCopy now = read(node);
-        return Arrays.asList(now.values(), now.parts()).equals(Arrays.asList(copy.values(), copy.parts()));
+        return read(node).sameAs(copy);
     }
 }

@@ -13,6 +13,7 @@ import org.bantin.content.ContentNames;
 import org.bantin.content.ItemId;
 import org.bantin.content.form.FormTarget;
 import org.bantin.content.form.NodeStamp;
+import org.bantin.repository.AccessDeniedException;
 import org.bantin.repository.RepositorySessions;
 import org.bantin.repository.StoreName;
 import org.bantin.repository.access.Actor;
@@ -76,7 +77,7 @@ public class PageCopies {
      *
      * @param seen revision that the actor has seen; negative to write in any case
      * @param action for the audit trail
-     * @throws org.bantin.repository.AccessDeniedException when the store does not let the actor change the page
+     * @throws AccessDeniedException when the store does not let the actor change the page
      */
     public Written write(Actor actor, String path, long seen, PageCopy copy, String action) {
         String absolute = FormTarget.existing(PageVerbs.WORKSPACE, path).absolutePath();
@@ -102,13 +103,14 @@ public class PageCopies {
         return written;
     }
 
-    /** @throws org.bantin.repository.AccessDeniedException when the store does not let the actor change the page */
+    /** @throws AccessDeniedException when the store does not let the actor change the page */
     public void check(Actor actor, String path) {
         String absolute = FormTarget.existing(PageVerbs.WORKSPACE, path).absolutePath();
         sessions.read(StoreName.DRAFT, actor, session -> {
-            if (session.nodeExists(absolute)) {
-                NodeStamp.check(session, actor, session.getNode(absolute), false);
+            if (!session.nodeExists(absolute)) {
+                throw new AccessDeniedException(actor.name() + " may not change " + absolute);
             }
+            NodeStamp.check(session, actor, session.getNode(absolute), false);
             return true;
         });
     }

@@ -107,6 +107,11 @@ public record PageCopy(String name, String type, Map<String, Value> values, List
         return new PageCopy(name, type, values, changed);
     }
 
+    /** Whether both hold the same, whatever they are called. */
+    public boolean sameAs(PageCopy other) {
+        return values.equals(other.values()) && parts.equals(other.parts());
+    }
+
     public String json() {
         return JSON.writeValueAsString(this);
     }
