@@ -6,7 +6,7 @@ import { h, icon, replace } from "newsroom/ui/dom.js";
 import { get, post } from "newsroom/ui/api.js";
 import { t } from "newsroom/ui/words.js";
 import { ask } from "newsroom/ui/dialog.js";
-import { clock } from "newsroom/ui/dates.js";
+import { clock, showMoment } from "newsroom/ui/dates.js";
 import { closeMenu, openMenu } from "newsroom/ui/menu.js";
 import { toast } from "newsroom/ui/toast.js";
 import { changes, listed, partOf, place, shifted, slots, valued, without } from "newsroom/front/arrange.js";
@@ -367,7 +367,7 @@ function draw(fresh = false) {
   const alerted = state.draft.alert?.[0];
   const banner = id("alert-line");
   banner.hidden = !alerted;
-  if (alerted) replace(banner, icon("lightning-charge-fill"), h("span", { class: "grow" }, h("b", { class: "medium" }, alerted.values.text), h("span", { class: "t12 quiet" }, alerted.values.until ? t(new Date(alerted.values.until) <= new Date() ? "front.alert.over" : "front.until", new Intl.DateTimeFormat(document.documentElement.lang, { timeZone: document.documentElement.dataset.zone, hour: "2-digit", minute: "2-digit", day: "2-digit", month: "2-digit" }).format(new Date(alerted.values.until))) : t("front.alert.forever"))), editable() && h("button", { class: "btn btn-s", type: "button", onclick: alert }, t("front.alert.edit")));
+  if (alerted) replace(banner, icon("lightning-charge-fill"), h("span", { class: "grow" }, h("b", { class: "medium" }, alerted.values.text), h("span", { class: "t12 quiet" }, alerted.values.until ? t(new Date(alerted.values.until) <= new Date() ? "front.alert.over" : "front.alert.effect", showMoment(alerted.values.until, document.documentElement.lang)) : t("front.alert.forever"))), editable() && h("button", { class: "btn btn-s", type: "button", onclick: alert }, t("front.alert.edit")));
   for (const [name, list] of [["undo", past.done], ["redo", past.undone]]) id(name).setAttribute("aria-disabled", String(!list.length));
   if (fresh) preview.show();
   document.documentElement.dataset.revision = String(state.revision);
@@ -377,12 +377,12 @@ function look(what, at = "") {
   for (const button of document.querySelectorAll("[data-look]")) button.setAttribute("aria-pressed", String(button.dataset.look === what && !at));
   const chip = id("look-at");
   chip.classList.toggle("is-on", Boolean(at));
-  replace(id("look-at-words"), at ? t("front.look-at", new Intl.DateTimeFormat(document.documentElement.lang, { timeZone: document.documentElement.dataset.zone, hour: "2-digit", minute: "2-digit", day: "2-digit", month: "2-digit" }).format(new Date(at))) : t("front.look-later"));
+  replace(id("look-at-words"), at ? t("front.look-at", `${clock(new Date(at))}, ${new Intl.DateTimeFormat("en-GB", { timeZone: document.documentElement.dataset.zone, day: "2-digit", month: "2-digit" }).format(new Date(at))}`) : t("front.look-later"));
   preview.show({ what, at });
 }
 
 function lookAt(at) {
-  id("desk").classList.add("is-looking");
+  id("main").classList.add("is-looking");
   look("draft", at);
 }
 
@@ -404,7 +404,7 @@ id("look-at").addEventListener("click", () => {
   if (id("look-at").classList.contains("is-on")) return look("draft");
   return askMoment({ title: t("front.look.title"), label: t("front.look.when"), hint: t("front.look.hint"), doer: t("front.look"), quick: [usual.hours, usual.morning, usual.noon, usual.week], run: (moment) => look("draft", moment.toISOString()) });
 });
-const deeds = { publish, plan, alert, undo, redo, look: () => { id("desk").classList.toggle("is-looking"); preview.fit(); } };
+const deeds = { publish, plan, alert, undo, redo, look: () => { id("main").classList.toggle("is-looking"); preview.fit(); } };
 for (const button of document.querySelectorAll("[data-deed]")) button.addEventListener("click", () => { closeMenu(); deeds[button.dataset.deed](); });
 id("front-place")?.addEventListener("change", (event) => location.assign(`/newsroom/front?page=${encodeURIComponent(event.target.value)}`));
 

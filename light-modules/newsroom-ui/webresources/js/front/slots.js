@@ -85,17 +85,16 @@ export class Slots {
       h(
         "div",
         { class: "slot-main" },
-        h("p", { class: "slot-title" }, title),
+        h("p", { class: "slot-title lines-3" }, title),
         h(
           "p",
           { class: "slot-sub" },
           problem ? h("span", { class: "ink-pending medium" }, t(`front.problem.${problem}`, story?.when ?? "")) : [story.section && h("span", {}, story.section, h("span", { class: "dot" })), story.when],
           part.values.title && h("span", {}, h("span", { class: "dot" }), t("front.titled")),
         ),
+        pinned(part) && h("button", { class: "chip chip-pin is-on", type: "button", disabled: !edit, onclick: () => this.desk.pin(n) }, icon("pin-angle-fill"), t("front.until", soon(part.values.until))),
       ),
-      pinned(part)
-        ? h("button", { class: "chip chip-pin is-on", type: "button", disabled: !edit, onclick: () => this.desk.pin(n) }, icon("pin-angle-fill"), t("front.until", soon(part.values.until)))
-        : edit && h("button", { class: "btn btn-plain btn-s btn-icon slot-pin", type: "button", "aria-label": t("front.pin-slot", n + 1, title), title: t("front.pin"), onclick: () => this.desk.pin(n) }, icon("pin-angle")),
+      !pinned(part) && edit && h("button", { class: "btn btn-plain btn-s btn-icon slot-pin", type: "button", "aria-label": t("front.pin-slot", n + 1, title), title: t("front.pin"), onclick: () => this.desk.pin(n) }, icon("pin-angle")),
       edit && h("button", { class: "btn btn-plain btn-s btn-icon", type: "button", "aria-haspopup": "menu", "aria-expanded": "false", "aria-label": t("front.do", n + 1, title), onclick: (event) => this.desk.menu(n, event.currentTarget) }, icon("three-dots")),
     );
   }
@@ -108,7 +107,7 @@ export class Slots {
       { class: `slot slot-open${n ? "" : " slot-lead"}`, "data-slot": n },
       h("span", { class: "slot-n" }, String(n + 1)),
       picture(story),
-      h("div", { class: "slot-main" }, h("p", { class: "slot-title" }, story?.title ?? t("front.open")), h("p", { class: "slot-sub" }, story ? t("front.automatic") : t("front.open.hint"))),
+      h("div", { class: "slot-main" }, h("p", { class: "slot-title lines-3" }, story?.title ?? t("front.open")), h("p", { class: "slot-sub" }, story ? t("front.automatic") : t("front.open.hint"))),
       edit && story && h("button", { class: "btn btn-plain btn-s slot-hold", type: "button", "aria-label": t("front.hold-slot", n + 1, story.title), onclick: () => this.desk.hold(n, id) }, t("front.hold")),
       edit && h("button", { class: "btn btn-s slot-pick", type: "button", "aria-label": t("front.pick-slot", n + 1), onclick: () => this.desk.pick(n) }, t("front.pick")),
     );

@@ -215,9 +215,12 @@ class StoredPageSchedule implements PageSchedule {
             return "";
         }
         if (!plan.hasProperty(ASIDE)) {
-            boolean changed =
-                    Stamp.number(page, ContentNames.REVISION) != Stamp.number(page, ContentNames.PUBLISHED_REVISION);
-            plan.setProperty(ASIDE, changed ? PageCopies.of(page).json() : "");
+            PageCopy now = PageCopies.of(page);
+            String path = page.getPath().substring("/website".length());
+            boolean changed = pages.find(StoreName.LIVE, PublishingActors.SCHEDULER, path)
+                    .map(live -> !live.copy().sameAs(now))
+                    .orElse(true);
+            plan.setProperty(ASIDE, changed ? now.json() : "");
             Actor by = Actor.system(text(plan, PublishingNames.BY));
             pages.put(draft, page, PageCopy.ofJson(text(plan, COPY)), by);
         }

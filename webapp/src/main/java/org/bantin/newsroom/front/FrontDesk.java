@@ -116,7 +116,7 @@ class FrontDesk {
     /** Whether the draft differs from what is out in anything, also in what the desk does not show. */
     private static boolean changed(Optional<Standing> draft, Optional<Standing> live) {
         return draft.isPresent()
-                && (live.isEmpty() || draft.get().revision() != live.get().revision());
+                && (live.isEmpty() || !draft.get().copy().sameAs(live.get().copy()));
     }
 
     private static void named(Arrangement arrangement, Set<String> ids) {
