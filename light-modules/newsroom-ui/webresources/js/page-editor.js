@@ -358,7 +358,7 @@ document.addEventListener("keydown", (event) => {
 });
 
 id("undo").addEventListener("click", () => (history.can.undo ? history.undo() : say(t("pages.nothing-undo"))));
-id("redo").addEventListener("click", () => (history.can.redo ? history.redo() : say(t("pages.nothing-redo"))));
+for (const name of ["redo", "redo-too"]) id(name).addEventListener("click", () => { closeMenu(); return history.can.redo ? history.redo() : say(t("pages.nothing-redo")); });
 id("properties").addEventListener("click", () => (facts.dialog ? change(facts.dialog, facts.path, t("pages.properties", page.title)) : say(t("pages.no-form", page.title))));
 id("tongue")?.addEventListener("change", () => { show({}); load(); });
 id("preview").addEventListener("click", () => {

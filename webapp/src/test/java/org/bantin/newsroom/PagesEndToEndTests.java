@@ -103,6 +103,50 @@ class PagesEndToEndTests {
     }
 
     @Test
+    void undoingSurvivesAReloadVersionsAndDeletedPagesComeBackAndOthersAreTold() {
+        browser.open("/newsroom/pages");
+        browser.click("#new-page");
+        browser.type("dialog input", "Liên hệ");
+        browser.click("dialog input[value='mtk:pages/basic']");
+        browser.click("dialog .btn-primary");
+        browser.waitFor("/lien-he");
+        browser.open("/newsroom/pages/edit/lien-he");
+        browser.until(d -> !loads().isEmpty());
+        add("Bản đầu");
+        browser.click("#publish");
+        browser.find("#state .state-published");
+        add("Thêm sau");
+
+        browser.open("/newsroom/pages/edit/lien-he");
+        browser.until(d -> blocks().contains("Thêm sau"));
+        change(() -> browser.click("#undo"));
+        assertThat(blocks()).containsExactly("Bản đầu");
+        change(() -> browser.click("#redo"));
+        browser.click("#more");
+        browser.click("#versions");
+        browser.find("dialog .pe-version");
+        change(() -> browser.click("dialog .btn-primary"));
+        assertThat(blocks()).containsExactly("Bản đầu");
+        change(() -> browser.click("#undo"));
+        assertThat(blocks()).containsExactly("Bản đầu", "Thêm sau");
+
+        new NewsroomFixture(accounts, saveDraft, moveToState, publishItem).person("thu", "Thu Hà", Role.EDITOR);
+        Visitor other = Visitor.signedIn(port, "thu");
+        other.json("POST", "/newsroom/api/pages/delete", "{\"path\":\"/lien-he/main/00\",\"deep\":false}");
+        browser.until(d -> browser.shows("#others") && blocks().equals(List.of("Bản đầu")));
+        assertThat(browser.text("#others")).contains("Thu Hà");
+
+        other.json("POST", "/newsroom/api/pages/delete", "{\"path\":\"/lien-he\",\"deep\":false}");
+        browser.open("/newsroom/trash");
+        browser.waitFor("/lien-he");
+        assertThat(browser.accessibilityProblems(false)).isEmpty();
+        browser.click("form[action*='/trash/pages/'] button");
+        browser.until(d -> browser.path().endsWith("/newsroom/pages/edit/lien-he"));
+        browser.until(d -> !loads().isEmpty());
+        assertThat(blocks()).containsExactly("Bản đầu");
+    }
+
+    @Test
     void whatEditorsComposeTakesThePlaceOfTheAutomaticFrontPage() {
         Visitor reader = new Visitor(port);
         assertThat(reader.get("/").body()).doesNotContain("Bão số 9");
