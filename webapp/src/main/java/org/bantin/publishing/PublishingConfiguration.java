@@ -5,6 +5,7 @@ import org.bantin.publishing.journal.JournalNodes;
 import org.bantin.publishing.outbox.OutboxRecovery;
 import org.bantin.publishing.schedule.Schedule;
 import org.bantin.publishing.schedule.Scheduler;
+import org.bantin.publishing.schedule.StoredPageSchedule;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;

@@ -130,7 +130,7 @@ class PagesEndToEndTests {
         change(() -> browser.click("#undo"));
         assertThat(blocks()).containsExactly("Bản đầu", "Thêm sau");
 
-        new NewsroomFixture(accounts, saveDraft, moveToState, publishItem).person("thu", "Thu Hà", Role.EDITOR);
+        fixture.person("thu", "Thu Hà", Role.EDITOR);
         Visitor other = Visitor.signedIn(port, "thu");
         other.json("POST", "/newsroom/api/pages/delete", "{\"path\":\"/lien-he/main/00\",\"deep\":false}");
         browser.until(d -> browser.shows("#others") && blocks().equals(List.of("Bản đầu")));

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.bantin.content.ItemId;
 import org.bantin.content.page.PageCopy;
 import org.bantin.content.page.PageCopy.Value;
+import org.bantin.publishing.schedule.StoredPageSchedule;
 import org.bantin.repository.AccessDeniedException;
 import org.bantin.repository.StoreName;
 import org.bantin.repository.access.Actor;

@@ -23,6 +23,7 @@ import org.bantin.publishing.live.StoredLiveItems;
 import org.bantin.publishing.outbox.PublicationNews;
 import org.bantin.publishing.schedule.Schedule;
 import org.bantin.publishing.schedule.Scheduler;
+import org.bantin.publishing.schedule.StoredPageSchedule;
 import org.bantin.repository.StoreName;
 import org.bantin.repository.access.Actor;
 import org.bantin.repository.access.Role;

@@ -1,4 +1,4 @@
-package org.bantin.publishing;
+package org.bantin.publishing.schedule;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +19,10 @@ import org.bantin.content.ContentNames;
 import org.bantin.content.ItemId;
 import org.bantin.content.page.PageCopies;
 import org.bantin.content.page.PageCopy;
+import org.bantin.publishing.PageSchedule;
+import org.bantin.publishing.PublishNodes;
+import org.bantin.publishing.PublishingActors;
+import org.bantin.publishing.PublishingNames;
 import org.bantin.repository.RepositorySessions;
 import org.bantin.repository.StoreName;
 import org.bantin.repository.StoredNodes;
@@ -30,7 +34,7 @@ import org.springframework.stereotype.Component;
 
 /** Plans as nodes named by time. Carrying one out takes three steps, each of which may be repeated after a crash. */
 @Component
-class StoredPageSchedule implements PageSchedule {
+public class StoredPageSchedule implements PageSchedule {
     private static final Logger LOG = LoggerFactory.getLogger(StoredPageSchedule.class);
     private static final String PLANS = "page-plans";
     private static final String COPY = "copy";
@@ -45,7 +49,7 @@ class StoredPageSchedule implements PageSchedule {
     private final AuditTrail audit;
     private final Clock clock;
 
-    StoredPageSchedule(
+    public StoredPageSchedule(
             RepositorySessions sessions, PageCopies pages, PublishNodes publish, AuditTrail audit, Clock clock) {
         this.sessions = sessions;
         this.pages = pages;
@@ -153,7 +157,7 @@ class StoredPageSchedule implements PageSchedule {
     }
 
     /** Carries out all that is due. @return how many this process has done */
-    int runDue(String process) {
+    public int runDue(String process) {
         int done = 0;
         for (String id : due()) {
             try {
