@@ -207,7 +207,11 @@ class FrontDeskEndToEndTests {
     }
 
     private static String lead(Visitor reader) {
-        String page = reader.get("/").body().replace("&#160;", " ").replace("\u00a0", " ").replace("\u2060", "");
+        String page = reader.get("/")
+                .body()
+                .replace("&#160;", " ")
+                .replace("\u00a0", " ")
+                .replace("\u2060", "");
         int from = page.indexOf("leadstory__title");
         return from < 0 ? "" : page.substring(from, Math.min(page.length(), from + 300));
     }
@@ -274,8 +278,8 @@ class FrontDeskEndToEndTests {
         assertThat(Instant.now()).isAfterOrEqualTo(end);
         until(() -> lead(reader).contains("Bản hẹn giờ"));
         assertThat(Instant.now()).isAfterOrEqualTo(later);
-        JsonNode after =
-                JSON.readTree(editor.json("GET", "/newsroom/api/front?page=/trang-nhat", "").body());
+        JsonNode after = JSON.readTree(
+                editor.json("GET", "/newsroom/api/front?page=/trang-nhat", "").body());
         assertThat(after.get("plans")).isEmpty();
         assertThat(after.get("unpublished").asBoolean()).isFalse();
 

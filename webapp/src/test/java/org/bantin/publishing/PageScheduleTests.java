@@ -25,10 +25,15 @@ class PageScheduleTests {
 
     @BeforeEach
     void page() {
-        publishing.content.sessions().change(StoreName.DRAFT, TestPublishing.SYSTEM, session -> session.getNode(
-                        "/website")
-                .addNode("home", "mgnl:page")
-                .setProperty("title", "Trang nhất"));
+        publishing
+                .content
+                .sessions()
+                .change(
+                        StoreName.DRAFT,
+                        TestPublishing.SYSTEM,
+                        session -> session.getNode("/website")
+                                .addNode("home", "mgnl:page")
+                                .setProperty("title", "Trang nhất"));
         arrange("một");
         publishing.pages().execute(TestPublishing.CHIEF, List.of(id()));
     }
@@ -43,11 +48,15 @@ class PageScheduleTests {
     }
 
     private org.bantin.content.page.PageCopies.Standing standing(StoreName store) {
-        return publishing.pageCopies().find(store, TestPublishing.SYSTEM, "/home").orElseThrow();
+        return publishing
+                .pageCopies()
+                .find(store, TestPublishing.SYSTEM, "/home")
+                .orElseThrow();
     }
 
     private PageCopy copy(String story) {
-        return standing(StoreName.DRAFT).copy()
+        return standing(StoreName.DRAFT)
+                .copy()
                 .with("lead", List.of(PageCopy.component("0", "m:story", Map.of("item", Value.of(story)))));
     }
 
@@ -100,10 +109,12 @@ class PageScheduleTests {
         schedule.publishNow(
                 TestPublishing.CHIEF,
                 "/home",
-                standing(StoreName.LIVE).copy()
+                standing(StoreName.LIVE)
+                        .copy()
                         .with("alert", List.of(PageCopy.component("0", "m:alert", Map.of("text", Value.of("Bão"))))));
         assertThat(lead(StoreName.LIVE)).isEqualTo("một");
-        assertThat(standing(StoreName.LIVE).copy().partsOf("alert").get(0).text("text")).isEqualTo("Bão");
+        assertThat(standing(StoreName.LIVE).copy().partsOf("alert").get(0).text("text"))
+                .isEqualTo("Bão");
         assertThat(lead(StoreName.DRAFT)).isEqualTo("chưa đăng");
 
         Instant at = publishing.content.clock.instant().plus(Duration.ofHours(1));

@@ -88,7 +88,12 @@ public class PageBin {
     }
 
     /** A deleted page. */
-    public record Binned(String id, String title, String path, String by, @Nullable Instant at) {}
+    public record Binned(
+            String id,
+            String title,
+            String path,
+            String by,
+            @Nullable Instant at) {}
 
     /** Deleted pages that the actor may bring back, the newest first; parts of pages are undone where they were deleted. */
     public List<Binned> pages(Actor actor) {
@@ -132,9 +137,7 @@ public class PageBin {
         String parent = path.substring(0, path.lastIndexOf('/'));
         String absolute = FormTarget.existing(PageVerbs.WORKSPACE, parent).absolutePath();
         return sessions.read(
-                StoreName.DRAFT,
-                actor,
-                session -> session.hasPermission(absolute + "/new", Session.ACTION_ADD_NODE));
+                StoreName.DRAFT, actor, session -> session.hasPermission(absolute + "/new", Session.ACTION_ADD_NODE));
     }
 
     /** Puts a node back where it was, under a free name when its own has been taken. */

@@ -98,7 +98,8 @@ class TrashController {
         Map<String, Object> model = new HashMap<>();
         model.put("lines", lines);
         model.put(
-                "pages", bin.pages(actor).stream().map(page -> line(page, words)).toList());
+                "pages",
+                bin.pages(actor).stream().map(page -> line(page, words)).toList());
         lines.stream()
                 .filter(line -> line.id().equals(deleted))
                 .findFirst()

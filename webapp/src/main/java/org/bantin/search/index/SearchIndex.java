@@ -70,7 +70,8 @@ public final class SearchIndex implements Closeable {
     private static IndexWriterConfig settings() {
         IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer());
         config.setSimilarity(new ZoneSimilarity());
-        config.setRAMBufferSizeMB(Math.max(16, Math.min(128, Runtime.getRuntime().maxMemory() / 16 >> 20)));
+        config.setRAMBufferSizeMB(Math.max(
+                16, Math.min(128, Runtime.getRuntime().maxMemory() / 16 >> 20)));
         TieredMergePolicy few = new TieredMergePolicy();
         few.setSegmentsPerTier(SEGMENTS_PER_TIER);
         few.setFloorSegmentMB(FLOOR_MB);

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class IndexTerms {
     static final Query NOTHING = new MatchNoDocsQuery("does not occur");
 
-    private static final Set<String> ZONES = Set.of(
-            IndexFields.TITLE, IndexFields.LEAD, IndexFields.MORE, IndexFields.TEXT, IndexFields.ATTACHMENT);
+    private static final Set<String> ZONES =
+            Set.of(IndexFields.TITLE, IndexFields.LEAD, IndexFields.MORE, IndexFields.TEXT, IndexFields.ATTACHMENT);
 
     private final IndexReader reader;
     private final List<LeafReaderContext> leaves;

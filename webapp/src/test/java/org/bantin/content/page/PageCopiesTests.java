@@ -52,7 +52,9 @@ class PageCopiesTests {
     }
 
     private List<String> stories() {
-        return now().copy().partsOf("top").stream().map(part -> part.text("item")).toList();
+        return now().copy().partsOf("top").stream()
+                .map(part -> part.text("item"))
+                .toList();
     }
 
     private String identifier(String path) {
@@ -80,7 +82,8 @@ class PageCopiesTests {
     @Test
     void arrangesAnAreaAndLeavesEverythingElseAlone() {
         String kept = identifier("/home/top/c");
-        assertThat(pages.write(EDITOR, "/home", now().revision(), arranged("c", "a", "d"), "page-arranged").done())
+        assertThat(pages.write(EDITOR, "/home", now().revision(), arranged("c", "a", "d"), "page-arranged")
+                        .done())
                 .isTrue();
         assertThat(stories()).containsExactly("story c", "story a", "new");
         assertThat(identifier("/home/top/c")).isEqualTo(kept);
@@ -101,8 +104,8 @@ class PageCopiesTests {
     @Test
     void aCopySurvivesItsWayThroughJsonAndWritingTheSameIsNoChange() {
         Instant end = Instant.parse("2026-11-23T04:30:00Z");
-        PageCopy pinned = now().copy()
-                .with("top", List.of(PageCopy.component("p", "m:story", Map.of("until", Value.of(end)))));
+        PageCopy pinned =
+                now().copy().with("top", List.of(PageCopy.component("p", "m:story", Map.of("until", Value.of(end)))));
         pages.write(EDITOR, "/home", -1, PageCopy.ofJson(pinned.json()), "page-arranged");
         long revision = now().revision();
         assertThat(now().copy().partsOf("top").get(0).moment("until")).contains(end);
