@@ -139,7 +139,7 @@ class PagesEndToEndTests {
         other.json("POST", "/newsroom/api/pages/delete", "{\"path\":\"/lien-he\",\"deep\":false}");
         browser.open("/newsroom/trash");
         browser.waitFor("/lien-he");
-        assertThat(browser.accessibilityProblems(false)).isEmpty();
+        assertThat(browser.problems()).isEmpty();
         browser.click("form[action*='/trash/pages/'] button");
         browser.until(d -> browser.path().endsWith("/newsroom/pages/edit/lien-he"));
         browser.until(d -> !loads().isEmpty());

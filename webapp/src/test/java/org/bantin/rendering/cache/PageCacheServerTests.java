@@ -26,7 +26,7 @@ import org.springframework.mock.env.MockEnvironment;
 class PageCacheServerTests {
     private static final String TEXT = "Công đoàn Thanh Giang ".repeat(100);
 
-    private final PageCache cache = new PageCache(TestEngine.PROPERTIES);
+    private final PageCache cache = new PageCache(TestEngine.PROPERTIES, java.time.Clock.systemUTC());
     private final HttpClient client = HttpClient.newHttpClient();
     private JettyServletWebServer server;
 
