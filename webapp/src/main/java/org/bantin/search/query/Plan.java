@@ -53,6 +53,13 @@ final class Plan {
         return either(planner.strict(), meantPlanner.strict(), meantPlanner.relaxed());
     }
 
+    /** Like {@link #most}, and what has most of the words in any place; null for questions too short for that. */
+    @Nullable
+    Query mostWords() {
+        Query words = planner.mostWords();
+        return words == null ? null : either(most(), words);
+    }
+
     Query partly() {
         return planner.relaxed();
     }

@@ -17,6 +17,7 @@ import org.bantin.search.query.Unit.Alternative;
 import org.bantin.search.query.Unit.Keyword;
 import org.bantin.search.query.Unit.Kind;
 import org.bantin.search.text.Token;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns an understood question into queries: what must match, a cheap order for the candidates, a careful order for the best of
@@ -93,35 +94,32 @@ final class QueryPlanner {
             }
             some.setMinimumNumberShouldMatch(pairs < 4 ? 1 : pairs < 9 ? 2 : 3);
         }
-        BooleanQuery.Builder all = new BooleanQuery.Builder().add(orMostWords(some.build()), Occur.FILTER);
+        BooleanQuery.Builder all = new BooleanQuery.Builder().add(some.build(), Occur.FILTER);
         addPhrases(all);
         return all.build();
     }
 
-    /** For longer questions also what has most of the words and two of them side by side. */
-    private Query orMostWords(Query pairs) {
+    /** For longer questions what has most of the words and two of them side by side; null for others. */
+    @Nullable
+    Query mostWords() {
         List<Unit> needed =
                 asked.units().stream().filter(unit -> !unit.optional()).toList();
         if (needed.size() < 4) {
-            return pairs;
+            return null;
         }
         BooleanQuery.Builder words = new BooleanQuery.Builder();
-        BooleanQuery.Builder oneRun = new BooleanQuery.Builder();
+        BooleanQuery.Builder pairs = new BooleanQuery.Builder();
         for (int i = 0; i < needed.size(); i++) {
             words.add(any(needed.get(i)), Occur.SHOULD);
             if (i + 1 < needed.size()) {
-                oneRun.add(boundary(IndexFields.TEXT, needed.get(i), needed.get(i + 1), false), Occur.SHOULD);
+                pairs.add(boundary(IndexFields.TEXT, needed.get(i), needed.get(i + 1), false), Occur.SHOULD);
             }
         }
         words.setMinimumNumberShouldMatch((int) Math.ceil(needed.size() * MOST_WORDS));
-        BooleanQuery most = new BooleanQuery.Builder()
-                .add(words.build(), Occur.FILTER)
-                .add(oneRun.build(), Occur.FILTER)
-                .build();
-        return new BooleanQuery.Builder()
-                .add(pairs, Occur.SHOULD)
-                .add(most, Occur.SHOULD)
-                .build();
+        BooleanQuery.Builder all =
+                new BooleanQuery.Builder().add(words.build(), Occur.FILTER).add(pairs.build(), Occur.FILTER);
+        addPhrases(all);
+        return all.build();
     }
 
     private void addPhrases(BooleanQuery.Builder all) {
@@ -295,8 +293,7 @@ final class QueryPlanner {
         return forms;
     }
 
-    private org.apache.lucene.search.@org.jspecify.annotations.Nullable Query form(
-            String zone, Alternative alternative, boolean careful, boolean alone) {
+    private @Nullable Query form(String zone, Alternative alternative, boolean careful, boolean alone) {
         List<Token> words = alternative.words();
         if (words.isEmpty() || (words.size() == 1 && !careful && !alone)) {
             return null;

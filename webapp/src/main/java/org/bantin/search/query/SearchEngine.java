@@ -82,9 +82,15 @@ public final class SearchEngine {
                 ? asTyped
                 : BoundedCount.count(searcher, filtered(matched, query, context, ""), COUNT_LIMIT);
         boolean relaxed = asTyped == 0;
-        if (total < FEW && asked.units().size() > 1) {
+        boolean titled = terms.count(IndexFields.TITLE_KEY, asked.key()) > 0;
+        if (total < FEW && asked.units().size() > 1 && !(titled && asTyped > 0)) {
             matched = plan.most();
             total = BoundedCount.count(searcher, filtered(matched, query, context, ""), COUNT_LIMIT);
+            Query loosely = total < FEW ? plan.mostWords() : null;
+            if (loosely != null) {
+                matched = loosely;
+                total = BoundedCount.count(searcher, filtered(matched, query, context, ""), COUNT_LIMIT);
+            }
         }
         Query matching = filtered(matched, query, context, "");
         Page page = query.sort() == SearchQuery.Sort.RELEVANCE
