@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.bantin.content.Item;
 import org.bantin.content.page.PageCopy;
 import org.bantin.newsroom.front.FrontPlaces.Place;
 import org.bantin.newsroom.page.PageFrame;
 import org.bantin.newsroom.shell.NotFoundException;
+import org.bantin.publishing.LiveItems;
 import org.bantin.rendering.ContentLanguages;
 import org.bantin.rendering.PageAnswer;
 import org.bantin.rendering.PageDesigns;
@@ -31,6 +33,7 @@ class FrontPreview {
     private final Renderer renderer;
     private final PageDesigns designs;
     private final ContentLanguages languages;
+    private final LiveItems live;
 
     FrontPreview(
             FrontDesk desk, WebsitePages pages, Renderer renderer, PageDesigns designs, ContentLanguages languages) {
@@ -70,10 +73,12 @@ class FrontPreview {
         if (answer.isPresent() && answer.get() instanceof PageAnswer.Page found) {
             return PageFrame.of(found.page().html(), response);
         }
+        RenderContext automatic = RenderContext.published(request.path(), Map.of());
         if (!place.section().isEmpty()) {
-            throw new NotFoundException("page " + page + " is not there yet");
+            Item section = live.findByAddress(request.path())
+                    .orElseThrow(() -> new NotFoundException("section " + place.section() + " is not on the site"));
+            return PageFrame.of(renderer.item(section, locale, automatic).html(), response);
         }
-        RenderContext automatic = RenderContext.published("/", Map.of());
         return PageFrame.of(
                 renderer.page(place.template(), Map.of(), locale, automatic).html(), response);
     }

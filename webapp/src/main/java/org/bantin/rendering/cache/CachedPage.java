@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** A page with its bytes ready in every coding that was asked for. Each coding is made once, by the first who wants it. */
 public final class CachedPage {
     private static final int SMALLEST_COMPRESSED = 256;
+    /** Longer than a cache on the way may show a page without asking. */
+    private static final Duration SOON = Duration.ofMinutes(10);
+
     private static final int HASH_LETTERS = 20;
     private static final Pattern COMPRESSED_ALREADY =
             Pattern.compile("image/(?!svg)|font/woff|video/|audio/|application/(?:pdf|zip)");
@@ -32,9 +36,11 @@ public final class CachedPage {
     private volatile @Nullable ByteBuffer brotli;
     private final AtomicReferenceArray<@Nullable Object> wires =
             new AtomicReferenceArray<>(ContentCoding.values().length);
+    private final boolean endsSoon;
     private volatile boolean stale;
 
-    CachedPage(Page page, Supplier<Page> producer, long made) {
+    CachedPage(Page page, Supplier<Page> producer, long made, Instant now) {
+        this.endsSoon = soon(page, now);
         this.page = page;
         this.producer = producer;
         this.made = made;
@@ -55,9 +61,20 @@ public final class CachedPage {
         return made;
     }
 
-    /** Whether it was evicted, or its own time is over. */
+    /** Whether it was evicted, its own time is over, or that has come so near that caches on the way must be told. */
     boolean stale(Instant now) {
-        return stale || (page.until() != null && !now.isBefore(page.until()));
+        return stale
+                || (page.until() != null && !now.isBefore(page.until()))
+                || (!endsSoon && soon(page, now));
+    }
+
+    /** Whether the page becomes another by itself before caches on the way would ask again. */
+    boolean endsSoon() {
+        return endsSoon;
+    }
+
+    private static boolean soon(Page page, Instant now) {
+        return page.until() != null && !now.plus(SOON).isBefore(page.until());
     }
 
     void markStale() {

@@ -116,7 +116,7 @@ public class PageCache implements DisposableBean {
     private CachedPage render(String address, Supplier<Page> producer, @Nullable CachedPage last) {
         long before = evictionNumber();
         try {
-            CachedPage made = new CachedPage(producer.get(), producer, System.nanoTime());
+            CachedPage made = new CachedPage(producer.get(), producer, System.nanoTime(), clock.instant());
             if (made.page().keep()) {
                 if (evictedSince(before, made.page().tags())) {
                     made.markStale();
@@ -146,7 +146,7 @@ public class PageCache implements DisposableBean {
 
     /** A page that is sent once and not kept, such as the answer to a form. */
     public CachedPage once(Page page) {
-        return new CachedPage(page, () -> page, System.nanoTime());
+        return new CachedPage(page, () -> page, System.nanoTime(), clock.instant());
     }
 
     /** Makes every page that depends on one of the tags be rendered anew. */

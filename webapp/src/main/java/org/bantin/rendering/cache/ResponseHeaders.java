@@ -20,7 +20,7 @@ public final class ResponseHeaders {
             "camera=(), microphone=(), geolocation=()",
             "X-Frame-Options",
             "SAMEORIGIN");
-    /** A page that ends by itself is asked for again soon, so that no cache on the way shows it much longer. */
+    /** A page that ends by itself before long is asked for again soon, so that no cache on the way shows it much longer. */
     private static final String ENDING = "public, max-age=0, must-revalidate, s-maxage=5";
 
     private static final String KEPT = "public, max-age=0, must-revalidate, s-maxage=30, stale-while-revalidate=300";
@@ -49,13 +49,13 @@ public final class ResponseHeaders {
 
     public static Map<String, String> of(CachedPage page) {
         Map<String, String> headers = new LinkedHashMap<>(SECURITY);
-        headers.put("Cache-Control", kept(page.page()));
+        headers.put("Cache-Control", kept(page));
         headers.putAll(page.page().headers());
         return headers;
     }
 
-    private static String kept(Page page) {
-        return !page.keep() ? "no-store" : page.until() == null ? KEPT : ENDING;
+    private static String kept(CachedPage page) {
+        return !page.page().keep() ? "no-store" : page.endsSoon() ? ENDING : KEPT;
     }
 
     public static Map<String, String> security() {
