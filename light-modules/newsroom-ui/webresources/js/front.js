@@ -6,11 +6,11 @@ import { h, icon, replace } from "newsroom/ui/dom.js";
 import { get, post } from "newsroom/ui/api.js";
 import { t } from "newsroom/ui/words.js";
 import { ask } from "newsroom/ui/dialog.js";
-import { clock, showMoment } from "newsroom/ui/dates.js";
+import { clock } from "newsroom/ui/dates.js";
 import { closeMenu, openMenu } from "newsroom/ui/menu.js";
 import { toast } from "newsroom/ui/toast.js";
 import { changes, listed, partOf, place, shifted, slots, valued, without } from "newsroom/front/arrange.js";
-import { askMoment, momentField, usual } from "newsroom/front/moment.js";
+import { askMoment, momentField, momentWords, usual } from "newsroom/front/moment.js";
 import { chooseStory, Pool } from "newsroom/front/pool.js";
 import { Preview } from "newsroom/front/preview.js";
 import { Sections } from "newsroom/front/sections.js";
@@ -367,7 +367,7 @@ function draw(fresh = false) {
   const alerted = state.draft.alert?.[0];
   const banner = id("alert-line");
   banner.hidden = !alerted;
-  if (alerted) replace(banner, icon("lightning-charge-fill"), h("span", { class: "grow" }, h("b", { class: "medium" }, alerted.values.text), h("span", { class: "t12 quiet" }, alerted.values.until ? t(new Date(alerted.values.until) <= new Date() ? "front.alert.over" : "front.alert.effect", showMoment(alerted.values.until, document.documentElement.lang)) : t("front.alert.forever"))), editable() && h("button", { class: "btn btn-s", type: "button", onclick: alert }, t("front.alert.edit")));
+  if (alerted) replace(banner, icon("lightning-charge-fill"), h("span", { class: "grow" }, h("b", { class: "medium" }, alerted.values.text), h("span", { class: "t12 quiet" }, alerted.values.until ? t(new Date(alerted.values.until) <= new Date() ? "front.alert.over" : "front.alert.effect", momentWords(alerted.values.until)) : t("front.alert.forever"))), editable() && h("button", { class: "btn btn-s", type: "button", onclick: alert }, t("front.alert.edit")));
   for (const [name, list] of [["undo", past.done], ["redo", past.undone]]) id(name).setAttribute("aria-disabled", String(!list.length));
   if (fresh) preview.show();
   document.documentElement.dataset.revision = String(state.revision);
@@ -405,6 +405,10 @@ id("look-at").addEventListener("click", () => {
   return askMoment({ title: t("front.look.title"), label: t("front.look.when"), hint: t("front.look.hint"), doer: t("front.look"), quick: [usual.hours, usual.morning, usual.noon, usual.week], run: (moment) => look("draft", moment.toISOString()) });
 });
 const deeds = { publish, plan, alert, undo, redo, look: () => { id("main").classList.toggle("is-looking"); preview.fit(); } };
+if (matchMedia("(max-width: 56.25rem)").matches) {
+  preview.wide(390);
+  for (const button of document.querySelectorAll("[data-width]")) button.setAttribute("aria-pressed", String(button.dataset.width === "390"));
+}
 for (const button of document.querySelectorAll("[data-deed]")) button.addEventListener("click", () => { closeMenu(); deeds[button.dataset.deed](); });
 id("front-place")?.addEventListener("change", (event) => location.assign(`/newsroom/front?page=${encodeURIComponent(event.target.value)}`));
 

@@ -5,6 +5,9 @@ import { t } from "newsroom/ui/words.js";
 import { ask } from "newsroom/ui/dialog.js";
 import { clock, instant, readDate, readTime, showDate, showMoment, today } from "newsroom/ui/dates.js";
 
+/** A moment in words, day before month also in English. */
+export const momentWords = (value) => showMoment(value, document.documentElement.lang === "en" ? "en-GB" : document.documentElement.lang);
+
 const two = (n) => String(n).padStart(2, "0");
 const iso = (date) => `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 const later = (days) => { const day = today(); day.setDate(day.getDate() + days); return iso(day); };
@@ -42,7 +45,7 @@ export function momentField({ label, value, quick = [], effect }) {
   const show = () => {
     let words = "";
     try {
-      if (day.value.trim()) words = effect?.(showMoment(instant(local()), document.documentElement.lang)) ?? "";
+      if (day.value.trim()) words = effect?.(momentWords(instant(local()))) ?? "";
     } catch { /* said when the question is answered */ }
     replace(said, words);
   };

@@ -3,11 +3,9 @@
 import Sortable from "sortablejs";
 import { h, icon, replace } from "newsroom/ui/dom.js";
 import { t } from "newsroom/ui/words.js";
-import { showMoment } from "newsroom/ui/dates.js";
 import { pinned, slots } from "newsroom/front/arrange.js";
+import { momentWords as soon } from "newsroom/front/moment.js";
 import { picture, stateOf } from "newsroom/front/pool.js";
-
-const soon = (value) => showMoment(value, document.documentElement.lang);
 
 export class Slots {
   /**
@@ -92,7 +90,7 @@ export class Slots {
           problem ? h("span", { class: "ink-pending medium" }, t(`front.problem.${problem}`, story?.when ?? "")) : [story.section && h("span", {}, story.section, h("span", { class: "dot" })), story.when],
           part.values.title && h("span", {}, h("span", { class: "dot" }), t("front.titled")),
         ),
-        pinned(part) && h("button", { class: "chip chip-pin is-on", type: "button", disabled: !edit, onclick: () => this.desk.pin(n) }, icon("pin-angle-fill"), t("front.until", soon(part.values.until))),
+        pinned(part) && h("button", { class: `chip chip-pin${problem === "over" ? "" : " is-on"}`, type: "button", disabled: !edit, onclick: () => this.desk.pin(n) }, icon(problem === "over" ? "pin-angle" : "pin-angle-fill"), t(problem === "over" ? "front.ended" : "front.until", soon(part.values.until))),
       ),
       !pinned(part) && edit && h("button", { class: "btn btn-plain btn-s btn-icon slot-pin", type: "button", "aria-label": t("front.pin-slot", n + 1, title), title: t("front.pin"), onclick: () => this.desk.pin(n) }, icon("pin-angle")),
       edit && h("button", { class: "btn btn-plain btn-s btn-icon", type: "button", "aria-haspopup": "menu", "aria-expanded": "false", "aria-label": t("front.do", n + 1, title), onclick: (event) => this.desk.menu(n, event.currentTarget) }, icon("three-dots")),
