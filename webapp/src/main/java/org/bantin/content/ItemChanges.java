@@ -5,6 +5,7 @@ import java.util.Optional;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
+import org.bantin.content.audit.AuditTrail;
 import org.bantin.content.storage.FieldWriter;
 import org.bantin.repository.AccessDeniedException;
 import org.bantin.repository.RepositorySessions;
@@ -66,7 +67,7 @@ public class ItemChanges {
     }
 
     /** A crash while a version was being kept leaves the node closed; it is opened here. */
-    static void makeWritable(Session session, Node node) throws RepositoryException {
+    public static void makeWritable(Session session, Node node) throws RepositoryException {
         if (!node.isCheckedOut()) {
             session.getWorkspace().getVersionManager().checkout(node.getPath());
         }

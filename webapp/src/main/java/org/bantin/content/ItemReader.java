@@ -91,20 +91,20 @@ public class ItemReader {
     }
 
     /** First part of an absolute path. */
-    static String workspace(String path) {
+    public static String workspace(String path) {
         int end = path.indexOf('/', 1);
         return end < 0 ? path.substring(1) : path.substring(1, end);
     }
 
-    static @Nullable String text(Node node, String property) throws RepositoryException {
+    public static @Nullable String text(Node node, String property) throws RepositoryException {
         return node.hasProperty(property) ? node.getProperty(property).getString() : null;
     }
 
-    static long number(Node node, String property) throws RepositoryException {
+    public static long number(Node node, String property) throws RepositoryException {
         return node.hasProperty(property) ? node.getProperty(property).getLong() : 0;
     }
 
-    static @Nullable Instant moment(Node node, String property) throws RepositoryException {
+    public static @Nullable Instant moment(Node node, String property) throws RepositoryException {
         return node.hasProperty(property)
                 ? Instant.ofEpochMilli(node.getProperty(property).getDate().getTimeInMillis())
                 : null;

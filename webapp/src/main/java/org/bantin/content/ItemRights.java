@@ -68,11 +68,11 @@ public class ItemRights {
     }
 
     /** Whether the section is one that the actor may file under; reporters may propose any. */
-    boolean mayFileUnder(Actor actor, @Nullable String section) {
+    public boolean mayFileUnder(Actor actor, @Nullable String section) {
         return actor.system() || section == null || !edits(actor) || actor.reaches(section);
     }
 
-    static boolean edits(Actor actor) {
+    public static boolean edits(Actor actor) {
         return actor.roles().stream().anyMatch(EDITING::contains);
     }
 
@@ -89,7 +89,7 @@ public class ItemRights {
                 .orElse(null);
     }
 
-    static @Nullable String section(Session session, FieldValues fields) throws RepositoryException {
+    public static @Nullable String section(Session session, FieldValues fields) throws RepositoryException {
         String id = fields.text(SECTION_FIELD).orElse(null);
         return id == null ? null : sectionName(session, id);
     }

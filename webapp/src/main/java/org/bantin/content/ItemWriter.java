@@ -11,11 +11,11 @@ import org.bantin.repository.access.Actor;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what every change of an item's fields must keep in step: revision, stamps, references, section. */
-final class ItemWriter {
+public final class ItemWriter {
     private ItemWriter() {}
 
     /** Writes coerced changes; {@code after} are all fields as they will be. */
-    static void change(
+    public static void change(
             Node node, ContentTypeDefinition type, FieldValues changes, FieldValues after, Actor actor, Instant now)
             throws RepositoryException {
         FieldWriter.write(node, type, changes);
@@ -41,7 +41,7 @@ final class ItemWriter {
         return revision;
     }
 
-    static void state(Node node, ItemState state) throws RepositoryException {
+    public static void state(Node node, ItemState state) throws RepositoryException {
         node.setProperty(ContentNames.STATE, state.id());
         if (state != ItemState.SCHEDULED && node.hasProperty(ContentNames.SCHEDULED_FOR)) {
             node.getProperty(ContentNames.SCHEDULED_FOR).remove();

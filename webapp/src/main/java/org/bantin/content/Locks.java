@@ -2,6 +2,7 @@ package org.bantin.content;
 
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.bantin.content.lock.EditLocks;
 import org.springframework.stereotype.Component;
 
 /**
@@ -9,7 +10,7 @@ import org.springframework.stereotype.Component;
  * for one change; not to be confused with {@link EditLocks}, which people hold.
  */
 @Component
-class Locks {
+public class Locks {
     private static final int STRIPES = 64;
 
     private final ReentrantLock[] stripes = new ReentrantLock[STRIPES];
@@ -20,7 +21,7 @@ class Locks {
         }
     }
 
-    <T> T with(String key, Supplier<T> work) {
+    public <T> T with(String key, Supplier<T> work) {
         ReentrantLock lock = stripes[Math.floorMod(key.hashCode(), STRIPES)];
         lock.lock();
         try {

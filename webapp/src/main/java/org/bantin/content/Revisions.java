@@ -16,6 +16,8 @@ import javax.jcr.version.VersionHistory;
 import javax.jcr.version.VersionIterator;
 import javax.jcr.version.VersionManager;
 import org.bantin.content.SaveOutcome.Saved;
+import org.bantin.content.audit.AuditEntry;
+import org.bantin.content.audit.AuditTrail;
 import org.bantin.definition.ContentTypeDefinition;
 import org.bantin.repository.AccessDeniedException;
 import org.bantin.repository.RepositorySessions;
@@ -85,7 +87,7 @@ public class Revisions {
     }
 
     /** Keeps what one person left before another changes it; before any change in the session. */
-    static void keepHandover(Session session, Node node) throws RepositoryException {
+    public static void keepHandover(Session session, Node node) throws RepositoryException {
         if (!newestKept(session, node)) {
             keep(session, node, Revision.HANDOVER);
         }

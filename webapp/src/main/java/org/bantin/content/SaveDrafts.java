@@ -9,9 +9,11 @@ import java.util.Optional;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
-import org.bantin.content.DraftCreation.Place;
 import org.bantin.content.SaveOutcome.Refused;
 import org.bantin.content.SaveOutcome.Saved;
+import org.bantin.content.draft.Draft;
+import org.bantin.content.draft.DraftCreation;
+import org.bantin.content.draft.DraftCreation.Place;
 import org.bantin.content.storage.FieldCoercion;
 import org.bantin.definition.ContentTypeDefinition;
 import org.bantin.definition.Definitions;
@@ -39,7 +41,7 @@ public class SaveDrafts {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    SaveDrafts(
+    public SaveDrafts(
             Definitions definitions,
             RepositorySessions sessions,
             DraftCreation creation,

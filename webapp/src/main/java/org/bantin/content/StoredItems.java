@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Items of the draft store. */
 @Component
-class StoredItems implements Items {
+public class StoredItems implements Items {
     private static final int PAGE = 200;
     private static final int MOST_REFERRERS = 10_000;
 
@@ -56,7 +56,7 @@ class StoredItems implements Items {
     }
 
     /** The node of an item that is in use: neither missing, nor in the trash, nor something else. */
-    static Optional<Node> node(Session session, ItemId id) throws RepositoryException {
+    public static Optional<Node> node(Session session, ItemId id) throws RepositoryException {
         Optional<Node> node = StoredNodes.find(session, id.value());
         return node.isPresent() && isInUse(node.get().getPath()) ? node : Optional.empty();
     }
@@ -79,7 +79,7 @@ class StoredItems implements Items {
         return sessions.read(StoreName.DRAFT, actor, session -> referrers(session, id));
     }
 
-    static List<ItemId> referrers(Session session, ItemId id) throws RepositoryException {
+    public static List<ItemId> referrers(Session session, ItemId id) throws RepositoryException {
         QueryManager queries = session.getWorkspace().getQueryManager();
         Query query = queries.createQuery(
                 "SELECT * FROM [mgnl:content] WHERE [" + ContentNames.REFERENCES + "] = $id", Query.JCR_SQL2);

@@ -7,6 +7,7 @@
             "repository :: access",
             "definition",
             "content",
+            "content :: audit",
             "asset",
             "workflow",
             "publishing",

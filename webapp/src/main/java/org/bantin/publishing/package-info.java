@@ -9,6 +9,7 @@
             "definition",
             "content",
             "content :: page",
+            "content :: audit",
             "asset",
             "workflow"
         })

@@ -9,6 +9,7 @@
             "repository :: access",
             "definition",
             "content",
+            "content :: trash",
             "asset",
             "workflow",
             "publishing",

@@ -1,7 +1,7 @@
 package org.bantin.workflow;
 
 import java.time.Clock;
-import org.bantin.content.EditLockTakenOver;
+import org.bantin.content.lock.EditLockTakenOver;
 import org.bantin.repository.RepositorySessions;
 import org.bantin.repository.StoreName;
 import org.bantin.repository.access.Actor;

@@ -2,7 +2,16 @@
  * States of an item and the ways between them, tasks, comments, the audit trail of decisions. Read
  * {@link org.bantin.workflow.MoveToState} first.
  */
-@ApplicationModule(allowedDependencies = {"repository", "repository :: access", "definition", "content", "asset"})
+@ApplicationModule(
+        allowedDependencies = {
+            "repository",
+            "repository :: access",
+            "definition",
+            "content",
+            "content :: lock",
+            "content :: audit",
+            "asset"
+        })
 @NullMarked
 package org.bantin.workflow;
 

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.bantin.content.AuditEntry;
+import org.bantin.content.audit.AuditEntry;
 import org.bantin.newsroom.settings.Csv;
 import org.bantin.newsroom.shell.People;
 import org.bantin.newsroom.shell.Times;

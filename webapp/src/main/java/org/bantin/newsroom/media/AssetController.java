@@ -10,7 +10,7 @@ import org.bantin.content.FieldProblem;
 import org.bantin.content.Item;
 import org.bantin.content.ItemId;
 import org.bantin.content.Items;
-import org.bantin.content.RestoreItem;
+import org.bantin.content.trash.RestoreItem;
 import org.bantin.newsroom.editor.References;
 import org.bantin.newsroom.shell.Languages;
 import org.bantin.newsroom.shell.NotFoundException;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.bantin.publishing.TestPublishing.SYSTEM;
 
 import java.util.List;
-import org.bantin.content.AuditFilter;
 import org.bantin.content.Item;
 import org.bantin.content.ItemState;
 import org.bantin.content.SaveRequest;
 import org.bantin.content.TestContent;
+import org.bantin.content.audit.AuditFilter;
 import org.bantin.publishing.TestPublishing;
 import org.bantin.publishing.outbox.Intent.Target;
 import org.junit.jupiter.api.AfterEach;

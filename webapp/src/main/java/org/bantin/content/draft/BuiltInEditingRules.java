@@ -1,5 +1,9 @@
-package org.bantin.content;
+package org.bantin.content.draft;
 
+import org.bantin.content.EditingRules;
+import org.bantin.content.Item;
+import org.bantin.content.ItemRights;
+import org.bantin.content.ItemState;
 import org.bantin.repository.access.Actor;
 
 /** Without a workflow: what somebody changes who does not edit for others has to be looked at again. */

@@ -1,4 +1,4 @@
-package org.bantin.content;
+package org.bantin.content.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,6 +9,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.bantin.content.Item;
+import org.bantin.content.SaveRequest;
+import org.bantin.content.TestContent;
 import org.bantin.repository.AccessDeniedException;
 import org.bantin.repository.TestRepository;
 import org.bantin.repository.access.Actor;

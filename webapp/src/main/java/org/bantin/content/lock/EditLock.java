@@ -1,6 +1,7 @@
-package org.bantin.content;
+package org.bantin.content.lock;
 
 import java.time.Instant;
+import org.bantin.content.ItemId;
 
 /**
  * Who is writing in an item.

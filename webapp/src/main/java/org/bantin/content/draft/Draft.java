@@ -1,5 +1,8 @@
-package org.bantin.content;
+package org.bantin.content.draft;
 
+import org.bantin.content.FieldValues;
+import org.bantin.content.SaveOutcome;
+import org.bantin.content.SaveRequest;
 import org.bantin.definition.ContentTypeDefinition;
 import org.bantin.repository.access.Actor;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param changes coerced; an empty string removes
  * @param requestHash null when the request carries no key
  */
-record Draft(
+public record Draft(
         Actor actor,
         SaveRequest request,
         ContentTypeDefinition type,
@@ -23,7 +26,7 @@ record Draft(
     record Answer(SaveOutcome outcome, boolean stored) {}
 
     /** Fields with changes laid over them. */
-    static FieldValues over(FieldValues fields, FieldValues changes) {
+    public static FieldValues over(FieldValues fields, FieldValues changes) {
         FieldValues result = fields;
         for (var change : changes.values().entrySet()) {
             result = result.with(change.getKey(), "".equals(change.getValue()) ? null : change.getValue());

@@ -1,4 +1,4 @@
-package org.bantin.content;
+package org.bantin.content.lock;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +11,16 @@ import javax.jcr.Node;
 import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
+import org.bantin.content.ContentNames;
+import org.bantin.content.Item;
+import org.bantin.content.ItemId;
+import org.bantin.content.ItemReader;
+import org.bantin.content.ItemRights;
+import org.bantin.content.Items;
+import org.bantin.content.Locks;
+import org.bantin.content.audit.AuditEntry;
+import org.bantin.content.audit.AuditTrail;
+import org.bantin.content.draft.RequestKeys;
 import org.bantin.content.storage.FieldWriter;
 import org.bantin.repository.AccessDeniedException;
 import org.bantin.repository.RepositorySessions;
@@ -42,7 +52,7 @@ public class EditLocks {
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    EditLocks(
+    public EditLocks(
             RepositorySessions sessions,
             Items items,
             ItemRights rights,

@@ -1,9 +1,11 @@
-package org.bantin.content;
+package org.bantin.content.audit;
 
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.bantin.content.Item;
+import org.bantin.content.ItemId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package org.bantin.content;
+package org.bantin.content.audit;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +19,9 @@ import javax.jcr.PropertyIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import javax.jcr.query.Query;
+import org.bantin.content.ContentNames;
+import org.bantin.content.ItemId;
+import org.bantin.content.ItemReader;
 import org.bantin.content.storage.FieldWriter;
 import org.bantin.repository.AccessDeniedException;
 import org.bantin.repository.RepositorySessions;
@@ -64,7 +67,7 @@ public class AuditTrail {
     }
 
     /** Like {@link #append}, but saves of one person in one sitting share a line, as a draft saves itself every few seconds. */
-    void saved(Session session, Node item, AuditEntry entry) throws RepositoryException {
+    public void saved(Session session, Node item, AuditEntry entry) throws RepositoryException {
         String path = ItemReader.text(item, LAST_SAVE);
         if (path != null && session.nodeExists(path)) {
             Node last = session.getNode(path);
@@ -87,7 +90,7 @@ public class AuditTrail {
     }
 
     /** Ends the sitting: the next save begins a line of its own, after the one that some other deed adds. */
-    static void endSitting(Node item) throws RepositoryException {
+    public static void endSitting(Node item) throws RepositoryException {
         if (item.hasProperty(LAST_SAVE)) {
             item.getProperty(LAST_SAVE).remove();
         }

@@ -1,4 +1,4 @@
-package org.bantin.content;
+package org.bantin.content.draft;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -11,20 +11,22 @@ import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import javax.jcr.Value;
+import org.bantin.content.ContentNames;
+import org.bantin.content.ItemId;
 import org.bantin.repository.access.Actor;
 
 /**
  * Remembers in the store which requests were answered, so that a repeated one changes nothing. A created item is found again
  * by a node named after the key, which two equal requests at once cannot both make; a changed item keeps its latest keys itself.
  */
-final class RequestKeys {
+public final class RequestKeys {
     private static final int KEPT = 40;
     private static final String ITEM = "item";
 
     private RequestKeys() {}
 
     /** What is stored of a key: it belongs to one actor and cannot be guessed from the store. */
-    static String hash(Actor actor, String key) {
+    public static String hash(Actor actor, String key) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             byte[] bytes = digest.digest((actor.name() + '\n' + key).getBytes(StandardCharsets.UTF_8));

@@ -1,6 +1,7 @@
-package org.bantin.content;
+package org.bantin.content.trash;
 
 import java.time.Instant;
+import org.bantin.content.Item;
 
 /**
  * An item in the trash.

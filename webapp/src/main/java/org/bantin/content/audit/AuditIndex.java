@@ -1,4 +1,4 @@
-package org.bantin.content;
+package org.bantin.content.audit;
 
 import org.bantin.repository.RepositorySchema;
 import org.bantin.repository.StoreName;
@@ -6,8 +6,8 @@ import org.springframework.stereotype.Component;
 
 /** Has the store index the lines of the audit trail by item, at every start. */
 @Component
-class AuditIndex {
-    AuditIndex(RepositorySchema schema) {
+public class AuditIndex {
+    public AuditIndex(RepositorySchema schema) {
         schema.ensureIndex(StoreName.DRAFT, AuditTrail.ITEM, false);
     }
 }

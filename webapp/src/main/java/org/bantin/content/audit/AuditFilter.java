@@ -1,7 +1,8 @@
-package org.bantin.content;
+package org.bantin.content.audit;
 
 import java.time.Instant;
 import java.util.Locale;
+import org.bantin.content.ItemId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package org.bantin.content;
+package org.bantin.content.draft;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -8,9 +8,21 @@ import java.util.Optional;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
-import org.bantin.content.Draft.Answer;
+import org.bantin.content.ContentNames;
+import org.bantin.content.FieldValues;
+import org.bantin.content.Item;
+import org.bantin.content.ItemId;
+import org.bantin.content.ItemReader;
+import org.bantin.content.ItemRights;
+import org.bantin.content.ItemState;
+import org.bantin.content.ItemWriter;
+import org.bantin.content.Locks;
 import org.bantin.content.SaveOutcome.Saved;
 import org.bantin.content.SaveRequest.Placement;
+import org.bantin.content.Slug;
+import org.bantin.content.audit.AuditEntry;
+import org.bantin.content.audit.AuditTrail;
+import org.bantin.content.draft.Draft.Answer;
 import org.bantin.content.storage.FieldWriter;
 import org.bantin.repository.AccessDeniedException;
 import org.bantin.repository.RepositorySessions;
@@ -20,7 +32,7 @@ import org.springframework.stereotype.Component;
 
 /** Creates an item in one save. The right is checked here; the store lets only system actors create. */
 @Component
-class DraftCreation {
+public class DraftCreation {
     private final RepositorySessions sessions;
     private final ItemReader reader;
     private final ItemRights rights;
@@ -29,7 +41,7 @@ class DraftCreation {
     private final Locks locks;
     private final Clock clock;
 
-    DraftCreation(
+    public DraftCreation(
             RepositorySessions sessions,
             ItemReader reader,
             ItemRights rights,
@@ -60,7 +72,7 @@ class DraftCreation {
     }
 
     /** Where a new item goes; makes the folder when it is missing. */
-    Place place(Draft draft) {
+    public Place place(Draft draft) {
         Placement placement = Objects.requireNonNullElse(draft.request().placement(), new Placement(null, null, null));
         Slug slug = placement.slug() == null
                 ? ItemSlugs.wanted(draft.type(), draft.changes())
@@ -90,7 +102,7 @@ class DraftCreation {
     }
 
     /** Makes the node; saved by the caller. */
-    Node add(Session session, Draft draft, Place place) throws RepositoryException {
+    public Node add(Session session, Draft draft, Place place) throws RepositoryException {
         Node folder = session.getNode(place.folder());
         Node node = folder.addNode(
                 ItemSlugs.free(folder, place.slug(), null), draft.type().nodeType());
@@ -119,5 +131,5 @@ class DraftCreation {
     }
 
     /** Where the item goes. */
-    record Place(String folder, Slug slug, Instant created, Placement wishes) {}
+    public record Place(String folder, Slug slug, Instant created, Placement wishes) {}
 }

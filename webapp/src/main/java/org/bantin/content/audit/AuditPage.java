@@ -1,4 +1,4 @@
-package org.bantin.content;
+package org.bantin.content.audit;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.bantin.content;
+package org.bantin.content.trash;
 
 import java.time.Clock;
 import java.util.Map;
@@ -6,6 +6,19 @@ import java.util.Optional;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
+import org.bantin.content.ContentNames;
+import org.bantin.content.Item;
+import org.bantin.content.ItemChanges;
+import org.bantin.content.ItemId;
+import org.bantin.content.ItemReader;
+import org.bantin.content.ItemRights;
+import org.bantin.content.ItemSaved;
+import org.bantin.content.Locks;
+import org.bantin.content.Slug;
+import org.bantin.content.audit.AuditEntry;
+import org.bantin.content.audit.AuditTrail;
+import org.bantin.content.draft.ItemFolders;
+import org.bantin.content.draft.ItemSlugs;
 import org.bantin.repository.AccessDeniedException;
 import org.bantin.repository.RepositorySessions;
 import org.bantin.repository.StoreName;
@@ -24,7 +37,7 @@ public class RestoreItem {
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    RestoreItem(
+    public RestoreItem(
             RepositorySessions sessions,
             ItemReader reader,
             ItemRights rights,

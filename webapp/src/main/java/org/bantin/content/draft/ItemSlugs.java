@@ -1,10 +1,16 @@
-package org.bantin.content;
+package org.bantin.content.draft;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
+import org.bantin.content.ContentNames;
+import org.bantin.content.FieldValues;
+import org.bantin.content.ItemId;
+import org.bantin.content.ItemReader;
+import org.bantin.content.Slug;
+import org.bantin.content.StoredItems;
 import org.bantin.definition.ContentTypeDefinition;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Names of item nodes: from the type's {@code bantin.name} pattern such as {@code {number}-{symbol}}, else from the field that
  * names the item. Until its first publication an item's name follows its title, unless a person chose the name.
  */
-final class ItemSlugs {
+public final class ItemSlugs {
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
 
     private ItemSlugs() {}
@@ -42,7 +48,7 @@ final class ItemSlugs {
     }
 
     /** The first name in the folder that is not taken, except by the node itself. */
-    static String free(Node folder, Slug wanted, @Nullable Node self) throws RepositoryException {
+    public static String free(Node folder, Slug wanted, @Nullable Node self) throws RepositoryException {
         for (int number = 1; ; number++) {
             String name = wanted.numbered(number).value();
             if (!folder.hasNode(name) || (self != null && folder.getNode(name).isSame(self))) {

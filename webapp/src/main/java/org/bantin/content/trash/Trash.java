@@ -1,4 +1,4 @@
-package org.bantin.content;
+package org.bantin.content.trash;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +10,10 @@ import javax.jcr.Node;
 import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
+import org.bantin.content.ContentNames;
+import org.bantin.content.ItemId;
+import org.bantin.content.ItemReader;
+import org.bantin.content.ItemRights;
 import org.bantin.repository.RepositorySessions;
 import org.bantin.repository.StoreName;
 import org.bantin.repository.access.Actor;
@@ -22,7 +26,7 @@ public class Trash {
     private final ItemReader reader;
     private final ItemRights rights;
 
-    Trash(RepositorySessions sessions, ItemReader reader, ItemRights rights) {
+    public Trash(RepositorySessions sessions, ItemReader reader, ItemRights rights) {
         this.sessions = sessions;
         this.reader = reader;
         this.rights = rights;

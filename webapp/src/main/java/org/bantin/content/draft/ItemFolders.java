@@ -1,4 +1,4 @@
-package org.bantin.content;
+package org.bantin.content.draft;
 
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -8,6 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
+import org.bantin.content.ContentNames;
+import org.bantin.content.ContentProperties;
 import org.bantin.definition.ContentTypeDefinition;
 import org.bantin.definition.SubModelDefinition;
 import org.bantin.repository.RepositorySchema;
@@ -18,14 +20,14 @@ import org.springframework.stereotype.Component;
 
 /** Where new items go: {@code /<workspace><rootPath>/<yyyy>/<MM>}, without dates when the type says {@code folders: none}. */
 @Component
-class ItemFolders {
+public class ItemFolders {
     private final RepositorySessions sessions;
     private final RepositorySchema schema;
     private final ContentProperties settings;
     /** Workspaces and node types that are known to be there. */
     private final Set<String> known = ConcurrentHashMap.newKeySet();
 
-    ItemFolders(RepositorySessions sessions, RepositorySchema schema, ContentProperties settings) {
+    public ItemFolders(RepositorySessions sessions, RepositorySchema schema, ContentProperties settings) {
         this.sessions = sessions;
         this.schema = schema;
         this.settings = settings;
@@ -71,7 +73,7 @@ class ItemFolders {
         return String.format(Locale.ROOT, "%s/%04d/%02d", base, date.getYear(), date.getMonthValue());
     }
 
-    static Node make(Session session, String path) throws RepositoryException {
+    public static Node make(Session session, String path) throws RepositoryException {
         Node node = session.getRootNode();
         for (String name : path.substring(1).split("/")) {
             node = node.hasNode(name) ? node.getNode(name) : node.addNode(name, ContentNames.FOLDER_NODE_TYPE);

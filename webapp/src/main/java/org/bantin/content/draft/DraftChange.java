@@ -1,4 +1,4 @@
-package org.bantin.content;
+package org.bantin.content.draft;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -8,10 +8,23 @@ import java.util.Optional;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
-import org.bantin.content.Draft.Answer;
+import org.bantin.content.EditingRules;
+import org.bantin.content.FieldProblem;
+import org.bantin.content.FieldValues;
+import org.bantin.content.Item;
+import org.bantin.content.ItemChanges;
+import org.bantin.content.ItemId;
+import org.bantin.content.ItemReader;
+import org.bantin.content.ItemRights;
+import org.bantin.content.ItemState;
+import org.bantin.content.ItemWriter;
+import org.bantin.content.Revisions;
 import org.bantin.content.SaveOutcome.Conflict;
 import org.bantin.content.SaveOutcome.Refused;
 import org.bantin.content.SaveOutcome.Saved;
+import org.bantin.content.audit.AuditEntry;
+import org.bantin.content.audit.AuditTrail;
+import org.bantin.content.draft.Draft.Answer;
 import org.bantin.content.merge.FieldMerge;
 import org.bantin.content.storage.FieldNames;
 import org.bantin.definition.ContentTypeDefinition;
@@ -23,7 +36,7 @@ import org.springframework.stereotype.Component;
 
 /** Changes an item in one save, merged with what others saved since the person began. */
 @Component
-class DraftChange {
+public class DraftChange {
     private final ItemChanges changes;
     private final ItemReader reader;
     private final ItemRights rights;
@@ -31,7 +44,7 @@ class DraftChange {
     private final AuditTrail audit;
     private final Clock clock;
 
-    DraftChange(
+    public DraftChange(
             ItemChanges changes,
             ItemReader reader,
             ItemRights rights,

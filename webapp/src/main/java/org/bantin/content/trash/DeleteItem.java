@@ -1,4 +1,4 @@
-package org.bantin.content;
+package org.bantin.content.trash;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -7,9 +7,18 @@ import java.util.Map;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
-import org.bantin.content.DeleteOutcome.Deleted;
-import org.bantin.content.DeleteOutcome.Refused;
+import org.bantin.content.ContentNames;
+import org.bantin.content.FieldProblem;
+import org.bantin.content.Item;
+import org.bantin.content.ItemChanges;
+import org.bantin.content.ItemId;
+import org.bantin.content.ItemReader;
+import org.bantin.content.StoredItems;
+import org.bantin.content.audit.AuditEntry;
+import org.bantin.content.audit.AuditTrail;
 import org.bantin.content.storage.FieldWriter;
+import org.bantin.content.trash.DeleteOutcome.Deleted;
+import org.bantin.content.trash.DeleteOutcome.Refused;
 import org.bantin.repository.AccessDeniedException;
 import org.bantin.repository.access.Actor;
 import org.springframework.context.ApplicationEventPublisher;
@@ -24,7 +33,7 @@ public class DeleteItem {
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    DeleteItem(
+    public DeleteItem(
             ItemChanges changes, ItemReader reader, AuditTrail audit, Clock clock, ApplicationEventPublisher events) {
         this.changes = changes;
         this.reader = reader;

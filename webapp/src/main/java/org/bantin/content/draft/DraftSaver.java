@@ -1,9 +1,17 @@
-package org.bantin.content;
+package org.bantin.content.draft;
 
 import java.util.List;
-import org.bantin.content.Draft.Answer;
+import org.bantin.content.ContentProperties;
+import org.bantin.content.FieldProblem;
+import org.bantin.content.FieldValues;
+import org.bantin.content.Item;
+import org.bantin.content.ItemSaved;
+import org.bantin.content.SaveDraft;
+import org.bantin.content.SaveOutcome;
 import org.bantin.content.SaveOutcome.Refused;
 import org.bantin.content.SaveOutcome.Saved;
+import org.bantin.content.SaveRequest;
+import org.bantin.content.draft.Draft.Answer;
 import org.bantin.content.storage.FieldCoercion;
 import org.bantin.definition.ContentTypeDefinition;
 import org.bantin.definition.Definitions;
@@ -13,14 +21,14 @@ import org.springframework.stereotype.Component;
 
 /** Saves drafts: coerces the values, then creates or changes, then tells. */
 @Component
-class DraftSaver implements SaveDraft {
+public class DraftSaver implements SaveDraft {
     private final Definitions definitions;
     private final DraftCreation creation;
     private final DraftChange change;
     private final ContentProperties settings;
     private final ApplicationEventPublisher events;
 
-    DraftSaver(
+    public DraftSaver(
             Definitions definitions,
             DraftCreation creation,
             DraftChange change,

@@ -1,6 +1,8 @@
-package org.bantin.content;
+package org.bantin.content.trash;
 
 import java.util.List;
+import org.bantin.content.FieldProblem;
+import org.bantin.content.ItemId;
 
 /** What became of the wish to delete. */
 public sealed interface DeleteOutcome {
