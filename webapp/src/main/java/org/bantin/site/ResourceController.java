@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 @Controller
 class ResourceController {
     private static final String PREFIX = "/.resources";
+    private static final String ICONS = "/newsroom/webresources/img/";
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
     private static final String FOR_A_WHILE = "public, max-age=600";
     private static final Map<String, String> TYPES = Map.ofEntries(
@@ -82,7 +83,20 @@ class ResourceController {
         String path = FINGERPRINT
                 .matcher(read.get().fullPath().substring(PREFIX.length()))
                 .replaceFirst("$1");
-        String mark = read.get().parameter("v");
+        send(path, read.get().parameter("v"), request, response);
+    }
+
+    /** Icons that browsers and readers ask for at the root, whatever the page says. */
+    @RequestMapping(
+            path = {"/favicon.ico", "/apple-touch-icon.png", "/apple-touch-icon-precomposed.png"},
+            method = {RequestMethod.GET, RequestMethod.HEAD})
+    void icon(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String name = request.getRequestURI().endsWith(".ico") ? "favicon.ico" : "apple-touch-icon.png";
+        send(ICONS + name, "", request, response);
+    }
+
+    private void send(String path, String mark, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         Optional<Resource> found = served(path) ? resources.find(path) : Optional.empty();
         if (found.isEmpty() || found.get().size() > LARGEST) {
             answers.plain(response, 404, "Không có tệp này. / No such file.");

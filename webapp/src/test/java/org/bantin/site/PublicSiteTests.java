@@ -299,6 +299,13 @@ class PublicSiteTests {
         assertThat(get("/oembed?url=https%3A%2F%2Felsewhere.example%2Fx").statusCode())
                 .isEqualTo(404);
         assertThat(text("/robots.txt")).contains("Sitemap: https://bantin.example/sitemap.xml", "Disallow: /newsroom");
+        assertThat(text("/.well-known/security.txt"))
+                .containsPattern("Contact: mailto:\\S+@\\S+\n")
+                .containsPattern("Expires: 20\\d\\d-\\d\\d-\\d\\dT00:00:00Z")
+                .contains("Canonical: https://bantin.example/.well-known/security.txt");
+        assertThat(get("/favicon.ico").headers().firstValue("Content-Type")).hasValue("image/x-icon");
+        assertThat(get("/apple-touch-icon.png").headers().firstValue("Content-Type"))
+                .hasValue("image/png");
     }
 
     @Test

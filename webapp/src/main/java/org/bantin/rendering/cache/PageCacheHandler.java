@@ -23,7 +23,7 @@ import org.eclipse.jetty.util.Callback;
  * compression of a page too, is handed to the server's pool.
  */
 final class PageCacheHandler extends Handler.Wrapper {
-    private static final HttpField ALLOW = new PreEncodedHttpField(HttpHeader.ALLOW, "GET, HEAD");
+    private static final HttpField ALLOW = new PreEncodedHttpField(HttpHeader.ALLOW, "GET, HEAD, OPTIONS");
     private static final Set<String> KNOWN = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
     private static final ByteBuffer EMPTY = ByteBuffer.allocate(0).asReadOnlyBuffer();
 
@@ -89,6 +89,12 @@ final class PageCacheHandler extends Handler.Wrapper {
         boolean page = path != null && !path.startsWith("/newsroom") && !path.startsWith("/.");
         if (page || path == null) {
             strict.forEach(fields::put);
+        }
+        if (page && method.equals("OPTIONS")) {
+            fields.put(ALLOW);
+            response.setStatus(204);
+            callback.succeeded();
+            return true;
         }
         if (!KNOWN.contains(method) || (page && notForPages(method))) {
             fields.put(ALLOW);
