@@ -5,6 +5,7 @@ import { post } from "newsroom/ui/api.js";
 import { ask, askReason } from "newsroom/ui/dialog.js";
 import { publishAgain } from "newsroom/ui/correction.js";
 import { freshId, h } from "newsroom/ui/dom.js";
+import { giveTask } from "newsroom/ui/task.js";
 import { toast } from "newsroom/ui/toast.js";
 import { t } from "newsroom/ui/words.js";
 import htmx from "htmx.org";
@@ -217,7 +218,7 @@ document.addEventListener("keydown", (event) => {
     Enter: () => card && !event.target.closest("a, button") && location.assign(`/newsroom/items/${card.dataset.card}`),
     " ": () => card && !event.target.closest("button") && (document.getElementById("peek") ? closePeek(true) : openPeek(card.dataset.card)),
     Escape: () => closePeek(true),
-    g: () => card && location.assign(`/newsroom/tasks?view=given&item=${card.dataset.card}`),
+    g: () => card && giveTask(card.dataset.card, card.dataset.title).then((given) => given && toast(t("task.given"))),
     d: () => card && "approve" in card.dataset && approve(card),
     r: () => card && "return" in card.dataset && giveBack(card),
   };

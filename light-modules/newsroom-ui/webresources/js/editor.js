@@ -3,6 +3,7 @@
 import "newsroom/shell.js";
 import { icon, replace, settle } from "newsroom/ui/dom.js";
 import { get } from "newsroom/ui/api.js";
+import { addCommands } from "newsroom/ui/palette.js";
 import { toast } from "newsroom/ui/toast.js";
 import { wireMenus } from "newsroom/ui/menu.js";
 import { t } from "newsroom/ui/words.js";
@@ -20,6 +21,7 @@ import { Surface } from "newsroom/editor/surface.js";
 import { Inspector } from "newsroom/editor/inspector.js";
 import { signInAgain } from "newsroom/editor/sign-in-again.js";
 import { watchLock } from "newsroom/editor/lock.js";
+import { storyTasks } from "newsroom/editor/story-tasks.js";
 import { watchLooks } from "newsroom/editor/looks.js";
 import { showReport } from "newsroom/intake/report.js";
 
@@ -58,6 +60,9 @@ const again = async () => {
   if (draft.id) ready.show((await get(`/newsroom/api/items/${draft.id}`)).ready);
 };
 comments.addEventListener("settled", again);
+const tasks = storyTasks(inspector.panel("tasks"), draft, () => surface.title() || t("untitled"));
+comments.addEventListener("task", ({ detail }) => tasks.give(detail));
+tasks.load();
 ready.show(view.ready);
 
 /** Takes the person to a field, wherever it stands. */
@@ -169,10 +174,22 @@ document.addEventListener("keydown", async (event) => {
   } else if (command && event.altKey && event.key.toLowerCase() === "m" && surface.prose) {
     event.preventDefault();
     surface.beginComment(anchorOf(surface.prose.view, form.surface.body));
+  } else if (command && event.altKey && event.key.toLowerCase() === "g") {
+    event.preventDefault();
+    inspector.show("comments");
+    tasks.give();
   } else if (command && event.altKey && event.key === "i") {
     inspector.focusTabs();
   }
 });
+addCommands([
+  { label: t("command.preview"), icon: "eye", run: () => part("preview-link").click() },
+  editable && surface.finder && { label: t("command.find"), icon: "search", run: () => surface.finder.open(true) },
+  { label: t("comments.add"), icon: "chat-square-text", run: () => { inspector.show("comments"); comments.begin(null); } },
+  { label: t("task.give"), icon: "person-plus", run: () => { inspector.show("comments"); tasks.give(); } },
+  { label: t("command.compare"), icon: "layout-split", run: () => draft.id && location.assign(`/newsroom/items/${draft.id}/diff`) },
+  { label: t("command.side"), icon: "card-list", run: () => document.body.classList.toggle("insp-away") },
+].filter(Boolean));
 addEventListener("focus", () => draft.state === "signed-out" && draft.save());
 addEventListener("pagehide", () => draft.keep());
 

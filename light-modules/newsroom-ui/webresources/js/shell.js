@@ -3,6 +3,7 @@
 import { t } from "newsroom/ui/words.js";
 import { wireMenus } from "newsroom/ui/menu.js";
 import { openPalette } from "newsroom/ui/palette.js";
+import { openKeys } from "newsroom/ui/keys.js";
 import { toastFromBefore } from "newsroom/ui/toast.js";
 import { csrfToken } from "newsroom/ui/api.js";
 import { wireNotices } from "newsroom/ui/notices.js";
@@ -24,12 +25,17 @@ htmx.process(document.body);
 
 for (const button of document.querySelectorAll("[data-palette]")) button.addEventListener("click", () => openPalette());
 
+for (const button of document.querySelectorAll("[data-keys]")) button.addEventListener("click", () => openKeys());
+
 const typing = (target) => target.closest?.("input, textarea, select, [contenteditable]");
 
 document.addEventListener("keydown", (event) => {
   if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k" && !event.defaultPrevented) {
     event.preventDefault();
     openPalette();
+  } else if (event.key === "?" && !typing(event.target) && !document.querySelector("dialog[open]")) {
+    event.preventDefault();
+    openKeys();
   } else if (event.key === "n" && !event.ctrlKey && !event.metaKey && !event.altKey && !typing(event.target) && !document.querySelector("dialog[open]")) {
     const link = document.querySelector('[data-key="n"]');
     if (link) link.click();

@@ -115,7 +115,7 @@ export class Comments extends EventTarget {
       { class: "thread", "data-thread": thread.id },
       thread.anchor && h("p", { class: "thread-at" }, `“${thread.anchor.quote}”`),
       says,
-      h("div", { class: "reply" }, thread.open && mentioning(area), h("div", { class: "row" }, thread.open && h("button", { class: "btn btn-s", type: "button", onclick: reply }, t("comments.send")), h("button", { class: "btn btn-s", type: "button", onclick: settle }, icon(thread.open ? "check-lg" : "arrow-counterclockwise"), t(thread.open ? "comments.settle" : "comments.reopen")))),
+      h("div", { class: "reply" }, thread.open && mentioning(area), h("div", { class: "row row-wrap" }, thread.open && h("button", { class: "btn btn-s", type: "button", onclick: reply }, t("comments.send")), thread.open && h("button", { class: "btn btn-s", type: "button", onclick: () => this.dispatchEvent(new CustomEvent("task", { detail: thread.says[0].text })) }, icon("person-plus"), t("task.give")), h("button", { class: "btn btn-s", type: "button", onclick: settle }, icon(thread.open ? "check-lg" : "arrow-counterclockwise"), t(thread.open ? "comments.settle" : "comments.reopen")))),
     );
   }
 

@@ -14,7 +14,7 @@ export class Inspector {
     const bar = place.querySelector("[role=tablist]");
     const body = place.querySelector("[data-panels]");
     for (const tab of form.tabs) this.addTab(bar, body, tab.name, tab.label, this.content(tab));
-    this.addTab(bar, body, "comments", t("comments"), [h("div", { "data-part": "comments", class: "stack" })]);
+    this.addTab(bar, body, "comments", t("comments"), [h("div", { "data-part": "comments", class: "stack" }), h("section", { "data-part": "tasks", class: "stack story-tasks", "aria-label": t("task.heading") })]);
     this.addTab(bar, body, "history", t("history"), [h("div", { "data-part": "history" })]);
     bar.addEventListener("keydown", (event) => this.move(event));
     this.show(form.tabs[0]?.name ?? "history");

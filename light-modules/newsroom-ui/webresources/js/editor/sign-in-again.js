@@ -5,39 +5,68 @@ import { ask } from "newsroom/ui/dialog.js";
 import { renewSession } from "newsroom/ui/api.js";
 import { t } from "newsroom/ui/words.js";
 
+const SIGN_IN = "/newsroom/sign-in";
+const CODE = "/newsroom/sign-in/code";
 let open = false;
 
-/** Resolves to whether the person is signed in again. */
+/** Resolves to whether the person is signed in again. Who has a second factor is asked for the code in the same dialog. */
 export async function signInAgain(name) {
   if (open) return false;
   open = true;
-  const id = freshId("password");
-  const password = h("input", { class: "input", id, type: "password", autocomplete: "current-password", required: true });
+  const password = field("password", { type: "password", autocomplete: "current-password" }, t("session.password", name));
+  const code = field("code", { type: "text", autocomplete: "one-time-code", autocapitalize: "none", spellcheck: "false", inputmode: "text" }, t("session.code"));
+  const hint = h("p", { class: "mute" }, t("session.hint"));
+  const ask2 = () => {
+    password.element.hidden = true;
+    code.element.hidden = false;
+    code.input.value = "";
+    hint.textContent = t("session.code.hint");
+    throw Object.assign(new Error(""), { goOn: true });
+  };
+  code.element.hidden = true;
   try {
     return await ask({
       title: t("session.title"),
       doer: t("session.do"),
-      content: [h("p", { class: "mute" }, t("session.hint")), h("div", { class: "field" }, h("label", { for: id }, t("session.password", name)), password)],
-      run: () => signIn(name, password.value),
+      content: [hint, password.element, code.element],
+      run: async () => {
+        if (!code.element.hidden) return enterCode(code.input.value);
+        if (await enterPassword(name, password.input.value)) ask2();
+      },
     });
   } finally {
     open = false;
   }
 }
 
-async function signIn(name, password) {
-  const page = await pageAt("/newsroom/sign-in");
+function field(name, attributes, label) {
+  const id = freshId(name);
+  const input = h("input", { class: "input", id, ...attributes });
+  return { input, element: h("div", { class: "field" }, h("label", { for: id }, label), input) };
+}
+
+/** Answers whether a code is wanted besides. */
+async function enterPassword(name, password) {
+  const answer = await send(SIGN_IN, { name, password });
+  if (new URL(answer.url).pathname === CODE) return true;
+  if (await renewSession()) return false;
+  throw new Error(t(new URL(answer.url).pathname === SIGN_IN ? "session.wrong" : "session.elsewhere"));
+}
+
+async function enterCode(code) {
+  const answer = await send(CODE, { code });
+  if (await renewSession()) return;
+  throw new Error(t(new URL(answer.url).pathname === CODE ? "session.code.wrong" : "session.wrong"));
+}
+
+async function send(address, values) {
+  const page = await pageAt(address);
   const token = page.querySelector('input[name="_csrf"]');
-  const body = new URLSearchParams({ _csrf: token?.getAttribute("value") ?? "", name, password });
-  let answer;
   try {
-    answer = await fetch("/newsroom/sign-in", { method: "POST", body, cache: "no-store" });
+    return await fetch(address, { method: "POST", body: new URLSearchParams({ _csrf: token?.getAttribute("value") ?? "", ...values }), cache: "no-store" });
   } catch {
     throw new Error(t("error.offline"));
   }
-  if (await renewSession()) return;
-  if (new URL(answer.url).pathname !== "/newsroom/sign-in") throw new Error(t("session.elsewhere"));
-  throw new Error(t("session.wrong"));
 }
 
 async function pageAt(address) {

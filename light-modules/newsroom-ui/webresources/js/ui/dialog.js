@@ -5,7 +5,7 @@ import { t } from "newsroom/ui/words.js";
 
 /**
  * Opens a dialog. `content` are elements, `doer` a label, `run` does the work and may throw: its message is shown and the dialog
- * stays open. Resolves to true when done, false when left.
+ * stays open; one with `goOn` only asks for the next step. Resolves to true when done, false when left.
  */
 export function ask({ title, content = [], doer, danger = false, run, wide = false }) {
   const before = document.activeElement;
@@ -32,9 +32,9 @@ export function ask({ title, content = [], doer, danger = false, run, wide = fal
         done = true;
         dialog.close();
       } catch (refusal) {
-        replace(error, icon("exclamation-circle"), h("span", {}, refusal.message));
-        error.hidden = false;
-        form.querySelector("textarea, input:not([type=hidden])")?.focus();
+        error.hidden = Boolean(refusal.goOn);
+        if (!refusal.goOn) replace(error, icon("exclamation-circle"), h("span", {}, refusal.message));
+        form.querySelector(":not([hidden]) > :is(textarea, input:not([type=hidden]))")?.focus();
       } finally {
         does.classList.remove("btn-busy");
       }

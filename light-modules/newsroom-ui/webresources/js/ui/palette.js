@@ -2,13 +2,45 @@
 
 import { h, icon, replace, settle } from "newsroom/ui/dom.js";
 import { get } from "newsroom/ui/api.js";
+import { openKeys } from "newsroom/ui/keys.js";
 import { t } from "newsroom/ui/words.js";
 
+const DEEDS_FIRST = 6;
 let dialog;
 const plain = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/đ/gi, "d").toLowerCase();
 
-/** Places of the rail and kinds of things to write are the commands. */
+const own = [];
+
+/** What a screen can do besides its buttons: { label, icon, run }. */
+export function addCommands(list) {
+  own.push(...list);
+}
+
+/** What can be done on this screen now: decisions on the story or the chosen card, its own tools, then the person's choices. */
+function deeds() {
+  const seen = new Set();
+  const verbs = [...document.querySelectorAll("[data-verb], .card.is-focus [data-act], .item.is-focus [data-act], #peek [data-act]")].filter((button) => {
+    const name = button.dataset.verb ?? button.dataset.act;
+    return !seen.has(name) && seen.add(name);
+  });
+  const choices = [...document.querySelectorAll("#me-menu button")];
+  const deed = (button) => ({ label: button.textContent.trim(), icon: button.querySelector("use")?.getAttribute("href").split("#")[1] ?? "arrow-right", run: () => button.click() });
+  const notices = document.querySelector("[data-notices]");
+  return [
+    ...verbs.map(deed),
+    ...own,
+    notices && { label: t("notices"), icon: "bell", run: () => notices.click() },
+    { label: t("keys.title"), icon: "question-circle", run: openKeys },
+    ...choices.map(deed),
+  ].filter(Boolean);
+}
+
+/** Deeds of this screen first, then the places of the rail and the kinds of things to write. */
 function commands() {
+  return [...deeds().slice(0, DEEDS_FIRST), ...places(), ...deeds().slice(DEEDS_FIRST)];
+}
+
+function places() {
   const links = [...document.querySelectorAll(".rail .nav-item[href], #new-menu .menu-item")];
   return links.map((link) => ({
     label: link.closest("#new-menu") ? t("palette.write", link.textContent.trim()) : t("palette.go", link.querySelector(".word, .sr")?.textContent.trim() ?? link.title),
@@ -51,18 +83,22 @@ export function openPalette() {
     mark();
   };
   const option = (entry, n) => {
-    const link = h("a", { class: "menu-item", role: "option", id: `palette-${n}`, href: entry.href, tabindex: "-1" }, icon(entry.icon, "i-l"));
+    const link = h("a", { class: "menu-item", role: "option", id: `palette-${n}`, href: entry.href ?? "#", tabindex: "-1", onclick: entry.run && ((event) => { event.preventDefault(); run(entry); }) }, icon(entry.icon, "i-l"));
     const label = h("span", {}, entry.marked ? "" : entry.label);
     if (entry.marked) label.innerHTML = entry.marked; // escaped by the server, with <mark> alone
     link.append(h("span", {}, label, entry.sub && h("span", { class: "sub" }, entry.sub)));
     return link;
+  };
+  const run = (entry) => {
+    dialog.addEventListener("close", () => setTimeout(entry.run), { once: true });
+    dialog.close();
   };
   const look = settle(120, async () => {
     const text = input.value.trim();
     const only = text.startsWith(">");
     const wanted = plain(text.replace(/^>\s*/, ""));
     const fitting = commands().filter((command) => plain(command.label).includes(wanted));
-    if (only || !text) return show(fitting.slice(0, 12));
+    if (only || !text) return show(fitting.slice(0, only ? 40 : 12));
     asked?.abort();
     asked = new AbortController();
     try {
@@ -78,7 +114,8 @@ export function openPalette() {
     if (event.key === "ArrowDown") chosen = Math.min(entries.length - 1, chosen + 1);
     else if (event.key === "ArrowUp") chosen = Math.max(0, chosen - 1);
     else if (event.key === "Enter" && entries[chosen]) {
-      if (event.ctrlKey) open(entries[chosen].href, "_blank");
+      if (entries[chosen].run) run(entries[chosen]);
+      else if (event.ctrlKey) open(entries[chosen].href, "_blank");
       else location.assign(entries[chosen].href);
     } else return;
     event.preventDefault();
