@@ -64,7 +64,10 @@ class ItemTasksController {
     }
 
     /** A task as the scripts send it; {@code due} is a day or a day with a time, both local. */
-    record Give(@Nullable String title, @Nullable String assignee, @Nullable String due) {}
+    record Give(
+            @Nullable String title,
+            @Nullable String assignee,
+            @Nullable String due) {}
 
     /** Done or open again. */
     record Tick(boolean done) {}
@@ -109,7 +112,8 @@ class ItemTasksController {
             @PathVariable String task,
             @RequestBody Tick tick) {
         Item item = NotFoundException.unless(items, actor, id);
-        boolean here = tasks.of(actor, item.id()).stream().anyMatch(one -> one.id().equals(task));
+        boolean here =
+                tasks.of(actor, item.id()).stream().anyMatch(one -> one.id().equals(task));
         if (!here || tasks.done(actor, task, tick.done()).isEmpty()) {
             throw new NotFoundException("no task " + task);
         }

@@ -310,8 +310,7 @@ class WxrImportTests {
                 .clean("Giá <del>10</del> <ins>12</ins> đồng, <q>rẻ</q>.\n\n<pre>Câu một\n  câu hai</pre>")
                 .html();
 
-        assertThat(html)
-                .isEqualTo("<p>Giá <s>10</s> 12 đồng, “rẻ”.</p><p>Câu một<br>câu hai</p>");
+        assertThat(html).isEqualTo("<p>Giá <s>10</s> 12 đồng, “rẻ”.</p><p>Câu một<br>câu hai</p>");
     }
 
     /** Authors and categories stand in the first file only, as in exports that WordPress has split. */
