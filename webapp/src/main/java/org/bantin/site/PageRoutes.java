@@ -53,6 +53,19 @@ class PageRoutes {
         return known().composed().getOrDefault(type, "");
     }
 
+    /** The address that a composed page stands at, such as {@code /} for {@code /trang-nhat}; empty for pages with one of their own. */
+    Optional<String> addressOf(String page) {
+        Optional<String> route = known().pages().entrySet().stream()
+                .filter(entry -> entry.getValue().composed().equals(page))
+                .map(Map.Entry::getKey)
+                .findFirst();
+        return route.or(() -> known().composed().values().stream()
+                .map(pattern -> pattern.substring(0, pattern.length() - "{name}".length()))
+                .filter(folder -> page.startsWith(folder) && page.indexOf('/', folder.length()) < 0)
+                .map(folder -> "/" + page.substring(folder.length()))
+                .findFirst());
+    }
+
     /** The suffix that an address ends with, if any template offers one. */
     Optional<Map.Entry<String, Route>> suffix(String path) {
         return known().suffixes().entrySet().stream()

@@ -96,6 +96,7 @@ class PublicPages {
         }
         return item(request)
                 .or(() -> suffixed(request))
+                .or(() -> elsewhere(request))
                 .or(() -> composed(asked))
                 .or(() -> moved(request))
                 .or(() -> redirected(asked))
@@ -198,6 +199,16 @@ class PublicPages {
     private static String query(SiteRequest request) {
         String address = Addresses.of("", request.parameters());
         return address.startsWith("?") ? address.substring(1) : address;
+    }
+
+    /** A page that stands in the place of another is found there alone. */
+    private Optional<Page> elsewhere(SiteRequest request) {
+        String path = request.path();
+        return path.endsWith(".html")
+                ? routes.addressOf(path.substring(0, path.length() - ".html".length()))
+                        .map(address ->
+                                Page.redirect(301, localized(address, request), Set.of()).notKept())
+                : Optional.empty();
     }
 
     private Optional<Page> moved(SiteRequest request) {

@@ -86,6 +86,7 @@ class FrontDeskEndToEndTests {
                         new FieldValues(
                                 Map.of("title", "Ảnh", "caption", "Công nhân", "credit", "Thu Hà", "alt", "Công nhân")),
                         null));
+        IDS.put("section", section.name());
         for (String title : TITLES) {
             Item story = fixture.create(
                     SYSTEM,
@@ -283,6 +284,25 @@ class FrontDeskEndToEndTests {
         assertThat(editor.json("POST", "/newsroom/api/front", "{" + page + "1,\"areas\":{}}")
                         .statusCode())
                 .isEqualTo(409);
+    }
+
+    @Test
+    void thePageOfASectionIsArrangedAboveItsNewestStories() throws InterruptedException {
+        Visitor editor = Visitor.signedIn(port, "manh");
+        Visitor reader = new Visitor(port);
+        String address = "/" + IDS.get("section");
+        String page = "{\"page\":\"/chuyen-muc" + address + "\",\"open\":false,\"revision\":0";
+        assertThat(reader.get(address).body()).doesNotContain("Đầu trang chuyên mục");
+        assertThat(editor.get("/newsroom/front/preview?page=/chuyen-muc" + address).body())
+                .contains("sectop");
+        desk(editor, "", page + ",\"areas\":" + areas(IDS.get(TITLES.get(1)), "Đầu trang chuyên mục", null) + "}");
+        desk(editor, "/publish", page + "}");
+        until(() -> reader.get(address).body().replace("&#160;", " ").replace("\u00a0", " ").contains("Đầu trang chuyên mục"));
+        String body = reader.get(address).body();
+        assertThat(body.indexOf("sectop__lead")).isPositive().isLessThan(body.indexOf("sectop__side"));
+        assertThat(reader.get(address + "/rss.xml").statusCode()).isEqualTo(200);
+        assertThat(reader.get("/chuyen-muc" + address + ".html").headers().firstValue("Location"))
+                .contains(address);
     }
 
     private static void until(java.util.function.BooleanSupplier condition) throws InterruptedException {
