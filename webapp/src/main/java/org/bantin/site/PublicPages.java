@@ -206,8 +206,8 @@ class PublicPages {
         String path = request.path();
         return path.endsWith(".html")
                 ? routes.addressOf(path.substring(0, path.length() - ".html".length()))
-                        .map(address ->
-                                Page.redirect(301, localized(address, request), Set.of()).notKept())
+                        .map(address -> Page.redirect(301, localized(address, request), Set.of())
+                                .notKept())
                 : Optional.empty();
     }
 

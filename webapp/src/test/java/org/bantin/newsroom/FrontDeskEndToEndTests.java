@@ -293,11 +293,16 @@ class FrontDeskEndToEndTests {
         String address = "/" + IDS.get("section");
         String page = "{\"page\":\"/chuyen-muc" + address + "\",\"open\":false,\"revision\":0";
         assertThat(reader.get(address).body()).doesNotContain("Đầu trang chuyên mục");
-        assertThat(editor.get("/newsroom/front/preview?page=/chuyen-muc" + address).body())
+        assertThat(editor.get("/newsroom/front/preview?page=/chuyen-muc" + address)
+                        .body())
                 .contains("sectop");
         desk(editor, "", page + ",\"areas\":" + areas(IDS.get(TITLES.get(1)), "Đầu trang chuyên mục", null) + "}");
         desk(editor, "/publish", page + "}");
-        until(() -> reader.get(address).body().replace("&#160;", " ").replace("\u00a0", " ").contains("Đầu trang chuyên mục"));
+        until(() -> reader.get(address)
+                .body()
+                .replace("&#160;", " ")
+                .replace("\u00a0", " ")
+                .contains("Đầu trang chuyên mục"));
         String body = reader.get(address).body();
         assertThat(body.indexOf("sectop__lead")).isPositive().isLessThan(body.indexOf("sectop__side"));
         assertThat(reader.get(address + "/rss.xml").statusCode()).isEqualTo(200);

@@ -36,7 +36,12 @@ class FrontPreview {
     private final LiveItems live;
 
     FrontPreview(
-            FrontDesk desk, WebsitePages pages, Renderer renderer, PageDesigns designs, ContentLanguages languages, LiveItems live) {
+            FrontDesk desk,
+            WebsitePages pages,
+            Renderer renderer,
+            PageDesigns designs,
+            ContentLanguages languages,
+            LiveItems live) {
         this.live = live;
         this.desk = desk;
         this.pages = pages;

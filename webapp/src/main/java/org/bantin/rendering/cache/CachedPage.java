@@ -63,9 +63,7 @@ public final class CachedPage {
 
     /** Whether it was evicted, its own time is over, or that has come so near that caches on the way must be told. */
     boolean stale(Instant now) {
-        return stale
-                || (page.until() != null && !now.isBefore(page.until()))
-                || (!endsSoon && soon(page, now));
+        return stale || (page.until() != null && !now.isBefore(page.until())) || (!endsSoon && soon(page, now));
     }
 
     /** Whether the page becomes another by itself before caches on the way would ask again. */

@@ -178,7 +178,8 @@ class PageCacheTests {
         Instant end = now.plusSeconds(3600);
         Supplier<Page> pinned = () -> Page.text(200, "text/html", "render " + renders.incrementAndGet(), Set.of())
                 .endingAt(now.isBefore(end) ? end : null);
-        assertThat(ResponseHeaders.of(cache.get("/", pinned)).get("Cache-Control")).contains("stale-while-revalidate");
+        assertThat(ResponseHeaders.of(cache.get("/", pinned)).get("Cache-Control"))
+                .contains("stale-while-revalidate");
         now = end.minusSeconds(600);
         assertThat(cache.ready("/")).isEmpty();
         cache.get("/", pinned);
