@@ -3,6 +3,7 @@ package org.bantin.repository;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -16,17 +17,53 @@ import javax.jcr.Session;
 import org.bantin.repository.access.Actor;
 import org.jspecify.annotations.Nullable;
 
-/** Records as nodes of the draft store, outside of every workspace: only the system may see them. */
+/**
+ * Records as nodes of the draft store, outside of every workspace: only the system may see them. What is secret in them is sealed,
+ * so that a copy of the store does not give it away.
+ */
 final class OakRecords implements Records {
+    /** Names of values that are sealed wherever they stand: of second factors, of the mail server, texts of letters with links. */
+    private static final Set<String> SECRET = Set.of("secret", "password", "text");
+
     private static final String ROOT = "records";
     private static final String LIST = "oak:Unstructured";
     private static final Pattern PATH = Pattern.compile("[a-z0-9._-]+(/[a-z0-9._-]+)*");
     private static final Actor ACTOR = Actor.system("records");
 
     private final RepositorySessions sessions;
+    private final SecretKeeper keeper;
 
-    OakRecords(RepositorySessions sessions) {
+    OakRecords(RepositorySessions sessions, SecretKeeper keeper) {
         this.sessions = sessions;
+        this.keeper = keeper;
+    }
+
+    /** Seals what an earlier version has left open. @return how many values */
+    int sealOpenOnes() {
+        return sessions.write(StoreName.DRAFT, ACTOR, session -> {
+            Node root = node(session, ROOT);
+            return root == null ? 0 : sealOpenOnes(root);
+        });
+    }
+
+    private int sealOpenOnes(Node node) throws RepositoryException {
+        int sealed = 0;
+        for (String name : SECRET) {
+            String value = node.hasProperty(name) ? node.getProperty(name).getString() : "";
+            if (!value.isEmpty() && !keeper.isSealed(value)) {
+                node.setProperty(name, keeper.seal(value, place(node, name)));
+                sealed++;
+            }
+        }
+        NodeIterator children = node.getNodes();
+        while (children.hasNext()) {
+            sealed += sealOpenOnes(children.nextNode());
+        }
+        return sealed;
+    }
+
+    private static String place(Node node, String name) throws RepositoryException {
+        return node.getPath() + "#" + name;
     }
 
     @Override
@@ -104,26 +141,31 @@ final class OakRecords implements Records {
         return node;
     }
 
-    private static Map<String, String> read(Node node) throws RepositoryException {
+    private Map<String, String> read(Node node) throws RepositoryException {
         Map<String, String> values = new LinkedHashMap<>();
         PropertyIterator properties = node.getProperties();
         while (properties.hasNext()) {
             Property property = properties.nextProperty();
             if (property.getName().indexOf(':') < 0 && property.getType() == PropertyType.STRING) {
-                values.put(property.getName(), property.getString());
+                String name = property.getName();
+                String value = property.getString();
+                values.put(name, SECRET.contains(name) ? keeper.open(value, place(node, name)) : value);
             }
         }
         return values;
     }
 
-    private static void write(Node node, Map<String, String> values) throws RepositoryException {
+    private void write(Node node, Map<String, String> values) throws RepositoryException {
         for (String name : read(node).keySet()) {
             if (!values.containsKey(name)) {
                 node.getProperty(name).remove();
             }
         }
         for (Map.Entry<String, String> value : values.entrySet()) {
-            node.setProperty(value.getKey(), value.getValue());
+            String name = value.getKey();
+            String text = value.getValue();
+            boolean open = SECRET.contains(name) && !text.isEmpty() && !keeper.isSealed(text);
+            node.setProperty(name, open ? keeper.seal(text, place(node, name)) : text);
         }
     }
 }

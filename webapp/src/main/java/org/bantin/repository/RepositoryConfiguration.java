@@ -28,8 +28,12 @@ class RepositoryConfiguration {
     }
 
     @Bean
-    OakRecords records(OakSessions sessions) {
-        return new OakRecords(sessions);
+    OakRecords records(OakSessions sessions, RepositoryProperties settings) {
+        OakRecords records = new OakRecords(sessions, SecretKeeper.of(settings));
+        if (sessions.has(StoreName.DRAFT)) {
+            records.sealOpenOnes();
+        }
+        return records;
     }
 
     @Bean(destroyMethod = "close")

@@ -15,6 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param role what this process is: {@code standalone} (newsroom and public site), {@code author}, {@code public} (live store only)
  * @param passwordIterations rounds of PBKDF2 (HMAC-SHA-512) for stored passwords; at least 10000
  * @param upkeepAt when old data is cleared out of the stores each day (UTC)
+ * @param secretKey what the key is made of that seals second factors and the password of the mail server in the draft store; at
+ *     least 16 characters, the same for all processes on one database; without it {@code secret.key} in the data directory is used
  * @param postgresql connections, needed for {@code bantin.store=postgresql}
  */
 @ConfigurationProperties("bantin")
@@ -24,12 +26,19 @@ public record RepositoryProperties(
         @DefaultValue("standalone") InstanceRole role,
         @DefaultValue("210000") int passwordIterations,
         @DefaultValue("03:30") LocalTime upkeepAt,
+        @Nullable String secretKey,
         @DefaultValue Postgresql postgresql) {
+
+    private static final int SHORTEST_KEY = 16;
 
     public RepositoryProperties {
         if (passwordIterations < 10_000) {
             throw new IllegalArgumentException("bantin.password-iterations is " + passwordIterations
                     + ", which is too weak; set at least 10000 or leave it out for the default of 210000");
+        }
+        if (secretKey != null && secretKey.length() < SHORTEST_KEY) {
+            throw new IllegalArgumentException(
+                    "bantin.secret-key is too short; give at least 16 characters, such as the output of `openssl rand -base64 32`");
         }
         if (store == StoreKind.POSTGRESQL) {
             require("bantin.postgresql.live.url", postgresql.live().url());
@@ -37,6 +46,11 @@ public record RepositoryProperties(
                 require("bantin.postgresql.draft.url", postgresql.draft().url());
             }
         }
+    }
+
+    @Override
+    public String toString() {
+        return "RepositoryProperties[store=" + store + ", data=" + data + ", role=" + role + "]";
     }
 
     private static void require(String key, @Nullable String url) {

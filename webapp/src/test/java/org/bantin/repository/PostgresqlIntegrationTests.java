@@ -95,6 +95,7 @@ class PostgresqlIntegrationTests {
                 role,
                 10_000,
                 LocalTime.of(3, 30),
+                null,
                 new Postgresql(database("draft", user), database("live", user)));
     }
 

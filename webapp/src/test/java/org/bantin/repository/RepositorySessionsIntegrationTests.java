@@ -150,6 +150,7 @@ class RepositorySessionsIntegrationTests {
                 InstanceRole.PUBLIC,
                 settings.passwordIterations(),
                 settings.upkeepAt(),
+                settings.secretKey(),
                 settings.postgresql());
         try (OakSessions sessions = RepositoryConfiguration.open(asPublic)) {
             assertThatThrownBy(() -> sessions.read(StoreName.DRAFT, SYSTEM, Session::getRootNode))

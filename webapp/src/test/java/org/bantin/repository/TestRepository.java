@@ -60,6 +60,7 @@ public final class TestRepository implements AutoCloseable {
                 InstanceRole.STANDALONE,
                 ITERATIONS,
                 LocalTime.of(3, 30),
+                null,
                 new RepositoryProperties.Postgresql(none, none));
     }
 
@@ -72,7 +73,7 @@ public final class TestRepository implements AutoCloseable {
     }
 
     public Accounts accounts() {
-        return new OakAccounts(sessions, new OakRecords(sessions), ITERATIONS);
+        return new OakAccounts(sessions, new OakRecords(sessions, SecretKeeper.forTheMoment()), ITERATIONS);
     }
 
     /** A person with roles and without limit to sections; needs no account. */

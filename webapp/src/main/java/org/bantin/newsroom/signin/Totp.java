@@ -60,6 +60,9 @@ final class Totp {
 
     /** The step whose code this is, if it is later than the one used last; a code is good once. */
     static OptionalLong step(String secret, String typed, Instant now, long lastStep) {
+        if (secret.isEmpty() || !secret.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0)) {
+            return OptionalLong.empty(); // none, or one sealed with a key that is gone; recovery codes still work
+        }
         byte[] code = typed.replaceAll("\\s", "").getBytes(StandardCharsets.US_ASCII);
         long current = now.getEpochSecond() / STEP_SECONDS;
         for (long step = current - TOLERANCE; step <= current + TOLERANCE; step++) {
