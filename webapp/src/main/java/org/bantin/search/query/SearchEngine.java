@@ -73,26 +73,23 @@ public final class SearchEngine {
         if (asked.nothing()) {
             return query.text().isBlank() ? listing(searcher, query, context) : nothing(context);
         }
-        long asTyped = BoundedCount.count(
-                searcher, filtered(new QueryPlanner(asked, terms).strict(), query, context, ""), COUNT_LIMIT);
-        String proposal = proposal(searcher, terms, asked, query, context, asTyped);
+        BoundedCount.Found found = found(searcher, new QueryPlanner(asked, terms).strict(), query, context);
+        long asTyped = found.count();
+        boolean titled = asTyped > 0 && terms.count(IndexFields.TITLE_KEY, asked.key()) > 0;
+        String proposal = titled ? null : proposal(searcher, terms, asked, query, context, asTyped);
         Plan plan = plan(asked, proposal, context, terms);
         Query matched = plan.whole();
-        long total = plan.meant() == null
-                ? asTyped
-                : BoundedCount.count(searcher, filtered(matched, query, context, ""), COUNT_LIMIT);
+        found = plan.meant() == null ? found : found(searcher, matched, query, context);
         boolean relaxed = asTyped == 0;
-        boolean titled = terms.count(IndexFields.TITLE_KEY, asked.key()) > 0;
-        if (total < FEW && asked.units().size() > 1 && !(titled && asTyped > 0)) {
+        if (found.count() < FEW && asked.units().size() > 1 && !titled) {
             matched = plan.most();
-            total = BoundedCount.count(searcher, filtered(matched, query, context, ""), COUNT_LIMIT);
-            Query loosely = total < FEW ? plan.mostWords() : null;
-            if (loosely != null) {
-                matched = loosely;
-                total = BoundedCount.count(searcher, filtered(matched, query, context, ""), COUNT_LIMIT);
-            }
+            found = found(searcher, matched, query, context);
+            Query loosely = found.count() < FEW ? plan.mostWords() : null;
+            matched = loosely == null ? matched : loosely;
+            found = loosely == null ? found : found(searcher, matched, query, context);
         }
-        Query matching = filtered(matched, query, context, "");
+        long total = found.count();
+        Query matching = found.query();
         Page page = query.sort() == SearchQuery.Sort.RELEVANCE
                 ? ranked(searcher, query, plan, new Candidates(searcher, plan, matching, total))
                 : sorted(searcher, query, matching);
@@ -107,12 +104,17 @@ public final class SearchEngine {
                 total,
                 total < COUNT_LIMIT,
                 read,
-                facets(searcher, query, context, matched),
+                facets(searcher, query, context, matched, matching),
                 proposal,
                 asked.readAs(),
                 relaxed,
                 page.cursor(),
                 context.journalNumber());
+    }
+
+    private BoundedCount.Found found(IndexSearcher searcher, Query matched, SearchQuery query, Context context)
+            throws IOException {
+        return BoundedCount.of(searcher, filtered(matched, query, context, ""), COUNT_LIMIT);
     }
 
     /** Reads the proposal as another meaning where its letters differ; other accents alone are found anyway. */
@@ -160,8 +162,8 @@ public final class SearchEngine {
         if (total > 0 && other.key().equals(asked.key()) && !strange) {
             return false;
         }
-        long found = BoundedCount.count(
-                searcher, filtered(new QueryPlanner(other, terms).strict(), query, context, ""), COUNT_LIMIT);
+        int found = found(searcher, new QueryPlanner(other, terms).strict(), query, context)
+                .count();
         return found > total || (found > 0 && (strange || total >= FEW));
     }
 
@@ -188,7 +190,7 @@ public final class SearchEngine {
                 searcher.count(matching),
                 true,
                 read,
-                facets(searcher, query, context, new MatchAllDocsQuery()),
+                facets(searcher, query, context, new MatchAllDocsQuery(), matching),
                 null,
                 null,
                 false,
@@ -284,7 +286,8 @@ public final class SearchEngine {
     }
 
     private Map<String, List<FacetCount>> facets(
-            IndexSearcher searcher, SearchQuery query, Context context, Query matching) throws IOException {
+            IndexSearcher searcher, SearchQuery query, Context context, Query matching, Query filtered)
+            throws IOException {
         Map<String, List<FacetCount>> facets = new HashMap<>();
         List<String> unfiltered = query.facets().stream()
                 .filter(name -> query.filters().getOrDefault(name, List.of()).isEmpty())
@@ -292,7 +295,7 @@ public final class SearchEngine {
                 .toList();
         Map<String, Map<String, Long>> counts = new LinkedHashMap<>();
         if (!unfiltered.isEmpty()) {
-            counts.putAll(FacetCounter.count(searcher, filtered(matching, query, context, ""), unfiltered));
+            counts.putAll(FacetCounter.count(searcher, filtered, unfiltered));
         }
         for (String name : query.facets()) {
             if (!unfiltered.contains(name) && counts.size() < 12) {
