@@ -15,15 +15,19 @@ import org.bantin.definition.Definitions;
 import org.bantin.rendering.cache.ResponseHeaders;
 import org.bantin.repository.StoreName;
 import org.bantin.repository.access.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpRange;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 
 /** Published pictures and files: renditions by size and content, originals as they may be served. Ranges are answered. */
 @Controller
@@ -89,33 +93,59 @@ class AssetController {
     }
 
     @GetMapping("/dam/jcr:{id:[0-9a-f-]{36}}/{name}")
-    ResponseEntity<Resource> original(@PathVariable String id, @PathVariable String name) {
+    ResponseEntity<Resource> original(
+            @PathVariable String id,
+            @PathVariable String name,
+            @RequestHeader(name = "Range", required = false) @Nullable String range,
+            @RequestHeader(name = "If-Range", required = false) @Nullable String ifRange) {
         Optional<ItemId> item = id(id);
         Optional<AssetFile> file = item.flatMap(known -> assets.file(StoreName.LIVE, Actor.PUBLIC, known));
         if (item.isEmpty() || file.isEmpty()) {
             return ResponseEntity.notFound().build();
         }
         AssetFile known = file.get();
+        String etag = '"' + known.contentHash() + '"';
         HttpHeaders headers = new HttpHeaders();
         ResponseHeaders.security().forEach(headers::set);
         headers.set("Cross-Origin-Resource-Policy", "cross-origin");
         headers.set("Cache-Control", FOR_A_WHILE);
-        headers.setETag('"' + known.contentHash() + '"');
+        headers.setETag(etag);
         boolean shown =
                 known.mimeType().startsWith("image/") || known.mimeType().equals("application/pdf");
         headers.setContentDisposition((shown ? ContentDisposition.inline() : ContentDisposition.attachment())
                 .filename(known.fileName(), java.nio.charset.StandardCharsets.UTF_8)
                 .build());
+        boolean parts = range != null && range.startsWith("bytes=") && (ifRange == null || ifRange.equals(etag));
+        if (parts && !satisfiable(range, known.size())) {
+            return ResponseEntity.status(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE)
+                    .headers(headers)
+                    .header(HttpHeaders.CONTENT_RANGE, "bytes */" + known.size())
+                    .build();
+        }
+        MediaType type = MediaType.parseMediaType(known.mimeType());
+        if (range != null && !parts) {
+            // Spring cuts parts out of every resource but this very class.
+            headers.setContentLength(known.size());
+            return ResponseEntity.ok()
+                    .headers(headers)
+                    .contentType(type)
+                    .body(new InputStreamResource(assets.open(StoreName.LIVE, Actor.PUBLIC, item.get())));
+        }
         InputStreamResource body = new InputStreamResource(assets.open(StoreName.LIVE, Actor.PUBLIC, item.get())) {
             @Override
             public long contentLength() {
                 return known.size();
             }
         };
-        return ResponseEntity.ok()
-                .headers(headers)
-                .contentType(MediaType.parseMediaType(known.mimeType()))
-                .body(body);
+        return ResponseEntity.ok().headers(headers).contentType(type).body(body);
+    }
+
+    private static boolean satisfiable(String range, long size) {
+        try {
+            return HttpRange.parseRanges(range).stream().allMatch(part -> part.getRangeStart(size) < size);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /** Widths of the list, whole or in one of the usual ratios, and the sizes that a theme names; nothing between. */

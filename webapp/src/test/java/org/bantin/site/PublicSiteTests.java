@@ -381,6 +381,24 @@ class PublicSiteTests {
     }
 
     @Test
+    void aPartOfAFileIsSentWhenTheReaderStillHasTheRestOfIt() throws Exception {
+        String picture = page(STORY).select("source[srcset], img[srcset]").attr("srcset");
+        String file = "/dam/jcr:" + picture.split("/")[2] + "/tep";
+        HttpResponse<byte[]> whole = get(file);
+        String etag = whole.headers().firstValue("ETag").orElseThrow();
+        assertThat(get(file, "Range", "bytes=0-9").statusCode()).isEqualTo(206);
+        assertThat(get(file, "Range", "bytes=0-9", "If-Range", etag).body()).hasSize(10);
+        HttpResponse<byte[]> changed = get(file, "Range", "bytes=0-9", "If-Range", "\"other\"");
+        assertThat(changed.statusCode()).isEqualTo(200);
+        assertThat(changed.body()).isEqualTo(whole.body());
+        assertThat(get(file, "Range", "items=0-9").statusCode()).isEqualTo(200);
+        HttpResponse<byte[]> beyond = get(file, "Range", "bytes=999999999-");
+        assertThat(beyond.statusCode()).isEqualTo(416);
+        assertThat(beyond.body()).isEmpty();
+        assertThat(beyond.headers().firstValue("Content-Range")).hasValue("bytes */" + whole.body().length);
+    }
+
+    @Test
     void hostileRequestsAreRefusedInPlainWords() throws Exception {
         for (String path : List.of("/%2e%2e/%2e%2e/etc/passwd", "/a%00b", "/tim-kiem?q=%ff", "/%c0%af")) {
             assertThat(get(path).statusCode()).as(path).isEqualTo(400);
