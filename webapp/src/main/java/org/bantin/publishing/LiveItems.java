@@ -18,6 +18,11 @@ public interface LiveItems {
         return found;
     }
 
+    /** The words of a live node and of its parts, such as the components of a page; child pages are their own. */
+    default String words(ItemId id) {
+        return "";
+    }
+
     /** By public address such as {@code /ky-ket/cham-soc-suc-khoe}. */
     Optional<Item> findByAddress(String address);
 

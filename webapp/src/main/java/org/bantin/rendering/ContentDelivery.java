@@ -3,11 +3,15 @@ package org.bantin.rendering;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bantin.repository.access.Actor;
 
 /** Published content as JSON, by the delivery endpoints that light modules define. */
 public interface ContentDelivery {
     /** The answer of the endpoint that a path belongs to; empty when no endpoint does. */
     Optional<Answer> answer(Request request);
+
+    /** The same from the drafts, as an actor may see them, for paths such as {@code /preview/pages/v1/news}. */
+    Optional<Answer> draft(Request request, Actor actor);
 
     /** The endpoints there are, for a description. */
     List<Endpoint> endpoints();

@@ -1,10 +1,12 @@
 package org.bantin.rendering;
 
+import com.sun.management.ThreadMXBean;
 import freemarker.core.Environment;
 import freemarker.core.TemplateProcessingTracer;
 import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;
+import java.lang.management.ManagementFactory;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,11 @@ final class RenderGuard implements TemplateProcessingTracer {
     private static final int MOST_EXTENSIONS = 3;
     private static final int STEPS_BETWEEN_LOOKS = 256;
 
+    private static final long MOST_ALLOCATED = 800_000_000;
+    private static final @Nullable ThreadMXBean THREADS = threads();
+
+    private final long atStart = allocated();
+    private long memory = MOST_ALLOCATED;
     private long end = System.nanoTime() + LONGEST;
     private long room = LARGEST;
     private int extensions;
@@ -25,6 +32,12 @@ final class RenderGuard implements TemplateProcessingTracer {
 
     @Override
     public void enterElement(Environment environment, TracedElement element) {
+        long used = allocated() - atStart;
+        if (used > memory) {
+            memory = extensions++ < MOST_EXTENSIONS ? used + MOST_ALLOCATED / 8 : memory;
+            throw new RenderFailedException(
+                    "took more than " + MOST_ALLOCATED / 1_000_000 + " MB of memory and was ended");
+        }
         if (++steps % STEPS_BETWEEN_LOOKS == 0) {
             inTime();
         }
@@ -33,6 +46,19 @@ final class RenderGuard implements TemplateProcessingTracer {
     @Override
     public void exitElement(Environment environment, TracedElement element) {
         // only the way in is counted
+    }
+
+    private static @Nullable ThreadMXBean threads() {
+        return ManagementFactory.getThreadMXBean() instanceof ThreadMXBean bean
+                        && bean.isThreadAllocatedMemorySupported()
+                ? bean
+                : null;
+    }
+
+    /** Bytes that this thread has asked for so far; what is given back counts too. */
+    private static long allocated() {
+        ThreadMXBean bean = THREADS;
+        return bean == null ? 0 : bean.getCurrentThreadAllocatedBytes();
     }
 
     /** Fails when the page's time is over. */

@@ -39,7 +39,7 @@ public class TemplateEngine {
     private final Map<String, Template> lastGood = new ConcurrentHashMap<>();
 
     TemplateEngine(Resources resources, RenderingProperties properties) {
-        Configuration settings = new Configuration(Configuration.VERSION_2_3_34);
+        Configuration settings = new GuardedConfiguration();
         settings.setTemplateLoader(new ModuleTemplateLoader(resources));
         settings.setTemplateUpdateDelayMilliseconds(500);
         settings.setLocalizedLookup(false);
@@ -97,6 +97,8 @@ public class TemplateEngine {
         } catch (StackOverflowError e) {
             throw new RenderFailedException(
                     "cannot render " + script + ": a macro or function calls itself without end", e);
+        } catch (OutOfMemoryError e) {
+            throw new RenderFailedException("cannot render " + script + ": a value is larger than the memory", e);
         } catch (IOException | TemplateException e) {
             throw new RenderFailedException(
                     "cannot render " + script + " for " + run.context().path() + ": " + reason(e), e);

@@ -63,6 +63,11 @@ class SearchConfiguration {
             }
 
             @Override
+            public String words(ItemId node) {
+                return live.words(node);
+            }
+
+            @Override
             public Optional<AssetFile> file(ItemId asset) {
                 return assets.file(StoreName.LIVE, READER, asset);
             }

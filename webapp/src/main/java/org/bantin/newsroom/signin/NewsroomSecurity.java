@@ -90,8 +90,31 @@ class NewsroomSecurity {
                 .build();
     }
 
+    /** Drafts as JSON for programs: by name and password, without a session; accounts with a second factor use the newsroom. */
     @Bean
     @Order(2)
+    SecurityFilterChain drafts(HttpSecurity http, PasswordSignIn passwords) throws Exception {
+        return http.securityMatcher(
+                        "/.rest/preview/**", "/.rest/template-annotations/**", "/.rest/template-definitions/**")
+                .authenticationProvider(passwords)
+                .authorizeHttpRequests(rules -> rules.requestMatchers(HttpMethod.GET, "/**")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.HEAD, "/**")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.OPTIONS, "/**")
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .httpBasic(basic -> basic.realmName("drafts"))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    @Bean
+    @Order(3)
     SecurityFilterChain everythingElse(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(
                         rules -> rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)

@@ -67,6 +67,14 @@ public class StoredLiveItems implements LiveItems {
         return sessions.read(StoreName.LIVE, Actor.PUBLIC, live -> Redirects.find(live, address));
     }
 
+    @Override
+    public String words(ItemId id) {
+        return sessions.read(StoreName.LIVE, Actor.PUBLIC, live -> {
+            Optional<Node> node = StoredNodes.findCommitted(live, id.value());
+            return node.isPresent() ? NodeWords.of(node.get()) : "";
+        });
+    }
+
     private Optional<Item> read(Optional<Node> node) throws RepositoryException {
         return node.isPresent() && node.get().hasProperty(ContentNames.PUBLISHED_NUMBER)
                 ? Optional.of(reader.read(node.get()))

@@ -1,8 +1,12 @@
 package org.bantin.rendering.delivery;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.bantin.definition.DefinitionNode;
 
 /**
@@ -62,7 +66,34 @@ record EndpointSettings(
                         .toList(),
                 number(node, "referenceDepth", 1),
                 node.flag("referenceRepeat", false),
-                node.text("sortBy").orElse(""));
+                sortBy(node));
+    }
+
+    /** Written as a text, or as a map of properties to {@code ascending} or {@code descending}. */
+    private static String sortBy(DefinitionNode node) {
+        if (node.values().get("sortBy") instanceof DefinitionNode map) {
+            return map.values().entrySet().stream()
+                    .map(entry ->
+                            entry.getKey() + (String.valueOf(entry.getValue()).startsWith("desc") ? " desc" : " asc"))
+                    .collect(Collectors.joining(","));
+        }
+        return node.text("sortBy").orElse("");
+    }
+
+    /** The endpoints of a definition: one, or in the first version of the format one per entry of {@code params}. */
+    static List<EndpointSettings> all(String id, DefinitionNode node) {
+        if (!node.values().containsKey("params")) {
+            return List.of(of(id, node));
+        }
+        List<EndpointSettings> all = new ArrayList<>();
+        for (DefinitionNode part : node.children("params")) {
+            String name = part.text("name").orElse("");
+            Map<String, Object> values = new LinkedHashMap<>(part.values());
+            values.putIfAbsent("workspace", name);
+            values.put("endpointPath", "/delivery/" + name + "/v1");
+            all.add(of(id, new DefinitionNode(values)));
+        }
+        return all;
     }
 
     /** Whether a definition is a delivery endpoint of content here. */

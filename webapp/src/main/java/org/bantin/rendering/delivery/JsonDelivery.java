@@ -24,13 +24,17 @@ import org.bantin.rendering.page.WebSites;
 import org.bantin.repository.RepositorySessions;
 import org.bantin.repository.StoreName;
 import org.bantin.repository.access.Actor;
+import org.bantin.search.NodeSearch;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers delivery requests: one node, its children, or a query, always from the live store with public rights. */
 @Component
 class JsonDelivery implements ContentDelivery {
+    private static final String PREVIEW = "/preview/";
+    private static final String DELIVERY = "/delivery/";
     private static final String NODES = "/@nodes";
     private static final Set<String> RESERVED = Set.of("q", "orderBy", "offset", "limit", "lang", "version");
     private static final int LARGEST_OFFSET = 100_000;
@@ -40,11 +44,23 @@ class JsonDelivery implements ContentDelivery {
     private final Definitions definitions;
     private final WebSites sites;
     private final RichFields richFields;
+    private final ObjectProvider<NodeSearch> search;
     private volatile Known known = new Known(-1, List.of());
 
     private record Known(long generation, List<EndpointSettings> endpoints) {}
 
-    JsonDelivery(RepositorySessions sessions, Definitions definitions, WebSites sites, RichFields richFields) {
+    /** Whose content is read: the public's, or drafts as an actor may see them. */
+    private record View(StoreName store, Actor actor) {
+        static final View PUBLISHED = new View(StoreName.LIVE, Actor.PUBLIC);
+    }
+
+    JsonDelivery(
+            RepositorySessions sessions,
+            Definitions definitions,
+            WebSites sites,
+            RichFields richFields,
+            ObjectProvider<NodeSearch> search) {
+        this.search = search;
         this.sessions = sessions;
         this.definitions = definitions;
         this.sites = sites;
@@ -53,11 +69,29 @@ class JsonDelivery implements ContentDelivery {
 
     @Override
     public Optional<Answer> answer(Request request) {
+        return answer(request, View.PUBLISHED);
+    }
+
+    @Override
+    public Optional<Answer> draft(Request request, Actor actor) {
+        if (!request.path().startsWith(PREVIEW)) {
+            return Optional.empty();
+        }
+        Request delivery = new Request(
+                request.host(),
+                request.contextPath(),
+                DELIVERY + request.path().substring(PREVIEW.length()),
+                request.parameters(),
+                request.acceptLanguage());
+        return answer(delivery, new View(StoreName.DRAFT, actor));
+    }
+
+    private Optional<Answer> answer(Request request, View view) {
         return current().stream()
                 .filter(endpoint ->
                         request.path().equals(endpoint.path()) || request.path().startsWith(endpoint.path() + "/"))
                 .findFirst()
-                .map(endpoint -> answer(endpoint, request));
+                .map(endpoint -> answer(endpoint, request, view));
     }
 
     @Override
@@ -82,9 +116,9 @@ class JsonDelivery implements ContentDelivery {
                 definitions
                         .find("restEndpoints", id)
                         .filter(node -> node.flag("enabled", true))
-                        .map(node -> EndpointSettings.of(id, node))
-                        .filter(EndpointSettings::usable)
-                        .ifPresent(read::add);
+                        .map(node -> EndpointSettings.all(id, node))
+                        .ifPresent(all ->
+                                all.stream().filter(EndpointSettings::usable).forEach(read::add));
             }
             read.sort(Comparator.comparingInt(
                             (EndpointSettings endpoint) -> endpoint.path().length())
@@ -95,9 +129,9 @@ class JsonDelivery implements ContentDelivery {
         return now.endpoints();
     }
 
-    private Answer answer(EndpointSettings endpoint, Request request) {
+    private Answer answer(EndpointSettings endpoint, Request request, View view) {
         try {
-            Object body = sessions.read(StoreName.LIVE, Actor.PUBLIC, session -> body(endpoint, request, session));
+            Object body = sessions.read(view.store(), view.actor(), session -> body(endpoint, request, session, view));
             return new Answer(200, JsonMapper.shared().writeValueAsString(body));
         } catch (DeliveryException e) {
             Map<String, Object> error = new LinkedHashMap<>();
@@ -107,13 +141,14 @@ class JsonDelivery implements ContentDelivery {
         }
     }
 
-    private Object body(EndpointSettings endpoint, Request request, Session session) {
+    private Object body(EndpointSettings endpoint, Request request, Session session, View view) {
         WebSite site = sites.of(request.host(), "/");
         Locale locale = locale(site, request);
-        NodeWriting writing = writing(endpoint, request, session, site, locale);
+        NodeWriting writing = writing(endpoint, request, session, site, locale, view);
         String rest = request.path().substring(endpoint.path().length());
         if (rest.isEmpty() || rest.equals("/")) {
-            return query(endpoint, request, session, writing);
+            NodeSearch index = view.store() == StoreName.LIVE ? search.getIfAvailable() : null;
+            return query(request, endpoint, new NodeQuery(endpoint, session, writing, index), writing);
         }
         boolean children = rest.endsWith(NODES);
         String path = children ? rest.substring(0, rest.length() - NODES.length()) : rest;
@@ -137,9 +172,16 @@ class JsonDelivery implements ContentDelivery {
     }
 
     private NodeWriting writing(
-            EndpointSettings endpoint, Request request, Session session, WebSite site, @Nullable Locale locale) {
+            EndpointSettings endpoint,
+            Request request,
+            Session session,
+            WebSite site,
+            @Nullable Locale locale,
+            View view) {
         Locale reading = locale == null ? site.defaultLocale() : locale;
-        RenderContext context = RenderContext.published(request.path(), Map.of());
+        RenderContext context = view.store() == StoreName.LIVE
+                ? RenderContext.published(request.path(), Map.of())
+                : RenderContext.preview(request.path(), view.actor());
         RenderRun run = new RenderRun(session, reading, site.defaultLocale(), context, richFields);
         Surroundings surroundings = Surroundings.of(run, sites);
         ThemeVariations variations = new ThemeVariations(surroundings, definitions);
@@ -169,7 +211,7 @@ class JsonDelivery implements ContentDelivery {
     }
 
     private Map<String, Object> query(
-            EndpointSettings endpoint, Request request, Session session, NodeWriting writing) {
+            Request request, EndpointSettings endpoint, NodeQuery nodes, NodeWriting writing) {
         List<NodeFilter> filters = new ArrayList<>();
         request.parameters().forEach((name, values) -> {
             if (!RESERVED.contains(name)) {
@@ -180,7 +222,7 @@ class JsonDelivery implements ContentDelivery {
         int limit = number(request, "limit", endpoint.limit(), LARGEST_LIMIT);
         String order = request.parameter("orderBy").orElse(endpoint.sortBy());
         String text = request.parameter("q").orElse("");
-        NodeQuery.Page page = new NodeQuery(endpoint, session, writing).run(filters, text, order, offset, limit);
+        NodeQuery.Page page = nodes.run(filters, text, order, offset, limit);
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("results", page.nodes().stream().map(writing::write).toList());
         answer.put("total", page.total());

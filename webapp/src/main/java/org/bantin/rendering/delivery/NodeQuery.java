@@ -10,16 +10,24 @@ import javax.jcr.Session;
 import javax.jcr.query.Query;
 import org.bantin.rendering.functions.NodeText;
 import org.bantin.rendering.page.Nodes;
+import org.bantin.repository.StoredNodes;
+import org.bantin.search.NodeSearch;
+import org.jspecify.annotations.Nullable;
 
 /** Nodes of the endpoint's types below its root, found by the index of node types, then filtered and put in order. */
 final class NodeQuery {
     private static final int MOST_LOOKED_AT = 50_000;
+    private static final int MOST_FOUND = 1_000;
 
     private final EndpointSettings endpoint;
     private final Session session;
     private final NodeWriting writing;
 
-    NodeQuery(EndpointSettings endpoint, Session session, NodeWriting writing) {
+    private final @Nullable NodeSearch index;
+
+    /** Without an index, as for drafts, the tree is read. */
+    NodeQuery(EndpointSettings endpoint, Session session, NodeWriting writing, @Nullable NodeSearch index) {
+        this.index = index;
         this.endpoint = endpoint;
         this.session = session;
         this.writing = writing;
@@ -30,19 +38,37 @@ final class NodeQuery {
 
     Page run(List<NodeFilter> filters, String text, String order, int offset, int limit) {
         List<Node> found = new ArrayList<>();
-        for (String type : endpoint.nodeTypes()) {
-            found.addAll(ofType(type));
+        NodeSearch search = text.isBlank() ? null : index;
+        if (search != null) {
+            found.addAll(holding(search, text));
+        } else {
+            for (String type : endpoint.nodeTypes()) {
+                found.addAll(ofType(type));
+            }
         }
         List<String> words = List.of(text.toLowerCase(Locale.ROOT).strip().split("\\s+"));
         List<Node> matching = new ArrayList<>(found.stream()
                 .filter(node -> filters.stream().allMatch(filter -> filter.matches(node)))
-                .filter(node -> text.isBlank() || NodeText.holdsAll(node, words))
+                .filter(node -> text.isBlank() || search != null || NodeText.holdsAll(node, words))
                 .toList());
         if (!order.isBlank()) {
             matching.sort(NodeOrder.of(order));
         }
         int from = Math.min(offset, matching.size());
         return new Page(matching.subList(from, Math.min(matching.size(), from + limit)), matching.size());
+    }
+
+    /** Best first. */
+    private List<Node> holding(NodeSearch search, String text) {
+        return Nodes.read("search of " + endpoint.path(), () -> {
+            List<Node> nodes = new ArrayList<>();
+            for (NodeSearch.Found one : search.find(endpoint.workspace(), text, endpoint.rootPath(), MOST_FOUND)) {
+                StoredNodes.findCommitted(session, one.id().value())
+                        .filter(node -> endpoint.nodeTypes().stream().anyMatch(type -> writing.isOfType(node, type)))
+                        .ifPresent(nodes::add);
+            }
+            return nodes;
+        });
     }
 
     private List<Node> ofType(String type) {

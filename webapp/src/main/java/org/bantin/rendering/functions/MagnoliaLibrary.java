@@ -11,6 +11,8 @@ import org.bantin.rendering.page.PageTemplates;
 import org.bantin.rendering.page.Surroundings;
 import org.bantin.rendering.page.WebContext;
 import org.bantin.rendering.page.WebSites;
+import org.bantin.search.NodeSearch;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts everything into scope that scripts written for Magnolia expect. */
@@ -20,12 +22,19 @@ class MagnoliaLibrary implements TemplateVariables {
     private final Resources resources;
     private final WebSites sites;
     private final PageTemplates templates;
+    private final ObjectProvider<NodeSearch> search;
 
-    MagnoliaLibrary(Definitions definitions, Resources resources, WebSites sites, PageTemplates templates) {
+    MagnoliaLibrary(
+            Definitions definitions,
+            Resources resources,
+            WebSites sites,
+            PageTemplates templates,
+            ObjectProvider<NodeSearch> search) {
         this.definitions = definitions;
         this.resources = resources;
         this.sites = sites;
         this.templates = templates;
+        this.search = search;
     }
 
     @Override
@@ -48,7 +57,7 @@ class MagnoliaLibrary implements TemplateVariables {
         ResourceFunctions resourceFunctions = new ResourceFunctions(surroundings, resources);
         variables.put("resfn", resourceFunctions);
         variables.put("hcmcfn", resourceFunctions);
-        variables.put("searchfn", new SearchFunctions(surroundings));
+        variables.put("searchfn", new SearchFunctions(surroundings, search.getIfAvailable()));
         variables.put("tagfn", tags);
         variables.put("catfn", tags);
         variables.put("jsonfn", new JsonFunctions(surroundings));

@@ -3,7 +3,7 @@ package org.bantin.search.index;
 /** Names of the fields of the index. A text zone has four: {@code <zone>.exact, .bi, .bifold, .fold}. */
 public final class IndexFields {
     /** Raised whenever analysis or fields change; an index of another version is rebuilt. */
-    public static final int SCHEMA_VERSION = 5;
+    public static final int SCHEMA_VERSION = 6;
 
     public static final String ID = "id";
 
@@ -28,6 +28,9 @@ public final class IndexFields {
 
     /** Content type of what editors add to the table of abbreviations. */
     public static final String SEARCH_TERM = "search-term";
+
+    /** Type of pages and other nodes that no content type describes. */
+    public static final String NODE = "node";
 
     /** Set on documents that are no hits by themselves, such as sections, pictures, search terms; found only when their type is named. */
     public static final String HIDDEN = "hidden";

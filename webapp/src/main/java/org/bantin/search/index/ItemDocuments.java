@@ -73,9 +73,36 @@ public final class ItemDocuments {
         return new ItemDocuments(definitions, new RememberedItems(source), zone);
     }
 
-    /** Empty when the type of the item is not defined any more. */
+    /** Empty when there is nothing to find: no type describes the item, and it is no page or other node with words of its own. */
     public Optional<IndexDocument> of(Item item) {
-        return definitions.contentType(item.type()).map(type -> new Making(item, type).document());
+        return definitions
+                .contentType(item.type())
+                .map(type -> new Making(item, type).document())
+                .or(() -> untyped(item));
+    }
+
+    /** Found by scripts and delivery endpoints that name the type; never a hit by itself. */
+    private Optional<IndexDocument> untyped(Item item) {
+        String words = source.words(item.id());
+        if (words.isBlank()) {
+            return Optional.empty();
+        }
+        return Optional.of(new IndexDocument(
+                item.id(),
+                IndexFields.NODE,
+                item.workspace(),
+                item.path(),
+                null,
+                item.title(),
+                item.publication().map(Item.PublishedStamp::first).orElse(item.created()),
+                item.lastModified(),
+                Map.of(Zone.BODY, List.of(words)),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                true));
     }
 
     /** One document while it is made. */

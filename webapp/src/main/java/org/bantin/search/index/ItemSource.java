@@ -11,6 +11,11 @@ public interface ItemSource {
 
     Optional<AssetFile> file(ItemId asset);
 
+    /** Words of a node that no content type describes, such as a page with its components; empty when it is not to be found. */
+    default String words(ItemId node) {
+        return "";
+    }
+
     /** Text of a document file; empty for pictures. */
     String text(ItemId asset);
 }

@@ -30,6 +30,11 @@ final class RememberedItems implements ItemSource {
     }
 
     @Override
+    public String words(ItemId node) {
+        return source.words(node);
+    }
+
+    @Override
     public String text(ItemId asset) {
         return source.text(asset);
     }

@@ -13,6 +13,7 @@ import org.bantin.definition.SampleModules;
 import org.bantin.rendering.ContentDelivery;
 import org.bantin.rendering.ContentDelivery.Answer;
 import org.bantin.rendering.TestEngine;
+import org.bantin.rendering.functions.TestLibraries;
 import org.bantin.rendering.page.TestSites;
 import org.bantin.repository.StoreName;
 import org.bantin.repository.TestRepository;
@@ -70,7 +71,8 @@ class JsonDeliveryTests {
                 repository.sessions(),
                 modules.definitions(),
                 TestSites.of(modules.definitions()),
-                TestEngine.richFields(modules.definitions()));
+                TestEngine.richFields(modules.definitions()),
+                TestLibraries.NO_INDEX);
     }
 
     private void writeContent() {

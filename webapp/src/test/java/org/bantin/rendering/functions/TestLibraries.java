@@ -4,12 +4,19 @@ import org.bantin.definition.SampleModules;
 import org.bantin.rendering.TemplateVariables;
 import org.bantin.rendering.page.PageTemplates;
 import org.bantin.rendering.page.WebSites;
+import org.bantin.search.NodeSearch;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /** The function libraries for tests of other packages. */
 public final class TestLibraries {
+    /** Tests whose content is not indexed: what would be searched is read instead. */
+    public static final ObjectProvider<NodeSearch> NO_INDEX =
+            new StaticListableBeanFactory().getBeanProvider(NodeSearch.class);
+
     private TestLibraries() {}
 
     public static TemplateVariables magnolia(SampleModules.All modules, WebSites sites, PageTemplates templates) {
-        return new MagnoliaLibrary(modules.definitions(), modules.resources(), sites, templates);
+        return new MagnoliaLibrary(modules.definitions(), modules.resources(), sites, templates, NO_INDEX);
     }
 }

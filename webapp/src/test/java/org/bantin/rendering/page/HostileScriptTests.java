@@ -73,7 +73,7 @@ class HostileScriptTests {
     @Timeout(60)
     void endsLoopsWithoutEnd() {
         assertThat(once("[#list 1.. as i][#assign x = i][/#list]"))
-                .contains("took longer than")
+                .contains("was ended")
                 .startsWith("<main>")
                 .endsWith("</main>");
     }
@@ -86,5 +86,23 @@ class HostileScriptTests {
                                 "[#list 1.. as i]0123456789012345678901234567890123456789012345678901234567890123456789[/#list]"))
                 .contains("render-error")
                 .hasSizeLessThan(1_000_000);
+    }
+
+    @Test
+    @Timeout(60)
+    void endsLoopsWithoutABody() {
+        assertThat(once("[#list 1.. as i][/#list]"))
+                .contains("was ended")
+                .startsWith("<main>")
+                .endsWith("</main>");
+    }
+
+    @Test
+    @Timeout(60)
+    void endsTextsThatDoubleWithoutEnd() {
+        assertThat(once("[#assign s = 'xxxxxxxx'][#list 1..60 as i][#assign s = s + s][/#list]"))
+                .containsAnyOf("MB of memory", "larger than the memory")
+                .startsWith("<main>")
+                .endsWith("</main>");
     }
 }

@@ -3,6 +3,7 @@ package org.bantin.rendering.page;
 import java.util.List;
 import java.util.Optional;
 import org.bantin.rendering.ContentDelivery;
+import org.bantin.repository.access.Actor;
 
 /** One endpoint, {@code /delivery/pages/v1}, that repeats what it was asked. */
 final class TestDelivery implements ContentDelivery {
@@ -22,6 +23,11 @@ final class TestDelivery implements ContentDelivery {
 
     @Override
     public Optional<String> allowedOrigin(String host, String path, String origin) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Answer> draft(Request request, Actor actor) {
         return Optional.empty();
     }
 }
