@@ -40,10 +40,15 @@ final class KilledInstance implements AutoCloseable {
     }
 
     static KilledInstance start(Path data) throws Exception {
-        int port;
         try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
+            int port = free.getLocalPort();
+            free.close();
+            return start(data, port);
         }
+    }
+
+    /** At the port where people have their pages open. */
+    static KilledInstance start(Path data, int port) throws Exception {
         Files.createDirectories(data);
         Path log = data.resolve("terminal.log");
         Process process = java("run", "--port", String.valueOf(port), "--no-demo", "--data", data.toString())
@@ -127,6 +132,10 @@ final class KilledInstance implements AutoCloseable {
             throw new IllegalStateException("no CSRF token on the sign-in page");
         }
         return found.group(1);
+    }
+
+    int port() {
+        return port;
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
