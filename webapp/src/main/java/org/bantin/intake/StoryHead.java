@@ -17,6 +17,7 @@ record StoryHead(String title, String kicker, List<String> stray) {
     private static final int LONGEST_TITLE = 250;
     private static final int LONGEST_KICKER = 40;
     private static final int A_PARAGRAPH = 120;
+    private static final int A_SENTENCE = 50;
     private static final Pattern POSTED = Pattern.compile(
             "^(?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật),?\\s*)?(?:ngày\\s*)?\\d{1,2}\\s*(?:[/.-]\\s*\\d{1,2}\\s*[/.-]|tháng\\s*\\d{1,2},?\\s*(?:năm)?)\\s*\\d{4}(?:[\\s,|-]*\\d{1,2}[:h]\\d{2}.*)?$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -28,7 +29,7 @@ record StoryHead(String title, String kicker, List<String> stray) {
         List<Element> before = new ArrayList<>();
         for (int i = 0; i < Math.min(LOOKED_AT, blocks.size() - 1); i++) {
             Element block = blocks.get(i);
-            if (isTitle(block, blocks.get(i + 1))) {
+            if (isTitle(block, blocks.get(i + 1), i == 0 ? A_SENTENCE : A_PARAGRAPH)) {
                 return taken(block, before);
             }
             before.add(block);
@@ -36,7 +37,8 @@ record StoryHead(String title, String kicker, List<String> stray) {
         return new StoryHead("", "", List.of());
     }
 
-    private static boolean isTitle(Element block, Element next) {
+    /** @param paragraph how long the text behind it must be at least; below a first line a sentence is enough */
+    private static boolean isTitle(Element block, Element next, int paragraph) {
         String text = block.text().strip();
         return block.tagName().equals("p")
                 && text.length() > 10
@@ -44,7 +46,7 @@ record StoryHead(String title, String kicker, List<String> stray) {
                 && !text.matches(".*[.:;,…!?]")
                 && !POSTED.matcher(text).matches()
                 && next.tagName().equals("p")
-                && next.text().length() >= A_PARAGRAPH
+                && next.text().length() >= paragraph
                 && next.text().length() > text.length()
                 && next.text().strip().matches("(?s).*[.…!?”\"]");
     }

@@ -45,7 +45,9 @@ class WritingEndToEndTests {
                 assertThat(writer.shows("#offline-note:not([hidden])")).isFalse();
                 second.signIn("thuha", PASSWORD);
                 String id = writer.path().substring("/newsroom/items/".length());
-                assertThat(second.json("/newsroom/api/items/" + id).get("fields").toString())
+                assertThat(second.json("/newsroom/api/items/" + id)
+                                .get("fields")
+                                .toString())
                         .contains("Ngày hội việc làm", "Viết khi mất mạng.", "Viết khi máy chủ đã chết.");
             }
         } finally {
