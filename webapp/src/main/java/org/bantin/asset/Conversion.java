@@ -28,6 +28,9 @@ class Conversion {
         if (kind == FileKind.HEIC || kind == FileKind.AVIF) {
             return decoded(kind, from);
         }
+        if (MetadataReader.isFourColour(from)) {
+            throw new RefusedException("asset.refused.cmyk-tiff"); // Java takes the inks for light
+        }
         Dimension size = Pictures.size(kind, from);
         long pixels = (long) size.width * size.height;
         if (pixels > properties.maxWholePixels()) {

@@ -42,6 +42,8 @@ final class MetadataReader {
             "unknown",
             "processed with vsco");
 
+    private static final int SEPARATED = 5;
+
     private final Map<String, String> xmp = new TreeMap<>();
     private final List<IptcDirectory> iptc = new ArrayList<>();
     private final List<ExifIFD0Directory> exif = new ArrayList<>();
@@ -64,6 +66,19 @@ final class MetadataReader {
             return new MetadataReader(ImageMetadataReader.readMetadata(file.toFile()), zone).toMetadata();
         } catch (ImageProcessingException | IOException | RuntimeException e) {
             return PhotoMetadata.NONE; // the picture itself may be fine; decoding decides
+        }
+    }
+
+    /** Whether a TIFF holds inks instead of light. */
+    static boolean isFourColour(Path file) {
+        try {
+            return ImageMetadataReader.readMetadata(file.toFile())
+                    .getDirectoriesOfType(ExifIFD0Directory.class)
+                    .stream()
+                    .map(directory -> directory.getInteger(ExifIFD0Directory.TAG_PHOTOMETRIC_INTERPRETATION))
+                    .anyMatch(kind -> kind != null && kind == SEPARATED);
+        } catch (ImageProcessingException | IOException | RuntimeException e) {
+            return false;
         }
     }
 
