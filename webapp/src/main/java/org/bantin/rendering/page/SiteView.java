@@ -1,5 +1,6 @@
 package org.bantin.rendering.page;
 
+import java.util.Map;
 import org.bantin.definition.DefinitionNode;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,12 @@ public final class SiteView {
         return site.definition().node("theme");
     }
 
-    /** Any other key of the definition, such as {@code parameters}. */
+    /** What the site's definition keeps for scripts; empty when it has none. */
+    public Map<String, Object> getParameters() {
+        return site.definition().node("parameters").values();
+    }
+
+    /** Any other key of the definition. */
     public @Nullable Object get(String key) {
         return site.definition().values().get(key);
     }
