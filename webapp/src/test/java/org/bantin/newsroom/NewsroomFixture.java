@@ -52,6 +52,15 @@ record NewsroomFixture(Accounts accounts, SaveDraft saveDraft, MoveToState moveT
         return accounts.actor(name).orElseThrow();
     }
 
+    /** The text between two others. */
+    static String between(String text, String start, String end) {
+        int from = text.indexOf(start);
+        if (from < 0) {
+            throw new IllegalArgumentException(start + " is not in " + text);
+        }
+        return text.substring(from + start.length(), text.indexOf(end, from + start.length()));
+    }
+
     /** A picture that no other test has: stripes in a colour. */
     static Path picture(Path directory, String name, int rgb) {
         BufferedImage image = new BufferedImage(1200, 800, BufferedImage.TYPE_INT_RGB);

@@ -1,0 +1,191 @@
+package org.bantin.newsroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.bantin.content.Item;
+import org.bantin.newsroom.mail.Errand;
+import org.bantin.newsroom.mail.MailSettings;
+import org.bantin.newsroom.mail.PostOffice;
+import org.bantin.publishing.PublishItem;
+import org.bantin.repository.Account;
+import org.bantin.repository.Accounts;
+import org.bantin.repository.access.Actor;
+import org.bantin.repository.access.Role;
+import org.bantin.workflow.MoveToState;
+import org.bantin.workflow.Transition;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The work around stories, over HTTP: calendar, tasks, figures, the daily letter, the audit trail. */
+@RunningNewsroom
+class OfficeEndToEndTests {
+    private static final Duration SOON = Duration.ofSeconds(15);
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    NewsroomFixture fixture;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    MoveToState moveToState;
+
+    @Autowired
+    PublishItem publishItem;
+
+    @Autowired
+    PostOffice office;
+
+    @Autowired
+    List<Errand> errands;
+
+    @BeforeEach
+    void people() {
+        fixture.person("quantri", "Trần Quản Trị", Role.ADMINISTRATOR);
+        fixture.person("thuha", "Lê Thu Hà", Role.REPORTER);
+    }
+
+    @Test
+    void aScheduledStoryIsMovedToAnotherDayInTheCalendar() {
+        Item section = fixture.section("Lịch thử");
+        fixture.person("tongbien", "Cao Tổng Biên", Role.CHIEF_EDITOR);
+        Actor chief = fixture.actor("tongbien");
+        Item story = fixture.create(
+                chief,
+                "article",
+                Map.of(
+                        "title",
+                        "Tin hẹn giờ",
+                        "lead",
+                        "Dẫn.",
+                        "body",
+                        "<p>Thân.</p>",
+                        "section",
+                        section.id().value()));
+        moveToState.execute(chief, story.id(), Transition.APPROVE, "");
+        LocalDate tomorrow = LocalDate.now(ZONE).plusDays(1);
+        publishItem.execute(
+                chief, story.id(), tomorrow.atTime(6, 0).atZone(ZONE).toInstant());
+        Visitor editor = Visitor.signedIn(port, "tongbien");
+        assertThat(editor.get("/newsroom/calendar?at=" + tomorrow).body()).contains("Tin hẹn giờ", "data-plan");
+        String place = "/newsroom/api/calendar/" + story.id();
+        assertThat(editor.json("POST", place, "{\"day\":\"2020-01-01\"}").statusCode())
+                .isEqualTo(422);
+        LocalDate later = tomorrow.plusDays(9);
+        assertThat(editor.json("POST", place, "{\"day\":\"" + later + "\"}").statusCode())
+                .isEqualTo(200);
+        assertThat(editor.get("/newsroom/calendar?at=" + later).body()).contains("06:00", "Tin hẹn giờ");
+        Visitor reporter = Visitor.signedIn(port, "thuha");
+        assertThat(reporter.get("/newsroom/calendar?at=" + later).body()).doesNotContain("data-plan=");
+        assertThat(reporter.json("POST", place, "{\"day\":\"" + later.plusDays(1) + "\"}")
+                        .statusCode())
+                .isIn(403, 404);
+    }
+
+    @Test
+    void tasksAreGivenDoneAndToldOf() {
+        fixture.person("giaoviec", "Hồ Giao Việc", Role.EDITOR);
+        fixture.person("nhanviec", "Tạ Nhận Việc", Role.REPORTER);
+        Visitor giver = Visitor.signedIn(port, "giaoviec");
+        Visitor doer = Visitor.signedIn(port, "nhanviec");
+        giver.get("/newsroom/tasks");
+        assertThat(giver.post("/newsroom/tasks", "title", "", "assignee", "nhanviec")
+                        .statusCode())
+                .isEqualTo(422);
+        giver.post("/newsroom/tasks", "title", "Chụp ảnh <i>hội nghị</i>", "assignee", "nhanviec", "due", "2020-02-03");
+        String asked = doer.get("/newsroom/mine").body();
+        assertThat(asked).contains("Đang chờ bạn", "Chụp ảnh &lt;i&gt;hội nghị&lt;/i&gt;", "ink-late");
+        assertThat(doer.json("GET", "/newsroom/api/notices", "").body()).contains("Giao Việc");
+        String id = NewsroomFixture.between(doer.get("/newsroom/tasks").body(), "action=\"/newsroom/tasks/", "/done");
+        assertThat(Visitor.signedIn(port, "thuha")
+                        .post("/newsroom/tasks/" + id + "/done")
+                        .statusCode())
+                .isEqualTo(403);
+        doer.post("/newsroom/tasks/" + id + "/done", "done", "true");
+        assertThat(giver.get("/newsroom/tasks?view=given").body()).contains("is-done");
+        assertThat(giver.json("GET", "/newsroom/api/notices", "").body()).contains("đã xong việc");
+    }
+
+    @Test
+    void figuresCountWorksAndPayByTariff() {
+        Item section = fixture.section("Số liệu thử");
+        fixture.person("tongbien", "Cao Tổng Biên", Role.CHIEF_EDITOR);
+        Item story = fixture.create(
+                fixture.actor("tongbien"),
+                "article",
+                Map.of(
+                        "title", "Tin tính nhuận bút",
+                        "lead", "Dẫn.",
+                        "body", "<p>Thân.</p>",
+                        "byline", "Thu Hà",
+                        "section", section.id().value()));
+        moveToState.execute(fixture.actor("tongbien"), story.id(), Transition.APPROVE, "");
+        publishItem.execute(fixture.actor("tongbien"), story.id(), null);
+        Visitor chief = Visitor.signedIn(port, "tongbien");
+        await().atMost(SOON).until(() -> chief.get("/newsroom/figures").body().contains("Thu Hà"));
+        chief.post("/newsroom/figures/tariffs", "t-article", "150.000", "t-photo", "50000");
+        assertThat(chief.get("/newsroom/figures").body()).contains("150.000");
+        var sheet = chief.get("/newsroom/figures/figures.xlsx");
+        assertThat(sheet.statusCode()).isEqualTo(200);
+        assertThat(sheet.body()).startsWith("PK");
+        assertThat(Visitor.signedIn(port, "thuha").get("/newsroom/figures").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aDailyLetterTellsWhatIsDueOnceAndNoLetterComesForNothing() {
+        fixture.person("thutom", "Mai Thư Tóm", Role.REPORTER);
+        fixture.person("khongthu", "Mai Không Thư", Role.REPORTER);
+        accounts.update(account("thutom").withEmail("tom@congdoan.example"));
+        accounts.update(account("khongthu").withEmail("khong@congdoan.example"));
+        office.settle(new MailSettings("localhost", 9, "none", "", "", "bantin@congdoan.example", "Bản Tin"));
+        Visitor reader = Visitor.signedIn(port, "thutom");
+        reader.get("/newsroom/tasks");
+        reader.post("/newsroom/tasks", "title", "Nộp ảnh", "assignee", "thutom", "due", "2020-01-02");
+        reader.get("/newsroom/me");
+        reader.post("/newsroom/me/digest", "wanted", "yes", "hour", "0");
+        errands.forEach(Errand::run);
+        errands.forEach(Errand::run);
+        assertThat(office.waiting().stream().filter(letter -> letter.to().endsWith("tom@congdoan.example")))
+                .hasSize(1);
+        assertThat(office.waiting()).noneMatch(letter -> letter.to().startsWith("khong@"));
+        office.sendDue();
+        assertThat(office.waiting().stream().filter(letter -> letter.to().endsWith("tom@congdoan.example")))
+                .as("kept while the server does not answer")
+                .allMatch(letter -> letter.tries() == 1 && !letter.error().isEmpty());
+    }
+
+    @Test
+    void theAuditTrailIsTakenAwayAsATableByAdministratorsOnly() {
+        Visitor admin = Visitor.signedIn(port, "quantri");
+        String table =
+                admin.get("/newsroom/admin/audit/audit.csv?action=signed-in").body();
+        assertThat(table).contains("đăng nhập", "quantri").doesNotContain("tạo đường dẫn");
+        assertThat(admin.get("/newsroom/admin/audit/audit.xlsx?from=2020-01-01&to=2030-01-01")
+                        .body())
+                .startsWith("PK");
+        assertThat(Visitor.signedIn(port, "thuha")
+                        .get("/newsroom/admin/audit/audit.csv")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    private Account account(String name) {
+        return accounts.list().stream()
+                .filter(account -> account.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}

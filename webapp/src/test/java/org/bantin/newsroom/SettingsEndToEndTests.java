@@ -1,0 +1,204 @@
+package org.bantin.newsroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import java.time.Duration;
+import org.bantin.content.Item;
+import org.bantin.repository.access.Role;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What an administrator settles, over HTTP: it must be on the public site a moment later. */
+@RunningNewsroom
+class SettingsEndToEndTests {
+    private static final Duration SOON = Duration.ofSeconds(15);
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    NewsroomFixture fixture;
+
+    @BeforeEach
+    void people() {
+        fixture.person("quantri", "Trần Quản Trị", Role.ADMINISTRATOR);
+        fixture.person("thuha", "Lê Thu Hà", Role.REPORTER);
+    }
+
+    @Test
+    void theOwnersDataStandsAtTheFootOfThePublicSiteAtOnce() {
+        Visitor admin = Visitor.signedIn(port, "quantri");
+        Visitor reader = new Visitor(port);
+        assertThat(reader.get("/").statusCode()).isEqualTo(200);
+        admin.get("/newsroom/settings");
+        String[] data = {
+            "title",
+            "Bản Tin",
+            "ownerName",
+            "Công đoàn <b>Ngành</b> Dệt",
+            "governingBody",
+            "Tổng Liên đoàn",
+            "responsible",
+            "Bà Hòa",
+            "address",
+            "Số 1",
+            "phone",
+            "0250 3000 114",
+            "email",
+            "toasoan@congdoan.example",
+            "licence",
+            "Giấy phép 12/GP"
+        };
+        assertThat(admin.post("/newsroom/settings", data).statusCode()).isEqualTo(303);
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(reader.get("/").body())
+                        .contains("Công đoàn &lt;b&gt;Ngành&lt;/b&gt; Dệt", "Giấy phép 12/GP")
+                        .doesNotContain("<b>Ngành</b>"));
+
+        data[5] = "";
+        data[13] = "không phải thư";
+        assertThat(admin.post("/newsroom/settings", data).statusCode()).isEqualTo(422);
+        data[13] = "toasoan@congdoan.example";
+        admin.post("/newsroom/settings", data);
+        assertThat(admin.get("/newsroom/settings").body()).contains("còn thiếu", "Cơ quan cấp trên");
+    }
+
+    @Test
+    void sectionsAreAddedOrderedAndHidden() {
+        Visitor admin = Visitor.signedIn(port, "quantri");
+        Visitor reader = new Visitor(port);
+        Item first = fixture.section("Alpha chuyên mục");
+        Item second = fixture.section("Beta chuyên mục");
+        admin.get("/newsroom/settings/sections");
+        admin.post("/newsroom/settings/sections", "title", "Gamma chuyên mục", "title_en", "Gamma section");
+        await().atMost(SOON).until(() -> reader.get("/").body().contains("Gamma chuyên mục"));
+
+        admin.post(
+                "/newsroom/settings/sections/order",
+                "section",
+                second.id().value(),
+                "section",
+                first.id().value());
+        await().atMost(SOON).until(() -> {
+            String page = reader.get("/").body();
+            return page.indexOf("Beta chuyên mục") > 0
+                    && page.indexOf("Beta chuyên mục") < page.indexOf("Alpha chuyên mục");
+        });
+        admin.post("/newsroom/settings/sections/" + first.id(), "title", "Alpha chuyên mục", "hidden", "on");
+        await().atMost(SOON).until(() -> !reader.get("/").body().contains("Alpha chuyên mục"));
+        String own = admin.post(
+                        "/newsroom/settings/sections/" + second.id(),
+                        "title",
+                        "Beta",
+                        "parent",
+                        second.id().value())
+                .body();
+        assertThat(own).contains("không thể thuộc chính nó");
+    }
+
+    @Test
+    void aMenuReplacesTheOneOfTheTemplates() {
+        Visitor admin = Visitor.signedIn(port, "quantri");
+        Visitor reader = new Visitor(port);
+        admin.get("/newsroom/settings/menus");
+        assertThat(admin.post(
+                                "/newsroom/settings/menus",
+                                "menu",
+                                "mainMenu",
+                                "label",
+                                "Hỏi, đáp",
+                                "english",
+                                "",
+                                "address",
+                                "javascript:alert(1)")
+                        .statusCode())
+                .isEqualTo(422);
+        admin.post(
+                "/newsroom/settings/menus",
+                "menu",
+                "mainMenu",
+                "label",
+                "Hỏi, đáp",
+                "english",
+                "Questions",
+                "address",
+                "/hoi-dap");
+        await().atMost(SOON).until(() -> reader.get("/").body().contains("href=\"/hoi-dap\">Hỏi, đáp"));
+        assertThat(reader.get("/en").body()).contains("Questions");
+    }
+
+    @Test
+    void redirectsLeadOnAndNeverInACircle() {
+        Visitor admin = Visitor.signedIn(port, "quantri");
+        Visitor reader = new Visitor(port);
+        admin.get("/newsroom/settings/redirects");
+        assertThat(admin.post("/newsroom/settings/redirects", "from", "/tin-cu/", "to", "/van-ban", "status", "301")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(reader.get("/tin-cu").statusCode()).isEqualTo(301);
+        assertThat(reader.get("/tin-cu").headers().firstValue("Location")).hasValue("/van-ban");
+        String loop = admin.post("/newsroom/settings/redirects", "from", "/van-ban-a", "to", "/tin-cu/x")
+                .body();
+        assertThat(loop).doesNotContain("vòng tròn");
+        assertThat(admin.post("/newsroom/settings/redirects", "from", "/a", "to", "/b")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(admin.post("/newsroom/settings/redirects", "from", "/b", "to", "/a")
+                        .body())
+                .contains("vòng tròn");
+        assertThat(admin.post("/newsroom/settings/redirects", "from", "/c", "to", "//evil.example")
+                        .statusCode())
+                .isEqualTo(422);
+
+        String table =
+                "from;to;status\r\n/index.php?op=viewst&id=12;/chuong-trinh;302\r\n/cu/*;/moi/*;301\r\nsai;/x;301\r\n";
+        String answer = admin.file("/newsroom/settings/redirects/import", "file", "bang.csv", "text/csv", table)
+                .body();
+        assertThat(answer).contains("Đã nhận 2", "Dòng 4:");
+        assertThat(reader.get("/index.php?id=12&op=viewst").statusCode()).isEqualTo(302);
+        assertThat(reader.get("/cu/2019/bai.html").headers().firstValue("Location"))
+                .hasValue("/moi/2019/bai.html");
+        assertThat(admin.get("/newsroom/settings/redirects/redirects.csv").body())
+                .contains("\"/cu/*\",\"/moi/*\"");
+    }
+
+    @Test
+    void theMailServerIsTriedAndAReporterSeesNoSettings() throws MessagingException {
+        GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());
+        server.start();
+        try {
+            Visitor admin = Visitor.signedIn(port, "quantri");
+            admin.get("/newsroom/settings/mail");
+            admin.post(
+                    "/newsroom/settings/mail",
+                    "host",
+                    "localhost",
+                    "port",
+                    Integer.toString(server.getSmtp().getPort()),
+                    "security",
+                    "none",
+                    "from",
+                    "bantin@congdoan.example",
+                    "password",
+                    "bí mật");
+            assertThat(admin.post("/newsroom/settings/mail/test", "to", "lan@congdoan.example")
+                            .body())
+                    .contains("Máy chủ đã nhận");
+            assertThat(server.getReceivedMessages()).hasSize(1);
+            assertThat(server.getReceivedMessages()[0].getSubject()).isEqualTo("Thư thử từ Bản Tin");
+            assertThat(admin.get("/newsroom/settings/mail").body()).doesNotContain("bí mật");
+        } finally {
+            server.stop();
+        }
+        Visitor reporter = Visitor.signedIn(port, "thuha");
+        for (String place : new String[] {"", "/sections", "/menus", "/redirects", "/mail"}) {
+            assertThat(reporter.get("/newsroom/settings" + place).statusCode()).isEqualTo(403);
+        }
+    }
+}
