@@ -73,7 +73,12 @@ class FolderController {
     record Wanted(@Nullable String title, @Nullable String parent) {}
 
     /** Files to be moved; an empty folder takes them out of theirs. */
-    record Move(List<String> ids, String folder) {}
+    record Move(List<String> ids, String folder) {
+        Move {
+            ids = ids == null ? List.of() : List.copyOf(ids);
+            folder = folder == null ? "" : folder;
+        }
+    }
 
     @GetMapping("/newsroom/api/folders")
     List<Folders.Folder> all(Actor actor) {
