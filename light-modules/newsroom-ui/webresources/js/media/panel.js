@@ -163,7 +163,7 @@ export class AssetPanel {
   async showUses() {
     const uses = await get(`/newsroom/api/items/${this.draft.id}/uses`);
     const list = uses.map((use) => h("li", {}, h("span", { class: `state state-${use.look}` }, icon(use.icon), use.word), h("a", { class: "clip", href: `/newsroom/items/${use.id}` }, use.title)));
-    replace(this.uses, h("h3", { class: "group-title" }, t("asset.uses"), h("span", { class: "count" }, uses.length)), uses.length ? h("ul", { class: "mini" }, list) : h("p", { class: "t13 quiet" }, t("asset.unused")));
+    replace(this.uses, h("h2", { class: "group-title" }, t("asset.uses"), h("span", { class: "count" }, uses.length)), uses.length ? h("ul", { class: "mini" }, list) : h("p", { class: "t13 quiet" }, t("asset.unused")));
   }
 
   async close() {
