@@ -139,7 +139,9 @@ final class Findings {
     void pattern(Branch branch, String key) {
         branch.text(key).ifPresent(written -> {
             try {
-                java.util.regex.Pattern.compile(written);
+                if (java.util.regex.Pattern.compile(written).pattern().isEmpty()) {
+                    warning(branch.children().getOrDefault(key, branch), key + " is empty");
+                }
             } catch (java.util.regex.PatternSyntaxException e) {
                 warning(
                         branch.children().getOrDefault(key, branch),
