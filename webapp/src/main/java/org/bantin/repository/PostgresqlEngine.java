@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.jackrabbit.oak.plugins.document.DocumentNodeStore;
@@ -54,7 +55,7 @@ final class PostgresqlEngine implements Engine {
             RDBDocumentNodeStoreBuilder builder =
                     RDBDocumentNodeStoreBuilder.newRDBDocumentNodeStoreBuilder().setRDBConnection(source);
             builder.setAsyncDelay(ASYNC_DELAY_MILLIS);
-            builder.setLeaseFailureHandler(() -> lost.get().run());
+            builder.setLeaseFailureHandler(() -> Objects.requireNonNull(lost.get(), "lost").run());
             if (readOnly) {
                 builder.setReadOnlyMode();
             }

@@ -116,7 +116,7 @@ class AssetController {
                 .filename(known.fileName(), java.nio.charset.StandardCharsets.UTF_8)
                 .build());
         boolean parts = range != null && range.startsWith("bytes=") && (ifRange == null || ifRange.equals(etag));
-        if (parts && !satisfiable(range, known.size())) {
+        if (range != null && parts && !satisfiable(range, known.size())) {
             return ResponseEntity.status(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE)
                     .headers(headers)
                     .header(HttpHeaders.CONTENT_RANGE, "bytes */" + known.size())

@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.bantin.content.FieldProblem;
 import org.bantin.newsroom.front.FrontPlaces.Place;
 import org.bantin.newsroom.shell.Languages;
@@ -141,7 +142,7 @@ class FrontController {
         Words words = languages.words(request);
         Place place = desk.place(wish.page());
         Map<String, Object> now = desk.state(actor, place, words);
-        if (wish.revision() > 0 && !now.get("revision").equals(wish.revision())) {
+        if (wish.revision() > 0 && !Objects.equals(now.get("revision"), wish.revision())) {
             return ResponseEntity.status(HttpStatus.CONFLICT).body(now);
         }
         desk.publish(actor, place, words);
