@@ -55,7 +55,8 @@ final class PostgresqlEngine implements Engine {
             RDBDocumentNodeStoreBuilder builder =
                     RDBDocumentNodeStoreBuilder.newRDBDocumentNodeStoreBuilder().setRDBConnection(source);
             builder.setAsyncDelay(ASYNC_DELAY_MILLIS);
-            builder.setLeaseFailureHandler(() -> Objects.requireNonNull(lost.get(), "lost").run());
+            builder.setLeaseFailureHandler(
+                    () -> Objects.requireNonNull(lost.get(), "lost").run());
             if (readOnly) {
                 builder.setReadOnlyMode();
             }
