@@ -20,7 +20,8 @@
             "publishing",
             "publishing :: journal",
             "search",
-            "rendering"
+            "rendering",
+            "rendering :: annotations"
         })
 @NullMarked
 package org.bantin.newsroom;

@@ -11,6 +11,7 @@ import org.bantin.definition.Definitions;
 import org.bantin.repository.RepositorySessions;
 import org.bantin.repository.StoreName;
 import org.bantin.repository.access.Actor;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
  * tells the page editor what can be done there, and the definition of a template.
  */
 @Component
+@NamedInterface("annotations")
 public class TemplateAnnotations {
     private static final String WEBSITE = "website";
     private static final int DEEPEST = 12;
