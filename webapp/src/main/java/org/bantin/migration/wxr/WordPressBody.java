@@ -13,6 +13,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the body of a WordPress post, classic or of blocks, into rich text, and says what got lost on the way.
@@ -66,7 +67,7 @@ record WordPressBody(Attachments attachments, String host) {
                 if (i > 0) {
                     set.appendElement("br");
                 }
-                set.appendText(lines[i].stripTrailing());
+                set.appendText(lines[i].strip());
             }
         }
     }
@@ -150,6 +151,11 @@ record WordPressBody(Attachments attachments, String host) {
                 open.appendChild(node);
                 continue;
             }
+            if (open != null && text.isBlank() && !BLANK_LINE.matcher(text.getWholeText()).find() && isInline(text.nextSibling())) {
+                between(text.getWholeText(), open);
+                text.remove();
+                continue;
+            }
             String[] parts = BLANK_LINE.split(text.getWholeText(), -1);
             for (int i = 0; i < parts.length; i++) {
                 if (i > 0) {
@@ -161,6 +167,22 @@ record WordPressBody(Attachments attachments, String host) {
                 }
             }
             node.remove();
+        }
+    }
+
+    private static boolean isInline(@Nullable Node node) {
+        if (node instanceof Element element) {
+            return !element.isBlock() && !element.normalName().matches("figure|iframe");
+        }
+        return node instanceof TextNode text && !text.isBlank();
+    }
+
+    /** What stands between two words that are marked: a blank, or the end of a line. */
+    private static void between(String blanks, Element paragraph) {
+        if (blanks.contains("\n")) {
+            paragraph.appendElement("br");
+        } else {
+            paragraph.appendText(" ");
         }
     }
 

@@ -313,6 +313,16 @@ class WxrImportTests {
         assertThat(html).isEqualTo("<p>Giá <s>10</s> 12 đồng, “rẻ”.</p><p>Câu một<br>câu hai</p>");
     }
 
+    @Test
+    void blanksAndLineEndsBetweenMarkedWordsStay() {
+        String html = new WordPressBody(new Attachments(), "bao.example.org")
+                .clean("<strong>Hội</strong> <em>nghị</em>\n<strong>Kết</strong> <em>quả</em>\n\n<em>Hết</em>")
+                .html();
+
+        assertThat(html)
+                .isEqualTo("<p><strong>Hội</strong> <em>nghị</em><br><strong>Kết</strong> <em>quả</em></p><p><em>Hết</em></p>");
+    }
+
     /** Authors and categories stand in the first file only, as in exports that WordPress has split. */
     private static final String[] PARTS = {"""
         <rss><channel><link>https://bao.example.org</link>
