@@ -42,8 +42,8 @@ class MediaEndToEndTests {
             Path broken = Files.writeString(directory.resolve("hong.jpg"), "not a picture");
             browser.choose(
                     "#media-files",
-                    NewsroomFixture.picture(directory, "mot.jpg", 0x336699),
-                    NewsroomFixture.picture(directory, "hai.jpg", 0x993366),
+                    NewsroomFixture.picture(directory, "mot.jpg", 0x2f7a4d),
+                    NewsroomFixture.picture(directory, "hai.jpg", 0x7a2f5c),
                     broken);
             browser.waitFor("Không nhận loại tệp này");
             browser.until(driver -> tiles(browser) == 2);
