@@ -151,7 +151,10 @@ record WordPressBody(Attachments attachments, String host) {
                 open.appendChild(node);
                 continue;
             }
-            if (open != null && text.isBlank() && !BLANK_LINE.matcher(text.getWholeText()).find() && isInline(text.nextSibling())) {
+            if (open != null
+                    && text.isBlank()
+                    && !BLANK_LINE.matcher(text.getWholeText()).find()
+                    && isInline(text.nextSibling())) {
                 between(text.getWholeText(), open);
                 text.remove();
                 continue;

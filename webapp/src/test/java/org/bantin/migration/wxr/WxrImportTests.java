@@ -320,7 +320,8 @@ class WxrImportTests {
                 .html();
 
         assertThat(html)
-                .isEqualTo("<p><strong>Hội</strong> <em>nghị</em><br><strong>Kết</strong> <em>quả</em></p><p><em>Hết</em></p>");
+                .isEqualTo(
+                        "<p><strong>Hội</strong> <em>nghị</em><br><strong>Kết</strong> <em>quả</em></p><p><em>Hết</em></p>");
     }
 
     /** Authors and categories stand in the first file only, as in exports that WordPress has split. */
