@@ -76,8 +76,9 @@ async function lighthouse(pages) {
     const browser = await puppeteer.launch({ executablePath: chrome, args: ['--no-sandbox', '--disable-gpu', '--remote-debugging-port=0'] });
     const port = new URL(browser.wsEndpoint()).port;
     const { lhr } = await run(base + path, { port: Number(port), output: 'json', logLevel: 'silent' });
-    const score = (id) => Math.round(lhr.categories[id].score * 100);
+    const score = (id) => (lhr.categories[id].score === null ? 'not finished' : Math.round(lhr.categories[id].score * 100));
     console.log([path, score('performance'), score('accessibility'), score('best-practices'), score('seo')].join(' | '));
+    Object.values(lhr.audits).filter((audit) => audit.scoreDisplayMode === 'error').forEach((audit) => finding(`lighthouse ${path} ${audit.id} did not finish: ${audit.errorMessage}`));
     Object.values(lhr.categories).filter((category) => category.score < 1).forEach((category) => category.auditRefs
       .filter((ref) => ref.weight > 0 && lhr.audits[ref.id].score !== null && lhr.audits[ref.id].score < 1)
       .forEach((ref) => finding(`lighthouse ${path} ${ref.id} ${lhr.audits[ref.id].score} ${lhr.audits[ref.id].displayValue || lhr.audits[ref.id].title}`)));
