@@ -213,6 +213,8 @@ public final class DraftIndex implements Closeable {
     private void catchUpSafely() {
         try {
             catchUp();
+        } catch (StoppedException e) {
+            LOG.debug("Stopped while comparing the draft index with the store; the next start compares again");
         } catch (RuntimeException e) {
             LOG.error("Could not compare the draft index with the store", e);
         }
@@ -229,16 +231,17 @@ public final class DraftIndex implements Closeable {
         for (String workspace : workspaces) {
             Set<String> seen = new HashSet<>();
             items.forEach(READER, workspace, item -> {
+                if (stopped) {
+                    throw new StoppedException();
+                }
                 seen.add(item.id().value());
                 counts[0]++;
-                if (!stopped && outdated(item)) {
+                if (outdated(item)) {
                     together.of(item).ifPresent(home.current()::putBrief);
                     counts[1]++;
                 }
             });
-            if (!stopped) {
-                removeOthers(workspace, seen);
-            }
+            removeOthers(workspace, seen);
         }
         home.current().commit(0);
         LOG.info(
@@ -307,5 +310,10 @@ public final class DraftIndex implements Closeable {
             LOG.warn("Interrupted while waiting for the draft index to stop");
         }
         home.close();
+    }
+
+    /** Ends a walk through the store whose result nobody waits for any more. */
+    private static final class StoppedException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 }
