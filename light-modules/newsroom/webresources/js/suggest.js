@@ -96,5 +96,6 @@ export function suggest(input) {
       if (at >= 0 && options[at].dataset.href) { event.preventDefault(); location.href = options[at].dataset.href; }
     }
   });
-  input.addEventListener('blur', () => setTimeout(close, 100));
+  input.addEventListener('blur', () => setTimeout(() => { if (document.activeElement !== input) close(); }, 100));
+  addEventListener('pagehide', close); // whoever comes back finds the page, not an open list
 }
