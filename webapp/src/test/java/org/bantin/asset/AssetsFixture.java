@@ -12,12 +12,20 @@ public final class AssetsFixture {
 
     /** @param directory for renditions */
     public static Assets over(TestContent content, Path directory) {
+        return stored(content, directory, 1, 100);
+    }
+
+    /**
+     * @param threads pictures worked on at once
+     * @param queue pictures that may wait
+     */
+    static StoredAssets stored(TestContent content, Path directory, int threads, int queue) {
         AssetProperties properties = new AssetProperties(
                 DataSize.ofMegabytes(50),
                 120_000_000,
                 40_000_000,
-                1,
-                100,
+                threads,
+                queue,
                 null,
                 DataSize.ofMegabytes(10),
                 ZoneId.of("Asia/Ho_Chi_Minh"));

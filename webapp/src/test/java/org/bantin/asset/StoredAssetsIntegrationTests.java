@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.bantin.asset.Assets.AssetFile;
@@ -23,7 +22,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.util.unit.DataSize;
 
 class StoredAssetsIntegrationTests {
     private static final Actor REPORTER = TestRepository.actor("thu-hang", Role.REPORTER);
@@ -39,38 +37,7 @@ class StoredAssetsIntegrationTests {
     @BeforeEach
     void create() {
         content = new TestContent();
-        AssetProperties properties = new AssetProperties(
-                DataSize.ofMegabytes(50),
-                120_000_000,
-                40_000_000,
-                2,
-                10,
-                null,
-                DataSize.ofMegabytes(10),
-                ZoneId.of("Asia/Ho_Chi_Minh"));
-        PictureWork work = new PictureWork(properties);
-        PictureWriter writer = new PictureWriter(new Webp());
-        FilePreparation preparation = new FilePreparation(
-                properties, work, writer, new Conversion(new HeifProgram(Optional.empty()), work, properties));
-        assets = new StoredAssets(
-                content.sessions(),
-                content.repository().schema(),
-                new Renditions(new RenditionCache(properties, directory.resolve("cache"), content.clock), work, writer),
-                new TakeInFile(
-                        content.sessions(),
-                        content.items(),
-                        content.saveDraft(),
-                        preparation,
-                        content.clock,
-                        event -> {}),
-                new ReplaceFile(
-                        content.sessions(),
-                        content.items(),
-                        content.saveDraft(),
-                        preparation,
-                        content.clock,
-                        event -> {}),
-                new RotatePicture(content.sessions(), content.items(), content.saveDraft(), content.clock));
+        assets = AssetsFixture.stored(content, directory.resolve("cache"), 2, 10);
     }
 
     @AfterEach

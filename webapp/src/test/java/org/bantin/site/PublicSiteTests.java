@@ -25,9 +25,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.bantin.asset.Assets;
 import org.bantin.content.Item;
-import org.bantin.content.SaveDraft;
 import org.bantin.publishing.PublishItem;
 import org.bantin.publishing.UnpublishItem;
 import org.bantin.rendering.cache.PageCache;
@@ -43,8 +41,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeOptions;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The public site over HTTP, with the real stores, index, templates and a real browser. */
@@ -56,44 +52,29 @@ class PublicSiteTests {
     static Path data;
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private ConfigurableApplicationContext application;
+    private RunningSite running;
     private SiteFixture site;
     private String base;
 
     @BeforeAll
     void start() throws Exception {
-        application = SpringApplication.run(
-                org.bantin.BantinApplication.class,
-                "--bantin.store=memory",
-                "--bantin.data=" + data,
-                "--bantin.light-modules="
-                        + Path.of("..", "light-modules").toAbsolutePath().normalize(),
-                "--bantin.site.base-url=https://bantin.example",
-                "--server.port=0");
-        base = "http://localhost:" + application.getEnvironment().getProperty("local.server.port");
-        site = new SiteFixture(
-                application.getBean(SaveDraft.class),
-                application.getBean(PublishItem.class),
-                application.getBean(Assets.class));
-        new SampleSite(site, data).fill();
+        running = RunningSite.start(data, "--bantin.site.base-url=https://bantin.example");
+        site = running.fixture();
+        base = running.base();
         eventually("/ky-ket/rss.xml", "Ba cơ quan");
     }
 
     @AfterAll
     void stop() {
-        application.close();
+        running.close();
     }
 
     private HttpResponse<byte[]> get(String path, String... headers) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        return running.get(path, headers);
     }
 
     private String text(String path) throws Exception {
-        return new String(get(path).body(), StandardCharsets.UTF_8);
+        return running.text(path);
     }
 
     private Document page(String path) throws Exception {
@@ -320,7 +301,7 @@ class PublicSiteTests {
         HttpResponse<byte[]> again = get("/van-ban", "Accept-Encoding", "gzip", "If-None-Match", etag);
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
-        assertThat(application.getBean(PageCache.class).ready("/van-ban")).isPresent();
+        assertThat(running.bean(PageCache.class).ready("/van-ban")).isPresent();
         HttpRequest head = HttpRequest.newBuilder(URI.create(base + "/van-ban"))
                 .method("HEAD", HttpRequest.BodyPublishers.noBody())
                 .build();
@@ -348,10 +329,10 @@ class PublicSiteTests {
         eventually("/thi-dua", "Sáng kiến thứ nhất");
         eventually("/thi-dua/sang-kien-thu-nhat", "Sáng kiến thứ nhất");
         Item changed = site.change(story, "lead", "Câu dẫn đã sửa.");
-        application.getBean(PublishItem.class).execute(SiteFixture.EDITOR, changed.id(), null);
+        running.bean(PublishItem.class).execute(SiteFixture.EDITOR, changed.id(), null);
         eventually("/thi-dua/sang-kien-thu-nhat", "Câu dẫn đã sửa.");
         eventually("/thi-dua", "Câu dẫn đã sửa.");
-        application.getBean(UnpublishItem.class).execute(SiteFixture.EDITOR, story.id(), "thử");
+        running.bean(UnpublishItem.class).execute(SiteFixture.EDITOR, story.id(), "thử");
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
         while (get("/thi-dua/sang-kien-thu-nhat").statusCode() != 404
                 || text("/thi-dua").replace('\u00a0', ' ').contains("Sáng kiến thứ nhất")) {

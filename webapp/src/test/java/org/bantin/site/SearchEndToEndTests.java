@@ -6,10 +6,7 @@ import com.deque.html.axecore.results.Results;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,8 +20,6 @@ import org.bantin.asset.AssetOutcome;
 import org.bantin.asset.AssetUpload;
 import org.bantin.asset.Assets;
 import org.bantin.content.Item;
-import org.bantin.content.SaveDraft;
-import org.bantin.publishing.PublishItem;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -40,8 +35,6 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.WebDriverWait;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** The search page and its endpoints as readers and machines meet them, with and without scripts. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -52,40 +45,25 @@ class SearchEndToEndTests {
     @TempDir
     static Path data;
 
-    private final HttpClient client = HttpClient.newHttpClient();
-    private ConfigurableApplicationContext application;
+    private RunningSite running;
     private SiteFixture site;
     private String base;
 
     @BeforeAll
     void start() throws Exception {
-        application = SpringApplication.run(
-                org.bantin.BantinApplication.class,
-                "--bantin.store=memory",
-                "--bantin.data=" + data,
-                "--bantin.light-modules="
-                        + Path.of("..", "light-modules").toAbsolutePath().normalize(),
-                "--server.port=0");
-        base = "http://localhost:" + application.getEnvironment().getProperty("local.server.port");
-        site = new SiteFixture(
-                application.getBean(SaveDraft.class),
-                application.getBean(PublishItem.class),
-                application.getBean(Assets.class));
-        new SampleSite(site, data).fill();
+        running = RunningSite.start(data);
+        site = running.fixture();
+        base = running.base();
         eventually("chăm lo Tết", "118-kh-ldld");
     }
 
     @AfterAll
     void stop() {
-        application.close();
+        running.close();
     }
 
     private HttpResponse<byte[]> get(String path, String... headers) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        return running.get(path, headers);
     }
 
     private static String body(HttpResponse<byte[]> answer) {
@@ -185,8 +163,7 @@ class SearchEndToEndTests {
     }
 
     private String taken(Path file) {
-        AssetOutcome outcome = application
-                .getBean(Assets.class)
+        AssetOutcome outcome = running.bean(Assets.class)
                 .takeIn(SiteFixture.EDITOR, new AssetUpload(file.getFileName().toString(), file));
         assertThat(outcome).isInstanceOf(AssetOutcome.Stored.class);
         return "jcr:" + ((AssetOutcome.Stored) outcome).asset().id().value();
