@@ -136,10 +136,12 @@ draft.addEventListener("saved", ({ detail }) => {
   if (answer.merged) toast(t("merged", answer.mergedBy ?? ""));
 });
 draft.addEventListener("state", ({ detail }) => {
+  if (detail.state === "saving") return;
+  if (detail.state === "saved" && !part("offline-note").hidden) toast(t("save.back"));
   part("offline-note").hidden = detail.state !== "offline";
   part("session-note").hidden = detail.state !== "signed-out";
-  if (detail.state !== "signed-out") asked = false;
-  else if (!asked) askToSignIn();
+  if (detail.state === "saved") asked = false;
+  if (detail.state === "signed-out" && !asked) askToSignIn();
   if (detail.state === "refused") for (const problem of detail.detail.problems) inspector.complain(problem.field, problem.message) || toast(problem.message);
 });
 draft.addEventListener("values", ({ detail }) => {
@@ -190,7 +192,6 @@ addCommands([
   { label: t("command.compare"), icon: "layout-split", run: () => draft.id && location.assign(`/newsroom/items/${draft.id}/diff`) },
   { label: t("command.side"), icon: "card-list", run: () => document.body.classList.toggle("insp-away") },
 ].filter(Boolean));
-addEventListener("focus", () => draft.state === "signed-out" && draft.save());
 addEventListener("pagehide", () => draft.keep());
 
 for (const button of document.querySelectorAll("[data-sheet]")) {

@@ -5,13 +5,17 @@ import { dropCopy, readCopy, writeCopy } from "newsroom/editor/local-copy.js";
 
 const PAUSE = 1200;
 const LONGEST = 3000;
-const RETRY = [2000, 5000, 10000, 30000];
+const RETRY = [1000, 2000, 3000, 5000];
+const RETRY_SIGNED_OUT = 15000;
+const LIMIT = { longest: 30000 };
+/** States in which changes wait for a server that may be back at any moment. */
+const WAITING = ["offline", "away", "failed", "signed-out"];
 
 export const same = (a, b) => JSON.stringify(blank(a)) === JSON.stringify(blank(b));
 const blank = (value) => (value === "" || value === null || value === undefined || (Array.isArray(value) && value.length === 0) ? null : value);
 
 /**
- * Events: "state" (saving, saved, offline, away, signed-out, conflict, refused, failed), "saved" (answer), "values" (names changed from
+ * Events: "state" (saving, saved, offline, away, signed-out, conflict, refused, forbidden, failed), "saved" (answer), "values" (names changed from
  * outside), "conflict" (fields), "created" (id).
  */
 export class Draft extends EventTarget {
@@ -26,7 +30,9 @@ export class Draft extends EventTarget {
     this.tries = 0;
     this.storedState = item.state;
     this.state = item.id ? "saved" : "new";
-    addEventListener("online", () => this.save());
+    addEventListener("online", () => this.nudge());
+    addEventListener("focus", () => this.nudge());
+    document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && this.nudge());
     addEventListener("beforeunload", (event) => {
       if (this.dirty().length && this.state !== "offline") event.preventDefault();
     });
@@ -84,6 +90,13 @@ export class Draft extends EventTarget {
     this.timer = setTimeout(() => this.save(), wait);
   }
 
+  /** A sign that the server may be there again: tries at once instead of at the next turn. */
+  nudge() {
+    if (this.running || !WAITING.includes(this.state) || !this.dirty().length) return;
+    this.tries = 0;
+    this.save();
+  }
+
   /** Saves now; one save at a time, changes made meanwhile follow at once. Answers whether everything is on the server. */
   async save() {
     if (this.running) {
@@ -110,7 +123,7 @@ export class Draft extends EventTarget {
     const request = { type: this.type, baseRevision: this.revision ?? 0, base: pick(this.base), changes, requestKey: this.requestKey };
     this.to("saving");
     try {
-      const answer = this.id ? await put(`/newsroom/api/items/${this.id}`, request) : await post("/newsroom/api/items", request);
+      const answer = this.id ? await put(`/newsroom/api/items/${this.id}`, request, LIMIT) : await post("/newsroom/api/items", request, LIMIT);
       this.accept(answer, changes);
       return !this.dirty().length;
     } catch (refusal) {
@@ -151,16 +164,18 @@ export class Draft extends EventTarget {
     if (refusal.status === 0) {
       this.again();
       this.to("offline");
-    } else if (refusal.status === 401 || refusal.status === 403) {
-      this.again();
+    } else if (refusal.signedOut) {
+      this.again(RETRY_SIGNED_OUT);
       this.to("signed-out");
+    } else if (refusal.status === 403 || refusal.status === 404) {
+      this.to("forbidden", refusal);
     } else if (refusal.status === 409) {
       this.conflict = refusal.problem;
       this.to("conflict");
       this.tell("conflict", refusal.problem);
     } else if (refusal.status === 422) {
       this.to("refused", refusal);
-    } else if (refusal.status === 503) {
+    } else if ([502, 503, 504].includes(refusal.status)) {
       this.again();
       this.to("away");
     } else {
@@ -170,9 +185,9 @@ export class Draft extends EventTarget {
     return false;
   }
 
-  again() {
+  again(least = 0) {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.save(), RETRY[Math.min(this.tries, RETRY.length - 1)]);
+    this.timer = setTimeout(() => this.save(), Math.max(least, RETRY[Math.min(this.tries, RETRY.length - 1)]));
     this.tries += 1;
   }
 

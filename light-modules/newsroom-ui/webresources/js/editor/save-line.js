@@ -11,27 +11,34 @@ const LOOKS = {
   offline: ["save-off", "wifi-off", () => t("save.offline")],
   "signed-out": ["save-off", "lock", () => t("save.signed-out")],
   conflict: ["save-off", "sign-merge-left", (draft) => t("save.conflict", draft.conflict?.fields.length ?? 1)],
+  forbidden: ["save-bad", "lock", () => t("save.forbidden")],
   refused: ["save-bad", "exclamation-circle", () => t("save.refused")],
   away: ["save-off", "wifi-off", () => t("save.away")],
   failed: ["save-bad", "exclamation-circle", () => t("save.failed")],
 };
 
+const TROUBLE = ["offline", "away", "failed", "signed-out"];
+
 export function saveLine(element, draft, lastModified) {
   draft.savedAt = lastModified ? new Date(lastModified) : new Date();
   let timer;
+  let shown;
   const draw = (state) => {
+    shown = state;
     const [look, sign, words] = LOOKS[state];
     element.className = `save ${look}`;
-    const retry = ["failed", "away"].includes(state) && h("button", { class: "as-link", type: "button", onclick: () => draft.save() }, t("save.again"));
+    const retry = ["failed", "away", "forbidden"].includes(state) && h("button", { class: "as-link", type: "button", onclick: () => draft.save() }, t("save.again"));
     const enter = state === "signed-out" && h("a", { class: "as-link", href: "/newsroom/sign-in", target: "_blank" }, t("save.enter"));
     replace(element, icon(sign), h("span", {}, words(draft)), retry, enter);
     element.dataset.state = state;
   };
   draft.addEventListener("state", ({ detail }) => {
     clearTimeout(timer);
-    if (detail.state === "saving") timer = setTimeout(() => draw("saving"), 250);
-    else draw(detail.state);
-    if (detail.state === "saving") element.dataset.state = "saving";
+    // A try in the background changes nothing on the screen unless it takes its time.
+    const background = TROUBLE.includes(shown);
+    if (detail.state !== "saving") return draw(detail.state);
+    timer = setTimeout(() => draw("saving"), background ? 2000 : 250);
+    if (!background) element.dataset.state = "saving";
   });
   draft.addEventListener("changed", () => {
     if (["saved", "new"].includes(element.dataset.state)) element.dataset.state = "changed";

@@ -11,6 +11,7 @@ export function joinStory(place, draft, me, { moved, commented }) {
   const join = () => {
     if (!draft.id || stream) return;
     stream = new EventSource(`/newsroom/api/items/${draft.id}/events`);
+    stream.addEventListener("open", () => draft.nudge());
     stream.addEventListener("people", ({ data }) => show(JSON.parse(data)));
     stream.addEventListener("changed", ({ data }) => changed(JSON.parse(data)));
     stream.addEventListener("notice", () => commented());

@@ -12,6 +12,7 @@ export class Refusal extends Error {
     this.status = status;
     this.problem = problem;
     this.problems = problem.problems ?? [];
+    this.signedOut = status === 401 || Boolean(problem.signedOut);
   }
 }
 
@@ -21,39 +22,41 @@ export function csrfToken() {
 
 /** Asks the server for the token of the session as it is now, after signing in again elsewhere. */
 export async function renewSession() {
-  const response = await fetch("/newsroom/session", { headers: { Accept: "application/json" }, cache: "no-store" });
+  const response = await reached(fetch("/newsroom/session", { headers: { Accept: "application/json" }, cache: "no-store" }));
   if (!response.ok) return false;
   token = (await response.json()).token;
   return true;
 }
 
-export async function call(method, address, body, options = {}) {
-  const headers = { Accept: "application/json", "X-CSRF-TOKEN": token };
-  if (body !== undefined) headers["Content-Type"] = "application/json";
-  let response;
+async function reached(answer) {
   try {
-    response = await fetch(address, {
-      method,
-      headers,
-      body: body === undefined ? undefined : JSON.stringify(body),
-      cache: "no-store",
-      ...options,
-    });
+    return await answer;
   } catch (cause) {
     if (cause.name === "AbortError") throw cause;
     throw new Refusal(0, { title: t("error.offline") });
   }
-  const text = await response.text();
+}
+
+/** Besides what `fetch` knows: `longest`, milliseconds after which an answer that does not come counts as none. */
+export async function call(method, address, body, options = {}) {
+  const headers = { Accept: "application/json", "X-CSRF-TOKEN": token };
+  if (body !== undefined) headers["Content-Type"] = "application/json";
+  const { longest, again, ...rest } = options;
+  const request = { method, headers, body: body === undefined ? undefined : JSON.stringify(body), cache: "no-store", ...rest };
+  if (longest) request.signal = AbortSignal.timeout(longest);
+  const response = await reached(fetch(address, request));
+  const text = await reached(response.text());
   const isJson = (response.headers.get("Content-Type") ?? "").includes("json");
   const answer = isJson && text ? JSON.parse(text) : {};
-  if (response.status === 403 && !options.again && (await renewSession())) {
-    return call(method, address, body, { ...options, again: true });
+  if (response.status === 403 && !again) {
+    if (await renewSession()) return call(method, address, body, { ...options, again: true });
+    answer.signedOut = true;
   }
   if (!response.ok) throw new Refusal(response.status, answer);
   return answer;
 }
 
 export const get = (address, options) => call("GET", address, undefined, options);
-export const post = (address, body) => call("POST", address, body);
+export const post = (address, body, options) => call("POST", address, body, options);
 export const put = (address, body, options) => call("PUT", address, body, options);
 export const remove = (address, body) => call("DELETE", address, body);
