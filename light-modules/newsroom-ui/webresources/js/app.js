@@ -4,3 +4,4 @@ import "newsroom/lists.js";
 import { wireDeeds } from "newsroom/apps/deeds.js";
 
 wireDeeds(() => location.reload());
+document.documentElement.dataset.ready = "1";

@@ -214,7 +214,7 @@ comments.load();
 joinStory(part("people"), draft, document.body.dataset.me, { moved: (next) => { refresh(next); lookAgain(); }, commented: () => comments.load() });
 if (editable && (await draft.restore())) toast(t("restored"));
 surface.remember();
-if (!draft.id) surface.focus(form.surface.title);
+if (!draft.id && document.activeElement === document.body) surface.focus(form.surface.title);
 else if (location.hash.length > 1) go(decodeURIComponent(location.hash.slice(1)));
 wireMenus();
 document.documentElement.dataset.ready = "1";

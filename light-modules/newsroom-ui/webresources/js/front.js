@@ -88,8 +88,8 @@ function keep() {
 }
 
 async function step(from, to, words) {
-  const entry = from.pop();
-  if (!entry || working) return say(t(from === past.done ? "pages.nothing-undo" : "pages.nothing-redo"));
+  const entry = working ? undefined : from.pop();
+  if (!entry) return say(t(from === past.done ? "pages.nothing-undo" : "pages.nothing-redo"));
   const now = state.draft;
   await change(t(words, entry.words), () => entry.before, { quiet: true, remember: false });
   to.push({ words: entry.words, before: now });

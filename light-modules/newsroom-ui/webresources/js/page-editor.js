@@ -78,9 +78,13 @@ async function settle() {
   outline.draw(marks, label, selected);
   watcher.disconnect();
   if (inside?.body) watcher.observe(inside.body);
+}
+
+/** Tells the document when what was asked for is seen and the next key is welcome. */
+const seen = () => setTimeout(() => {
   document.documentElement.dataset.ready = "1";
   document.documentElement.dataset.loads = String(Number(document.documentElement.dataset.loads ?? 0) + 1);
-}
+});
 
 /** Titles of templates and areas in the person's language; each is asked for once. */
 async function name({ areas, parts }) {
@@ -122,6 +126,7 @@ async function refresh() {
   saving("check-lg", t("apps.saved", clock()));
   const [now] = await Promise.all([get(`/newsroom/api/pages/page?path=${encodeURIComponent(facts.path)}`), load()]);
   show(now);
+  seen();
 }
 
 function show(now) {
@@ -360,13 +365,13 @@ document.addEventListener("keydown", (event) => {
 id("undo").addEventListener("click", () => (history.can.undo ? history.undo() : say(t("pages.nothing-undo"))));
 for (const name of ["redo", "redo-too"]) id(name).addEventListener("click", () => { closeMenu(); return history.can.redo ? history.redo() : say(t("pages.nothing-redo")); });
 id("properties").addEventListener("click", () => (facts.dialog ? change(facts.dialog, facts.path, t("pages.properties", page.title)) : say(t("pages.no-form", page.title))));
-id("tongue")?.addEventListener("change", () => { show({}); load(); });
+id("tongue")?.addEventListener("change", () => { show({}); load().then(seen); });
 id("preview").addEventListener("click", () => {
   preview = !preview;
   id("preview").setAttribute("aria-pressed", String(preview));
   id("main").classList.toggle("pe-preview", preview);
   say(t(preview ? "pages.preview.on" : "pages.preview.off"));
-  load();
+  load().then(seen);
 });
 for (const button of document.querySelectorAll("[data-width]")) {
   button.addEventListener("click", () => {
@@ -433,8 +438,10 @@ setInterval(async () => {
   if (!document.querySelector("dialog[open]")) {
     show(now);
     await load();
+    seen();
   }
 }, 6000);
 
 show({});
 await load();
+seen();

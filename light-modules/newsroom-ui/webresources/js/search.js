@@ -32,3 +32,4 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
 });
 if (field && !field.value) field.focus();
+document.documentElement.dataset.ready = "1";

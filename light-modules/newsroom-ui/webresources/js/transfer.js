@@ -97,3 +97,4 @@ form.addEventListener("submit", (event) => {
   if (!go.classList.contains("btn-busy")) take();
 });
 stop.addEventListener("click", () => (stopped = true));
+document.documentElement.dataset.ready = "1";

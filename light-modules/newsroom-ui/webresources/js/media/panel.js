@@ -55,7 +55,7 @@ export class AssetPanel {
     this.x = Number(values.focalX ?? 0.5) * 100;
     this.y = Number(values.focalY ?? 0.5) * 100;
     const dot = h("button", { class: "focal-dot", type: "button", disabled: !editable });
-    const frame = h("div", { class: "focal" }, h("img", { src: `/newsroom/assets/${this.asset.id}/720?v=${this.stamp}`, alt: values.alt ?? "" }), h("span", { class: "focal-v" }), h("span", { class: "focal-h" }), dot);
+    const frame = h("div", { class: "focal" }, h("img", { src: `/newsroom/assets/${this.asset.id}/720?v=${this.stamp}`, alt: values.alt ?? "", width: this.asset.width, height: this.asset.height }), h("span", { class: "focal-v" }), h("span", { class: "focal-h" }), dot);
     this.crops = new Cropper({ frame, src: `/newsroom/assets/${this.asset.id}/720?v=${this.stamp}`, pixels: this.asset, crops: values.crops, editable, changed: (texts) => this.draft.set("crops", texts), chosen: () => {} });
     const place = (save) => {
       frame.style.setProperty("--x", this.x);

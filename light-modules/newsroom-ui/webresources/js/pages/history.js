@@ -49,8 +49,14 @@ export class History {
     return this.step(this.undone, this.done, "redo", "pages.redone");
   }
 
-  async step(from, to, how, words) {
-    const deed = this.busy ? undefined : from.pop();
+  /** One after the other: a key pressed while the last step is under way is not lost. */
+  step(...what) {
+    this.last = (this.last ?? Promise.resolve()).then(() => this.run(...what));
+    return this.last;
+  }
+
+  async run(from, to, how, words) {
+    const deed = from.pop();
     if (!deed) return;
     this.busy = true;
     try {

@@ -92,8 +92,8 @@ class AppsEndToEndTests {
             browser.click("#save-form");
             browser.until(d -> browser.path().contains("edit?path="));
             browser.find("html[data-ready]");
-            assertThat(browser.run("return document.querySelector('[data-field=subtitle] input').value"))
-                    .isEqualTo("Nhật ký");
+            browser.until(d ->
+                    "Nhật ký".equals(browser.find("[data-field=subtitle] input").getDomProperty("value")));
             problems.addAll(browser.problems());
             problems.addAll(stored());
             publish(browser);
@@ -130,6 +130,7 @@ class AppsEndToEndTests {
         write(browser, "[data-field=printed] input[type=text]", "6/4/2021" + Keys.TAB);
         press(browser, "[data-field=novel] input");
         press(browser, "[data-field=about] .ProseMirror");
+        browser.waitForFocus("[data-field=about] .ProseMirror");
         browser.keys("Một câu chuyện.");
         choose(browser, "[data-field=author]");
         press(browser, "[data-field=genre] option[value=tale]");
@@ -217,7 +218,7 @@ class AppsEndToEndTests {
             browser.find(".state-published");
         }
         browser.click(".app-acts > button");
-        assertThat(browser.text(".app-menu:not([hidden])")).contains("Cần mã Java “PrintLabelAction” không có ở đây");
+        browser.waitFor(".app-menu:not([hidden])", "Cần mã Java “PrintLabelAction” không có ở đây");
     }
 
     private static void importFile(Browser browser) {

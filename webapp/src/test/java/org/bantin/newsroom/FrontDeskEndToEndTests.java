@@ -174,7 +174,9 @@ class FrontDeskEndToEndTests {
         browser.until(
                 d -> browser.shows(pool("Giải bóng chuyền nữ khai mạc")) && !browser.shows(pool("Chợ Tết mở sớm")));
         change(() -> browser.drag(
-                ".pool-item[data-id='" + IDS.get("Giải bóng chuyền nữ khai mạc") + "']", ".slot[data-slot='1']"));
+                ".pool-item[data-id='" + IDS.get("Giải bóng chuyền nữ khai mạc") + "']",
+                ".slot[data-slot='1']",
+                "#slots-top .pool-item"));
         assertThat(slot(2)).isEqualTo("Giải bóng chuyền nữ khai mạc");
         assertThat(slot(3)).isEqualTo("Trao học bổng cho con công nhân");
 

@@ -60,7 +60,7 @@ class JourneyEndToEndTests {
         String story = reporter.path();
         assertThat(story).startsWith("/newsroom/items/");
         reporter.type("[data-field=section] input", "cham lo");
-        reporter.find(".combo-menu .menu-item");
+        reporter.waitFor(".combo-menu .menu-item", "Chăm lo");
         reporter.keys(Keys.ENTER);
         reporter.click("#tab-photos");
         reporter.choose(
@@ -73,8 +73,8 @@ class JourneyEndToEndTests {
         reporter.waitUntilSaved();
         previewIsThePublicPage(reporter, story);
         reporter.open(story);
-        assertThat(reporter.find("#s-title").getDomProperty("value")).isEqualTo(TITLE);
-        assertThat(reporter.text("#s-body h2")).isEqualTo("Bữa ăn ca");
+        reporter.until(d -> TITLE.equals(reporter.find("#s-title").getDomProperty("value")));
+        reporter.waitFor("#s-body h2", "Bữa ăn ca");
         reporter.click("[data-verb=submit]");
         reporter.waitFor("Đã gửi cho bàn biên tập");
         return story;
@@ -98,12 +98,14 @@ class JourneyEndToEndTests {
         editor.waitFor(TITLE);
         editor.open(story);
         editor.click("[data-verb=return]");
+        editor.waitForFocus("dialog[open] textarea");
         editor.keys(Keys.chord(Keys.CONTROL, Keys.ENTER));
         editor.waitFor("Ghi lý do để người viết biết cần sửa gì.");
+        editor.waitForFocus("dialog[open] textarea");
         editor.keys("Ảnh 2 chưa có nguồn ảnh và mô tả.");
         editor.keys(Keys.chord(Keys.CONTROL, Keys.ENTER));
         editor.waitFor("Đã trả lại cho");
-        assertThat(editor.text("#state")).isEqualTo("Trả lại");
+        editor.waitFor("#state", "Trả lại");
     }
 
     private static void correct(Browser reporter, String story) {
@@ -123,7 +125,7 @@ class JourneyEndToEndTests {
         editor.open(story);
         editor.click("[data-verb=publish]");
         editor.waitFor("Đã đăng lúc");
-        assertThat(editor.text("#state")).isEqualTo("Đã đăng");
+        editor.waitFor("#state", "Đã đăng");
         return String.valueOf(editor.find("#live-link").getDomAttribute("href"));
     }
 
@@ -144,6 +146,7 @@ class JourneyEndToEndTests {
         editor.open(story);
         editor.until(d -> editor.shows("[data-verb=unpublish]"));
         editor.click("[data-verb=unpublish]");
+        editor.waitForFocus("dialog[open] textarea");
         editor.keys("Số liệu còn phải kiểm tra.");
         editor.keys(Keys.chord(Keys.CONTROL, Keys.ENTER));
         editor.waitFor("Đã gỡ khỏi trang");

@@ -50,6 +50,7 @@ class MediaEndToEndTests {
             problems.addAll(browser.problems());
 
             browser.run("document.querySelector('[data-asset] a').focus()");
+            browser.waitForFocus("[data-asset]");
             browser.keys("x", Keys.ARROW_RIGHT, Keys.chord(Keys.SHIFT, "x"));
             browser.waitFor("Đã chọn 2");
             browser.keys("m");
@@ -61,6 +62,7 @@ class MediaEndToEndTests {
 
             browser.click("[data-asset] a");
             browser.click(".crop[data-ratio='1:1']");
+            browser.waitForFocus(".cut");
             browser.keys(Keys.chord(Keys.SHIFT, Keys.ARROW_LEFT), Keys.ARROW_LEFT);
             browser.waitFor("Cắt tay");
             browser.waitFor("Đã lưu");

@@ -56,7 +56,7 @@ class TogetherEndToEndTests {
         writer.offline(true);
         writer.type("#s-title", " mùa xuân");
         writer.until(d -> "offline".equals(writer.find("#save").getDomAttribute("data-state")));
-        assertThat(writer.text("#save")).isEqualTo("Mất mạng: đã giữ trên máy này");
+        writer.waitFor("#save", "Mất mạng: đã giữ trên máy này");
         writer.offline(false);
         writer.waitUntilSaved();
         assertThat(stored(story).title()).isEqualTo("Ngày hội việc làm mùa xuân");
@@ -98,12 +98,13 @@ class TogetherEndToEndTests {
             writer.open("/newsroom/items/" + story.id());
             writer.find("html[data-ready]");
             writer.click("#s-body");
+            writer.waitForFocus("#s-body");
             writer.keys(Keys.chord(Keys.CONTROL, "h"));
             writer.type(".findbar-row:first-child input", "hòa");
-            assertThat(writer.text(".findbar-count")).isEqualTo("1 trên 1");
+            writer.waitFor(".findbar-count", "1 trên 1");
             writer.find(".findbar-row:first-child input").clear();
             writer.type(".findbar-row:first-child input", "hoi nghi");
-            assertThat(writer.text(".findbar-count")).isEqualTo("1 trên 2");
+            writer.waitFor(".findbar-count", "1 trên 2");
             writer.type(".findbar-row:last-child input", "Cuộc họp");
             writer.click(".findbar-row:last-child button:last-of-type");
             writer.waitUntilSaved();
@@ -117,6 +118,7 @@ class TogetherEndToEndTests {
             writer.open("/newsroom/items/" + story.id());
             writer.find("html[data-ready]");
             writer.click("#s-body");
+            writer.waitForFocus("#s-body");
             writer.keys(Keys.chord(Keys.CONTROL, "y"));
             writer.waitUntilSaved();
             assertThat(stored(story).fields().text("body").orElse("")).contains("Cuộc họp bàn việc");
