@@ -81,6 +81,15 @@ public final class ContentMap {
         return read(key + "_" + locale.getLanguage(), key);
     }
 
+    /** Whether a property is there in the page's own language, not only in the first one. */
+    public boolean hasOwn(String key) {
+        try {
+            return run.inDefaultLocale() ? node.hasProperty(key) : localized(key) != null;
+        } catch (RepositoryException e) {
+            throw failed(key, e);
+        }
+    }
+
     /** Text of a single-valued property as stored; null when absent. */
     public @Nullable String text(String key) {
         Object value = with(Escaping.NONE).get(key);

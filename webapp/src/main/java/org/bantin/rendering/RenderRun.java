@@ -57,6 +57,11 @@ public final class RenderRun {
     }
 
     /** Whether fields are read without a locale suffix. */
+    /** The language of whatever is not translated. */
+    public Locale defaultLocale() {
+        return defaultLocale;
+    }
+
     public boolean inDefaultLocale() {
         return locale.getLanguage().equals(defaultLocale.getLanguage());
     }

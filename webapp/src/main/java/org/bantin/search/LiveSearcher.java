@@ -5,7 +5,6 @@ import java.util.List;
 import org.bantin.content.ItemId;
 import org.bantin.search.index.IndexHome;
 import org.bantin.search.query.Knowledge;
-import org.bantin.search.query.RelatedItems;
 import org.bantin.search.query.SearchEngine;
 import org.bantin.search.query.Suggester;
 import org.bantin.search.query.WiderWordings;
@@ -46,7 +45,7 @@ final class LiveSearcher implements LiveSearch, Suggestions {
 
     @Override
     public List<SearchResult.Hit> related(ItemId id, int size) {
-        return home.search(searcher -> RelatedItems.find(searcher, id, Math.max(0, Math.min(size, 20))));
+        return home.search(searcher -> engine.related(searcher, id, Math.max(0, Math.min(size, 20))));
     }
 
     @Override

@@ -427,6 +427,10 @@ class PublicSiteTests {
         }
         assertThat(scripts).isLessThan(15_000);
         assertThat(total).isLessThan(60_000);
+        for (String face : List.of("ban-tin-serif", "be-vietnam-pro-400", "be-vietnam-pro-600")) {
+            total += compressed("/.resources/newsroom/webresources/fonts/" + face + ".woff2");
+        }
+        assertThat(total).isLessThan(100_000);
     }
 
     private int compressed(String path) throws Exception {

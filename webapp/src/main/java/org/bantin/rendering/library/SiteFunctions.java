@@ -84,6 +84,15 @@ public final class SiteFunctions {
         return run.at() == null ? out : coming.join(run, out, size);
     }
 
+    /** Those items that stand in the page's language, if there are at least so many; else all. */
+    public List<Teaser> readable(List<Teaser> items, int atLeast) {
+        if (run.inDefaultLocale()) {
+            return items;
+        }
+        List<Teaser> translated = items.stream().filter(Teaser::isTranslated).toList();
+        return translated.size() < atLeast ? items : translated;
+    }
+
     private List<Teaser> published(int size) {
         return list(Map.of("type", List.of("article", "conference", "signing", "photo-story"), "size", size))
                 .items();

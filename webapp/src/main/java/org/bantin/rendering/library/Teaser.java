@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * plain; templates escape it.
  */
 public final class Teaser {
+    private static final List<String> NAMES = List.of("title", "name", "abstract");
+
     private final RenderRun run;
     private final String id;
     private final SearchResult.@Nullable Hit hit;
@@ -81,7 +83,7 @@ public final class Teaser {
         if (hit != null && run.inDefaultLocale()) {
             return hit.title();
         }
-        for (String field : List.of("title", "name", "abstract")) {
+        for (String field : NAMES) {
             String title = value(field);
             if (title != null && !title.isBlank()) {
                 return title;
@@ -91,8 +93,21 @@ public final class Teaser {
         return node == null ? "" : node.name();
     }
 
+    /** The line above its title; a page in another language shows only what was written in that language. */
     public @Nullable String getKicker() {
-        return stored("kicker");
+        ContentMap node = run.inDefaultLocale() ? null : getContent();
+        return node == null || node.hasOwn("kicker") ? stored("kicker") : null;
+    }
+
+    /** Whether its title stands in the page's language. */
+    public boolean isTranslated() {
+        ContentMap node = run.inDefaultLocale() ? null : getContent();
+        return node == null || NAMES.stream().anyMatch(node::hasOwn);
+    }
+
+    /** Language of its title where that is not the page's own; else empty. */
+    public String getForeign() {
+        return isTranslated() ? "" : run.defaultLocale().getLanguage();
     }
 
     public @Nullable String getLead() {

@@ -7,10 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.DocumentStoredFieldVisitor;
-import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.IndexableField;
-import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.IndexSearcher;
 import org.bantin.content.ItemId;
 import org.bantin.search.SearchResult.Hit;
 import org.bantin.search.index.IndexFields;
@@ -18,14 +16,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads stored documents into hits. */
 final class Hits {
-    private final StoredFields stored;
+    private final IndexSearcher searcher;
+    private final @Nullable ListedDocuments listed;
 
-    Hits(StoredFields stored) {
-        this.stored = stored;
+    Hits(IndexSearcher searcher, @Nullable ListedDocuments listed) {
+        this.searcher = searcher;
+        this.listed = listed;
     }
 
     Hit read(int doc, float score, @Nullable Marker marker, List<String> reasons) throws IOException {
-        Document document = marker == null ? listed(doc) : stored.document(doc);
+        Document document = marker == null
+                ? listed(doc)
+                : searcher.storedFields().document(doc);
         String title = text(document, IndexFields.STORED_TITLE);
         String passage = "";
         if (marker != null) {
@@ -56,22 +58,12 @@ final class Hits {
                 values);
     }
 
+    private Document listed(int doc) throws IOException {
+        return listed == null ? ListedDocuments.read(searcher, doc) : listed.get(searcher, doc);
+    }
+
     private static String text(Document document, String field) {
         String value = document.get(field);
         return value == null ? "" : value;
-    }
-
-    /** All but the long texts. */
-    private Document listed(int doc) throws IOException {
-        DocumentStoredFieldVisitor visitor = new DocumentStoredFieldVisitor() {
-            @Override
-            public Status needsField(FieldInfo field) {
-                boolean longText =
-                        field.name.equals(IndexFields.STORED_TEXT) || field.name.equals(IndexFields.STORED_LEAD);
-                return longText ? Status.NO : Status.YES;
-            }
-        };
-        stored.document(doc, visitor);
-        return visitor.getDocument();
     }
 }

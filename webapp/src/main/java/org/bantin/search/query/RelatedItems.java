@@ -25,6 +25,7 @@ import org.bantin.search.SearchResult.Hit;
 import org.bantin.search.index.IndexFields;
 import org.bantin.search.text.Token;
 import org.bantin.search.text.VietnameseText;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what belongs beside an item: the same programme, topic, organisations, and the telling word pairs of its title and lead. */
 public final class RelatedItems {
@@ -35,6 +36,11 @@ public final class RelatedItems {
     private RelatedItems() {}
 
     public static List<Hit> find(IndexSearcher searcher, ItemId id, int size) throws IOException {
+        return find(searcher, id, size, null);
+    }
+
+    static List<Hit> find(IndexSearcher searcher, ItemId id, int size, @Nullable ListedDocuments listed)
+             throws IOException {
         ScoreDoc[] self = searcher.search(new TermQuery(new Term(IndexFields.ID, id.value())), 1).scoreDocs;
         if (self.length == 0 || size == 0) {
             return List.of();
@@ -45,7 +51,7 @@ public final class RelatedItems {
         query.add(reference(id.value()), Occur.SHOULD);
         query.add(new TermQuery(new Term(IndexFields.ID, id.value())), Occur.MUST_NOT);
         query.add(new TermQuery(new Term(IndexFields.HIDDEN, "1")), Occur.MUST_NOT);
-        Hits hits = new Hits(searcher.storedFields());
+        Hits hits = new Hits(searcher, listed);
         List<Hit> found = new ArrayList<>();
         for (ScoreDoc doc : searcher.search(query.build(), size).scoreDocs) {
             found.add(hits.read(doc.doc, doc.score, null, List.of("search.reason.related")));

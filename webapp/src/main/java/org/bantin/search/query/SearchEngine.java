@@ -25,6 +25,7 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
+import org.bantin.content.ItemId;
 import org.bantin.search.SearchQuery;
 import org.bantin.search.SearchResult;
 import org.bantin.search.SearchResult.FacetCount;
@@ -47,6 +48,7 @@ public final class SearchEngine {
     private final Clock clock;
     private final ZoneId zone;
     private final TermCache terms = new TermCache();
+    private final ListedDocuments listed = new ListedDocuments();
 
     public SearchEngine(Clock clock, ZoneId zone) {
         this.clock = clock;
@@ -95,7 +97,7 @@ public final class SearchEngine {
                 : sorted(searcher, query, matching);
         Map<Integer, List<String>> reasons = new Reasons(searcher, plan, terms).of(page.docs());
         Marker marker = new Marker(plan.typed(), plan.meant());
-        Hits hits = new Hits(searcher.storedFields());
+        Hits hits = new Hits(searcher, listed);
         List<Hit> read = new ArrayList<>();
         for (ScoreDoc doc : page.docs()) {
             read.add(hits.read(doc.doc, doc.score, marker, reasons.getOrDefault(doc.doc, List.of())));
@@ -110,6 +112,11 @@ public final class SearchEngine {
                 relaxed,
                 page.cursor(),
                 context.journalNumber());
+    }
+
+    /** Items like this one, best first. */
+    public List<Hit> related(IndexSearcher searcher, ItemId id, int size) throws IOException {
+        return RelatedItems.find(searcher, id, size, listed);
     }
 
     private BoundedCount.Found found(IndexSearcher searcher, Query matched, SearchQuery query, Context context)
@@ -181,7 +188,7 @@ public final class SearchEngine {
     private SearchResult listing(IndexSearcher searcher, SearchQuery query, Context context) throws IOException {
         Query matching = filtered(new MatchAllDocsQuery(), query, context, "");
         Page page = sorted(searcher, query, matching);
-        Hits hits = new Hits(searcher.storedFields());
+        Hits hits = new Hits(searcher, listed);
         List<Hit> read = new ArrayList<>();
         for (ScoreDoc doc : page.docs()) {
             read.add(hits.read(doc.doc, 0, null, List.of()));

@@ -107,7 +107,7 @@ public final class Suggester {
             throws IOException {
         Marker marker = new Marker(
                 Understood.NOTHING.withUnits(tokens.stream().map(Unit::typed).toList()), null);
-        Hits hits = new Hits(searcher.storedFields());
+        Hits hits = new Hits(searcher, null);
         List<Suggestion> suggestions = new ArrayList<>();
         Set<String> seen = new LinkedHashSet<>();
         for (ScoreDoc doc : searcher.search(query, size * 2).scoreDocs) {
