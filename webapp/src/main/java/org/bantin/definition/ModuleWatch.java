@@ -3,14 +3,13 @@ package org.bantin.definition;
 import java.io.IOException;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.FileSystems;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import org.bantin.definition.module.ModuleScan;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,15 +76,13 @@ class ModuleWatch implements SmartLifecycle {
             if (!Files.isDirectory(root)) {
                 continue;
             }
-            try (Stream<Path> directories = Files.walk(root, FileVisitOption.FOLLOW_LINKS)) {
-                for (Path directory : (Iterable<Path>) directories.filter(Files::isDirectory)::iterator) {
-                    directory.register(
+            ModuleScan.directories(
+                    root,
+                    directory -> directory.register(
                             service,
                             StandardWatchEventKinds.ENTRY_CREATE,
                             StandardWatchEventKinds.ENTRY_MODIFY,
-                            StandardWatchEventKinds.ENTRY_DELETE);
-                }
-            }
+                            StandardWatchEventKinds.ENTRY_DELETE));
         }
     }
 

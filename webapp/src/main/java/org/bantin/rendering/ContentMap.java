@@ -144,6 +144,15 @@ public final class ContentMap {
         }
     }
 
+    /** The content above, inside the workspace; null at its root. */
+    public @Nullable ContentMap parent() {
+        try {
+            return node.getDepth() <= 1 ? null : new ContentMap(node.getParent(), run, escaping);
+        } catch (RepositoryException e) {
+            throw failed("?parent", e);
+        }
+    }
+
     /** Entries of a multiple sub-model in order, whatever the names of their nodes; empty when absent. */
     public List<ContentMap> entries(String key) {
         return get(key) instanceof ContentMap parent ? parent.children() : List.of();

@@ -4,16 +4,23 @@ import freemarker.ext.util.WrapperTemplateModel;
 import freemarker.template.AdapterTemplateModel;
 import freemarker.template.ObjectWrapper;
 import freemarker.template.SimpleCollection;
+import freemarker.template.SimpleSequence;
 import freemarker.template.TemplateCollectionModel;
 import freemarker.template.TemplateHashModelEx;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateNodeModel;
 import freemarker.template.TemplateScalarModel;
+import freemarker.template.TemplateSequenceModel;
 import org.jspecify.annotations.Nullable;
 
-/** A {@link ContentMap} in FreeMarker: a hash of its values, printed as its node name. */
+/** A {@link ContentMap} in FreeMarker: a hash of its values, printed as its node name; {@code ?children} and {@code ?parent} walk the tree. */
 final class ContentModel
-        implements TemplateHashModelEx, TemplateScalarModel, AdapterTemplateModel, WrapperTemplateModel {
+        implements TemplateHashModelEx,
+                TemplateScalarModel,
+                TemplateNodeModel,
+                AdapterTemplateModel,
+                WrapperTemplateModel {
     private final ContentMap content;
     private final ObjectWrapper wrapper;
 
@@ -50,6 +57,34 @@ final class ContentModel
     @Override
     public String getAsString() {
         return content.name();
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // FreeMarker is unannotated: a root has no parent
+    public @Nullable TemplateNodeModel getParentNode() {
+        ContentMap parent = content.parent();
+        return parent == null ? null : new ContentModel(parent, wrapper);
+    }
+
+    @Override
+    public TemplateSequenceModel getChildNodes() {
+        return new SimpleSequence(content.children(), wrapper);
+    }
+
+    @Override
+    public String getNodeName() {
+        return content.name();
+    }
+
+    @Override
+    public String getNodeType() {
+        return String.valueOf(content.get("@nodeType"));
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // FreeMarker is unannotated: content has no namespace
+    public @Nullable String getNodeNamespace() {
+        return null;
     }
 
     @Override

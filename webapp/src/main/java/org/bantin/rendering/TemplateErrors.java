@@ -23,9 +23,7 @@ final class TemplateErrors implements TemplateExceptionHandler {
         LOG.error(
                 "template failed for {}: {}",
                 run == null ? "?" : run.context().path(),
-                failure.getMessageWithoutStackTop()
-                        .replaceAll("(?s)\\n----.*", "")
-                        .replace('\n', ' '));
+                reason(failure).replaceAll("(?s)\\n----.*", "").replace('\n', ' '));
         if (LOG.isDebugEnabled()) {
             LOG.debug("template failure", failure);
         }
@@ -36,10 +34,18 @@ final class TemplateErrors implements TemplateExceptionHandler {
             return;
         }
         try {
-            out.write("<div class=\"render-error\" role=\"note\"><pre>"
-                    + StringUtil.XHTMLEnc(failure.getMessageWithoutStackTop()) + "</pre></div>");
+            out.write("<div class=\"render-error\" role=\"note\"><pre>" + StringUtil.XHTMLEnc(reason(failure))
+                    + "</pre></div>");
         } catch (IOException e) {
             throw new TemplateException("cannot report a template failure", e, environment);
         }
+    }
+
+    /** What FreeMarker says, and what Java said inside a directive or a function. */
+    private static String reason(TemplateException failure) {
+        Throwable cause = failure.getCause();
+        String inner = cause == null || cause instanceof TemplateException ? null : cause.getMessage();
+        String told = failure.getMessageWithoutStackTop();
+        return inner == null || told.contains(inner) ? told : told + " " + inner;
     }
 }

@@ -2,6 +2,8 @@ package org.bantin.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -19,13 +21,15 @@ class ModuleWatchTests {
     Path directory;
 
     @Test
-    void readsAChangedFileWithinASecondAmongThousands() throws InterruptedException {
+    void readsAChangedFileWithinASecondAmongThousands() throws InterruptedException, IOException {
         SampleModules files = new SampleModules(directory);
         for (int i = 0; i < FILES; i++) {
             files.with(
                     "/many/templates/pages/f" + i % 50 + "/page" + i + ".yaml",
                     "title: Page " + i + "\nrenderType: freemarker\n");
         }
+        Files.createSymbolicLink(directory.resolve("many/loop"), directory.resolve("many"));
+        files.with("/many/node_modules/p/templates/x.yaml", "title: Not ours\n");
         List<Object> events = new CopyOnWriteArrayList<>();
         DefinitionProperties properties = new DefinitionProperties(List.of(directory), true);
         LightModules modules = new LightModules(properties, new MockEnvironment(), events::add);

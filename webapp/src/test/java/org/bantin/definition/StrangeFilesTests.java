@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -72,6 +73,21 @@ class StrangeFilesTests {
                 .anyMatch(problem -> problem.startsWith("/w/dialogs/missing.yaml:3 no file /w/includes/nowhere.yaml"))
                 .anyMatch(problem -> problem.contains("goes round in a circle"));
         assertThat(modules.definitions().dialog("w:whole")).isPresent();
+    }
+
+    @Test
+    void readsMessagesThatAreNotUtf8AndTheTagOfOldContentTypes() throws IOException {
+        SampleModules modules = new SampleModules(directory)
+                .with("/w/contentTypes/guide.yaml", "model:\n  properties:\n    - { name: title }\n")
+                .with("/w/apps/guides.yaml", "!with-type:guide\nname: guides\n");
+        Path messages = directory.resolve("w/i18n/w-messages_de.properties");
+        Files.createDirectories(messages.getParent());
+        Files.writeString(messages, "grüße=Grüße\n", StandardCharsets.ISO_8859_1);
+        SampleModules.All all = modules.all();
+        assertThat(all.messages().text(Locale.GERMAN, "grüße")).isEqualTo("Grüße");
+        assertThat(all.definitions().find("apps", "guides").orElseThrow().values())
+                .containsKey("subApps");
+        assertThat(problems(modules)).singleElement().asString().contains("read as Latin-1");
     }
 
     @Test

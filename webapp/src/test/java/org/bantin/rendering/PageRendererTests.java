@@ -47,7 +47,7 @@ class PageRendererTests {
         session.save();
         articleId = article.getIdentifier();
         RenderingProperties properties =
-                new RenderingProperties(VI, ZoneId.of("Asia/Ho_Chi_Minh"), 8, 60, java.time.Duration.ZERO);
+                new RenderingProperties(VI, ZoneId.of("Asia/Ho_Chi_Minh"), 8, 60, java.time.Duration.ZERO, List.of());
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         StoredRichText rich = new StoredRichText(modules, beans.getBeanProvider(RichTextStep.class));
         TemplateVariables library = (run, variables) -> {

@@ -1,6 +1,8 @@
 package org.bantin.rendering;
 
+import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import org.bantin.definition.Definitions;
 import org.bantin.definition.Resources;
@@ -9,7 +11,7 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 /** The template engine for tests of other packages. */
 public final class TestEngine {
     public static final RenderingProperties PROPERTIES = new RenderingProperties(
-            Locale.forLanguageTag("vi"), ZoneId.of("Asia/Ho_Chi_Minh"), 8, 60, java.time.Duration.ZERO);
+            Locale.forLanguageTag("vi"), ZoneId.of("Asia/Ho_Chi_Minh"), 8, 60, Duration.ZERO, List.of("127.0.0.1"));
 
     private TestEngine() {}
 

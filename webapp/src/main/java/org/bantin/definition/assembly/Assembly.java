@@ -23,6 +23,8 @@ public final class Assembly {
     private static final String INHERIT = "inherit:";
     private static final String CONTENT_TYPE = "content-type:";
     private static final String CONTENT_TYPE_OLD = "content-type-m5:";
+    /** Its name before Magnolia 6.2. */
+    private static final String WITH_TYPE = "with-type:";
 
     private final SourceFiles files;
     private final Problems problems;
@@ -176,7 +178,10 @@ public final class Assembly {
     }
 
     private static boolean isDerived(String tag) {
-        return tag.startsWith(INHERIT) || tag.startsWith(CONTENT_TYPE) || tag.startsWith(CONTENT_TYPE_OLD);
+        return tag.startsWith(INHERIT)
+                || tag.startsWith(CONTENT_TYPE)
+                || tag.startsWith(CONTENT_TYPE_OLD)
+                || tag.startsWith(WITH_TYPE);
     }
 
     private Optional<Branch> base(Candidate candidate, String tag) {

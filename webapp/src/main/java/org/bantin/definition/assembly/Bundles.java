@@ -1,7 +1,9 @@
 package org.bantin.definition.assembly;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.HashMap;
@@ -43,14 +45,29 @@ public final class Bundles {
 
     private void add(ModuleFile file, Problems problems) {
         Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(file.file(), StandardCharsets.UTF_8)) {
-            properties.load(reader);
+        try {
+            byte[] bytes = Files.readAllBytes(file.file());
+            properties.load(new StringReader(text(bytes, file, problems)));
         } catch (IOException | IllegalArgumentException e) {
             problems.error(new Place(file.path(), 0), "not readable as UTF-8 message file: " + e.getMessage());
             return;
         }
         Map<String, String> texts = byLocale.computeIfAbsent(localeOf(file.path()), any -> new HashMap<>());
         properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
+    }
+
+    /** As UTF-8; a file in another encoding is read by Latin letters, as editors of old wrote it. */
+    private static String text(byte[] bytes, ModuleFile file, Problems problems) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            problems.warning(
+                    new Place(file.path(), 0), "not written in UTF-8, read as Latin-1; save the file as UTF-8");
+            return new String(bytes, StandardCharsets.ISO_8859_1);
+        }
     }
 
     private static String localeOf(String path) {

@@ -81,7 +81,7 @@ final class Expansion {
             }
         }
         String tag = branch.tag().startsWith(INCLUDE) ? "" : branch.tag();
-        if (tag.startsWith("inherit:") || tag.startsWith("content-type")) {
+        if (tag.startsWith("inherit:") || tag.startsWith("content-type") || tag.startsWith("with-type:")) {
             problems.warning(
                     branch.place(), "!" + tag + " works at the start of a definition only and has no effect here");
         }

@@ -118,6 +118,32 @@ public final class ModuleScan {
         }
     }
 
+    /** Something done for a directory. */
+    @FunctionalInterface
+    public interface DirectoryWork {
+        void done(Path directory) throws IOException;
+    }
+
+    /** Goes over the directories that are read, the root first; what packages bring along ({@code node_modules}) is passed by. */
+    public static void directories(Path root, DirectoryWork work) throws IOException {
+        Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), DEEPEST, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
+                    throws IOException {
+                if (!directory.equals(root) && !isScanned(directory)) {
+                    return FileVisitResult.SKIP_SUBTREE;
+                }
+                work.done(directory);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
     static boolean isScanned(Path directory) {
         Path name = directory.getFileName();
         return name == null || (!name.toString().startsWith(".") && !NEVER_SCANNED.contains(name.toString()));

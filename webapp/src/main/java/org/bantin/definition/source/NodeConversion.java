@@ -28,6 +28,7 @@ final class NodeConversion extends SafeConstructor {
             "inherit",
             "content-type",
             "content-type-m5",
+            "with-type",
             "metadata",
             "weakreference",
             "reference",

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javax.jcr.Node;
+import javax.jcr.Property;
 import org.bantin.rendering.ContentMap;
 import org.bantin.rendering.Escaping;
 import org.bantin.rendering.PageRequest;
@@ -77,13 +79,24 @@ public final class CmsFunctions extends ContentTree {
     }
 
     public String link(@Nullable Object of) {
-        Node node = node(of);
+        Node node = of instanceof Property property ? referenced(property) : node(of);
         return node == null ? "" : surroundings.links().of(node);
     }
 
     public String link(String workspace, @Nullable String reference) {
         Node node = reference == null ? null : surroundings.links().target(workspace, reference);
         return node == null ? "" : surroundings.links().of(node);
+    }
+
+    /** What a property names by identifier or path, in the workspace of its node. */
+    private @Nullable Node referenced(Property property) {
+        return Nodes.read("reference", () -> {
+                    String workspace = Nodes.workspace(ScriptNodes.unwrapped(property.getParent()));
+                    return property.isMultiple()
+                            ? Optional.<Node>empty()
+                            : Optional.ofNullable(surroundings.links().target(workspace, property.getString()));
+                })
+                .orElse(null);
     }
 
     public String linkPrefix(@Nullable Object of) {

@@ -34,6 +34,19 @@ public final class DamFunctions extends Library {
         return getAsset(path);
     }
 
+    /** The name of old. */
+    public @Nullable AssetView getAssetForId(@Nullable Object key) {
+        return getAsset(key);
+    }
+
+    public @Nullable AssetView getFolder(String provider, String path) {
+        return getFolder(path);
+    }
+
+    public @Nullable RenditionView getRenditionForAssetId(@Nullable Object key, String name) {
+        return getRendition(key, name);
+    }
+
     public @Nullable AssetView getFolder(@Nullable String key) {
         Node folder = key == null ? null : surroundings.links().target("dam", key);
         return folder == null ? null : new AssetView(surroundings, folder);

@@ -29,7 +29,8 @@ public final class JsonBuilder {
     private final List<Pattern> unwanted = new ArrayList<>();
     private final Map<String, String> expanded = new LinkedHashMap<>();
     private final List<Object> appended = new ArrayList<>();
-    private @Nullable String mask;
+    private final Map<String, String> masks = new LinkedHashMap<>();
+    private final Map<String, Object> custom = new LinkedHashMap<>();
     private boolean inline;
     private int depth;
 
@@ -83,16 +84,22 @@ public final class JsonBuilder {
     }
 
     public JsonBuilder maskChar(String from, String to) {
-        mask = to;
+        masks.put(from, to);
         return this;
     }
 
     public JsonBuilder maskChar(String from) {
-        mask = "_";
+        masks.put(from, "_");
         return this;
     }
 
     public JsonBuilder wrapForI18n() {
+        return this;
+    }
+
+    /** A value of one's own in every object. */
+    public JsonBuilder insertCustom(String name, Object value) {
+        custom.put(name, value);
         return this;
     }
 
@@ -128,7 +135,8 @@ public final class JsonBuilder {
         for (String special : List.of("@name", "@path", "@id", "@depth", "@nodeType", "@link")) {
             if (isWanted(special)) {
                 values.put(
-                        special, special.equals("@link") ? surroundings.links().of(node) : text(content.get(special)));
+                        masked(special),
+                        special.equals("@link") ? surroundings.links().of(node) : text(content.get(special)));
             }
         }
         for (String name : content.keys()) {
@@ -136,6 +144,7 @@ public final class JsonBuilder {
                 values.put(masked(name), property(name, content.get(name), levels));
             }
         }
+        values.putAll(custom);
         if (levels > 0) {
             for (Node child : Nodes.children(node, null)) {
                 String name = Nodes.read("name", child::getName);
@@ -146,20 +155,30 @@ public final class JsonBuilder {
     }
 
     private String masked(String name) {
-        String with = mask;
-        return with == null ? name : name.replaceAll("[:.-]", with);
+        String shown = name;
+        for (Map.Entry<String, String> mask : masks.entrySet()) {
+            shown = shown.replace(mask.getKey(), mask.getValue());
+        }
+        return shown;
     }
 
     private Object property(String name, @Nullable Object value, int levels) {
         String workspace = expanded.get(name);
-        if (workspace != null && value != null && !(value instanceof List)) {
-            Node target = surroundings.links().target(workspace, value.toString());
-            return target == null ? value.toString() : value(target, levels);
+        if (workspace != null && value instanceof List<?> several) {
+            return several.stream().map(one -> expanded(workspace, one, levels)).toList();
+        }
+        if (workspace != null && value != null) {
+            return expanded(workspace, value, levels);
         }
         if (value instanceof Boolean || value instanceof Number || value instanceof List) {
             return value;
         }
         return value instanceof Calendar time ? time.toInstant().toString() : text(value);
+    }
+
+    private Object expanded(String workspace, Object reference, int levels) {
+        Node target = surroundings.links().target(workspace, reference.toString());
+        return target == null ? reference.toString() : value(target, levels);
     }
 
     private static String text(@Nullable Object value) {

@@ -11,6 +11,7 @@ import org.bantin.rendering.page.PageTemplates;
 import org.bantin.rendering.page.Surroundings;
 import org.bantin.rendering.page.WebContext;
 import org.bantin.rendering.page.WebSites;
+import org.bantin.rendering.rest.RestCalls;
 import org.bantin.search.NodeSearch;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -23,13 +24,16 @@ class MagnoliaLibrary implements TemplateVariables {
     private final WebSites sites;
     private final PageTemplates templates;
     private final ObjectProvider<NodeSearch> search;
+    private final ObjectProvider<RestCalls> rest;
 
     MagnoliaLibrary(
             Definitions definitions,
             Resources resources,
             WebSites sites,
             PageTemplates templates,
-            ObjectProvider<NodeSearch> search) {
+            ObjectProvider<NodeSearch> search,
+            ObjectProvider<RestCalls> rest) {
+        this.rest = rest;
         this.definitions = definitions;
         this.resources = resources;
         this.sites = sites;
@@ -41,7 +45,6 @@ class MagnoliaLibrary implements TemplateVariables {
     public void contribute(RenderRun run, Map<String, Object> variables) {
         Surroundings surroundings = Surroundings.of(run, sites);
         ThemeVariations variations = new ThemeVariations(surroundings, definitions);
-        TagFunctions tags = new TagFunctions(surroundings);
         String contextPath = surroundings.request().contextPath();
         variables.put("contextPath", contextPath);
         variables.put("defaultBaseUrl", "http://" + surroundings.request().host() + contextPath);
@@ -58,8 +61,9 @@ class MagnoliaLibrary implements TemplateVariables {
         variables.put("resfn", resourceFunctions);
         variables.put("hcmcfn", resourceFunctions);
         variables.put("searchfn", new SearchFunctions(surroundings, search.getIfAvailable()));
-        variables.put("tagfn", tags);
-        variables.put("catfn", tags);
+        variables.put("tagfn", new TagFunctions(surroundings));
+        variables.put("catfn", new CategoryFunctions(surroundings, templates));
+        variables.put("restfn", new RestFunctions(surroundings, rest.getIfAvailable()));
         variables.put("jsonfn", new JsonFunctions(surroundings));
     }
 }

@@ -2,7 +2,6 @@ package org.bantin.rendering.functions;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import javax.jcr.Node;
 import org.bantin.rendering.ContentMap;
@@ -11,8 +10,8 @@ import org.bantin.rendering.page.Nodes;
 import org.bantin.rendering.page.Surroundings;
 import org.jspecify.annotations.Nullable;
 
-/** {@code tagfn} and {@code catfn}: tags and categories of content. */
-public final class TagFunctions extends Library {
+/** {@code tagfn}: tags of content. */
+public final class TagFunctions extends MarkedContent {
     private static final String TAGS = "mgnl:tags";
 
     TagFunctions(Surroundings surroundings) {
@@ -29,41 +28,16 @@ public final class TagFunctions extends Library {
         return names;
     }
 
+    /** Contents below a path that carry all the tags, given by name or identifier. */
     public List<ContentMap> getContentByTags(String workspace, String path, String... tags) {
         Set<String> wanted = Set.of(tags);
-        return Nodes.at(run().session(), workspace, path).stream()
-                .flatMap(root -> Nodes.children(root, null).stream())
-                .filter(node ->
-                        getTags(surroundings.run().content(node, Escaping.NONE)).containsAll(wanted))
-                .map(surroundings::found)
-                .toList();
+        return below(workspace, path, node -> names(node).containsAll(wanted));
     }
 
-    public List<Object> getCategories(@Nullable Object of) {
-        return getCategories(of, "categories");
-    }
-
-    public List<Object> getCategories(@Nullable Object of, String property) {
-        return like(of, referenced(of, property, "category"));
-    }
-
-    public String getCategorizationRepository() {
-        return "category";
-    }
-
-    public @Nullable Object getCategoryNodeByName(String name) {
-        return found(Nodes.at(run().session(), "category", "/" + name).orElse(null));
-    }
-
-    private List<Node> referenced(@Nullable Object of, String property, String workspace) {
-        Node node = node(of);
-        if (node == null) {
-            return List.of();
-        }
-        return run().content(node, Escaping.NONE).texts(property).stream()
-                .map(reference -> surroundings.links().target(workspace, reference))
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
-                .toList();
+    private Set<String> names(Node node) {
+        Set<String> names =
+                new LinkedHashSet<>(run().content(node, Escaping.NONE).texts(TAGS));
+        names.addAll(getTags(run().content(node, Escaping.NONE)));
+        return names;
     }
 }

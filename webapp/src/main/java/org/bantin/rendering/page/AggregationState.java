@@ -12,12 +12,22 @@ import org.jspecify.annotations.Nullable;
 /** {@code state}: what was asked for. Texts are HTML-escaped for scripts that print data as it comes. */
 public final class AggregationState {
     private final Surroundings surroundings;
+    private final boolean plain;
 
     public AggregationState(Surroundings surroundings) {
-        this.surroundings = surroundings;
+        this(surroundings, false);
     }
 
-    static String escaped(Surroundings surroundings, String text) {
+    private AggregationState(Surroundings surroundings, boolean plain) {
+        this.surroundings = surroundings;
+        this.plain = plain;
+    }
+
+    private String escaped(Surroundings around, String text) {
+        return plain ? text : escape(around, text);
+    }
+
+    static String escape(Surroundings surroundings, String text) {
         return surroundings.run().escaping() == Escaping.TEMPLATE
                 ? text
                 : text.replace("&", "&amp;")
@@ -126,6 +136,6 @@ public final class AggregationState {
 
     /** The state without escaping; scripts that unwrap it escape themselves. */
     public AggregationState unwrap() {
-        return this;
+        return new AggregationState(surroundings, true);
     }
 }

@@ -28,6 +28,8 @@ public final class CmsDirectives implements TemplateHashModel {
         "maxComponents"
     };
 
+    private static final String[] COMPONENT_OVERRIDES = {"dialog", "editable", "renderType"};
+
     private final Surroundings surroundings;
     private final PageTemplates templates;
 
@@ -119,7 +121,14 @@ public final class CmsDirectives implements TemplateHashModel {
     private void component(Composition composition, Map<String, Object> parameters, Environment environment) {
         ContentMap content = content(parameters);
         if (content != null) {
-            composition.component(content.getJCRNode(), attributes(parameters), environment.getOut());
+            Map<String, Object> overrides = new HashMap<>();
+            for (String key : COMPONENT_OVERRIDES) {
+                if (parameters.containsKey(key)) {
+                    overrides.put(key.equals("editable") ? "writable" : key, parameters.get(key));
+                }
+            }
+            composition.component(
+                    content.getJCRNode(), attributes(parameters), new DefinitionNode(overrides), environment.getOut());
         }
     }
 

@@ -155,11 +155,15 @@ class ComposedPages implements WebsitePages {
         Node main = page ? node : nearestPage(node);
         surroundings.compose(composition, main);
         String html = part(composition, template.get(), node, page, address.selector());
-        if (composition.redirect() != null) {
-            return Optional.of(composition.redirect());
+        WebResponse response = surroundings.response();
+        PageAnswer.Redirect away = composition.redirect() == null ? response.redirect() : composition.redirect();
+        if (away != null) {
+            return Optional.of(away);
         }
-        return Optional.of(
-                new PageAnswer.Page(RenderedPage.of(run, html), contentType(template.get()), site.headers()));
+        Map<String, String> headers = new HashMap<>(site.headers());
+        headers.putAll(response.headers());
+        String kind = response.contentType().orElseGet(() -> contentType(template.get()));
+        return Optional.of(new PageAnswer.Page(RenderedPage.of(run, html), kind, headers));
     }
 
     private static Node nearestPage(Node node) {

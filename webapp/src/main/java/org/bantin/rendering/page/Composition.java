@@ -114,12 +114,17 @@ final class Composition {
 
     /** A component with what its page passes down; never fails. */
     void component(Node node, Map<String, Object> attributes, Writer out) {
+        component(node, attributes, DefinitionNode.EMPTY, out);
+    }
+
+    /** The same with what the page's script says instead of the definition. */
+    void component(Node node, Map<String, Object> attributes, DefinitionNode overrides, Writer out) {
         RenderRun run = surroundings.run();
         int before = run.failures();
         StringWriter buffer = new StringWriter();
         surroundings.pass(attributes);
         try {
-            renderComponent(node, buffer);
+            renderComponent(node, overrides, buffer);
         } catch (RenderFailedException e) {
             LOG.error("component {} left out: {}", Nodes.path(node), e.getMessage());
             buffer.getBuffer().setLength(0);
@@ -137,7 +142,7 @@ final class Composition {
         }
     }
 
-    private void renderComponent(Node node, Writer out) {
+    private void renderComponent(Node node, DefinitionNode overrides, Writer out) {
         String id = Nodes.text(node, Nodes.TEMPLATE);
         Optional<TemplateView> found = id == null
                 ? Optional.empty()
@@ -146,7 +151,9 @@ final class Composition {
             throw new RenderFailedException(
                     id == null ? "no template is set on " + Nodes.handle(node) : "no template " + id + " is installed");
         }
-        TemplateView template = found.get();
+        TemplateView defined = found.get();
+        TemplateView template =
+                overrides.values().isEmpty() ? defined : new TemplateView(defined.id(), overrides.over(defined.node()));
         write(out, marks.componentStart(node, template, offeredAs(template.id())));
         String script = template.script()
                 .orElseThrow(() -> new RenderFailedException("template " + template.id() + " names no script"));
@@ -214,7 +221,9 @@ final class Composition {
     }
 
     private void run(String script, TemplateView template, Node node, Map<String, Object> extra, Writer out) {
-        run(script, template, surroundings.run().content(node, Escaping.of(script)), extra, out);
+        Escaping usual = Escaping.of(script);
+        boolean raw = usual == Escaping.DATA && !template.node().flag("escapeHtml", true);
+        run(script, template, surroundings.run().content(node, raw ? Escaping.NONE : usual), extra, out);
     }
 
     private void run(String script, TemplateView template, ContentMap content, Map<String, Object> extra, Writer out) {

@@ -95,6 +95,11 @@ public class PageTemplates {
         values.put("id", id);
         EXPECTED.forEach(key -> values.putIfAbsent(key, new DefinitionNode(Map.of())));
         values.putIfAbsent("name", id.substring(id.lastIndexOf('/') + 1));
+        for (String files : new String[] {"cssFiles", "jsFiles"}) {
+            if (node.values().get(files) instanceof DefinitionNode) {
+                values.put(files, node.children(files));
+            }
+        }
         if (!node.values().containsKey("templateScript")) {
             String base = "/" + id.replaceFirst(":", "/templates/");
             for (String extension : new String[] {".ftlh", ".ftl"}) {

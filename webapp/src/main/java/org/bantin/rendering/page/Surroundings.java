@@ -2,6 +2,7 @@ package org.bantin.rendering.page;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import javax.jcr.Node;
@@ -22,6 +23,8 @@ public final class Surroundings {
     private final PageAddress address;
     private final PageLinks links;
     private final Deque<Map<String, Object>> passed = new ArrayDeque<>();
+    private final Map<String, Object> kept = new HashMap<>();
+    private final WebResponse response;
     private @Nullable Node mainNode;
     private @Nullable Composition composition;
 
@@ -31,6 +34,7 @@ public final class Surroundings {
         this.request = request;
         this.address = address;
         this.links = new PageLinks(run, site, request.contextPath());
+        this.response = new WebResponse(run);
         run.storedText(links::converted);
         run.attributes().put(KEY, this);
     }
@@ -106,7 +110,20 @@ public final class Surroundings {
                 return value;
             }
         }
-        return null;
+        return kept.get(name);
+    }
+
+    /** Keeps a value for the rest of the page; forgets it when null. */
+    void keep(String name, @Nullable Object value) {
+        if (value == null) {
+            kept.remove(name);
+        } else {
+            kept.put(name, value);
+        }
+    }
+
+    WebResponse response() {
+        return response;
     }
 
     void pass(Map<String, Object> attributes) {

@@ -31,7 +31,7 @@ public final class WebContext {
         Map<String, String> first = new LinkedHashMap<>();
         surroundings.request().parameters().forEach((name, values) -> {
             if (!values.isEmpty()) {
-                first.put(name, AggregationState.escaped(surroundings, values.get(0)));
+                first.put(name, AggregationState.escape(surroundings, values.get(0)));
             }
         });
         return first;
@@ -43,7 +43,7 @@ public final class WebContext {
 
     public List<String> getParameterValues(String name) {
         return surroundings.request().parameters().getOrDefault(name, List.of()).stream()
-                .map(value -> AggregationState.escaped(surroundings, value))
+                .map(value -> AggregationState.escape(surroundings, value))
                 .toList();
     }
 
@@ -51,88 +51,51 @@ public final class WebContext {
         return surroundings.passed(name);
     }
 
+    /** Kept for the rest of the page, for whatever scope a script asks. */
+    public void setAttribute(String name, @Nullable Object value, Object scope) {
+        setAttribute(name, value);
+    }
+
+    public void setAttribute(String name, @Nullable Object value) {
+        surroundings.keep(name, value);
+    }
+
+    public void removeAttribute(String name, Object scope) {
+        surroundings.keep(name, null);
+    }
+
+    public @Nullable Object getAttribute(String name, Object scope) {
+        return surroundings.passed(name);
+    }
+
+    public SiteView getSite() {
+        return new SiteView(surroundings.site());
+    }
+
     public ScriptSession getJCRSession(String workspace) {
         return new ScriptSession(surroundings, workspace);
     }
 
-    /** Anything that is no property of the context: an attribute passed down. */
+    /** Anything that is no property of the context: an attribute passed down, else a parameter of the request. */
     public @Nullable Object get(String name) {
-        return surroundings.passed(name);
+        Object attribute = surroundings.passed(name);
+        return attribute == null ? getParameter(name) : attribute;
     }
 
-    public User getUser() {
-        return new User(surroundings);
+    public WebUser getUser() {
+        return new WebUser(surroundings.request().actor());
     }
 
-    public Request getRequest() {
-        return new Request(surroundings);
+    public WebRequest getRequest() {
+        return new WebRequest(surroundings);
     }
 
-    /** The visitor. */
-    public static final class User {
-        private final Surroundings surroundings;
-
-        User(Surroundings surroundings) {
-            this.surroundings = surroundings;
-        }
-
-        public String getName() {
-            return surroundings.request().actor().name();
-        }
-
-        public boolean hasRole(String role) {
-            return ScriptRoles.has(surroundings.request().actor(), role);
-        }
+    public WebResponse getResponse() {
+        return surroundings.response();
     }
 
-    /** What scripts read of the servlet request. */
-    public static final class Request {
-        private final Surroundings surroundings;
-
-        Request(Surroundings surroundings) {
-            this.surroundings = surroundings;
-        }
-
-        public String getContextPath() {
-            return surroundings.request().contextPath();
-        }
-
-        public String getRequestURI() {
-            String path = surroundings.request().contextPath()
-                    + surroundings.request().path();
-            return AggregationState.escaped(surroundings, path);
-        }
-
-        public String getServerName() {
-            return AggregationState.escaped(surroundings, surroundings.request().host());
-        }
-
-        public String getScheme() {
-            return "http";
-        }
-
-        public String getMethod() {
-            return "GET";
-        }
-
-        public int getServerPort() {
-            return 80;
-        }
-
-        public String getRequestURL() {
-            return new AggregationState(surroundings).getOriginalURL();
-        }
-
-        public String getQueryString() {
-            return AggregationState.escaped(surroundings, surroundings.request().query());
-        }
-
-        public @Nullable String getParameter(String name) {
-            return new WebContext(surroundings).getParameter(name);
-        }
-
-        public @Nullable Object getAttribute(String name) {
-            return surroundings.passed(name);
-        }
+    /** The same again: scripts ask it for {@code contextPath}. */
+    public WebContext getServletContext() {
+        return this;
     }
 }

@@ -48,7 +48,9 @@ class PageCacheTests {
     private PageCache cache(int seconds) {
         Locale vi = Locale.forLanguageTag("vi");
         return new PageCache(
-                new RenderingProperties(vi, ZoneId.of("Asia/Ho_Chi_Minh"), 8, seconds, Duration.ZERO), clock);
+                new RenderingProperties(
+                        vi, ZoneId.of("Asia/Ho_Chi_Minh"), 8, seconds, Duration.ZERO, java.util.List.of()),
+                clock);
     }
 
     @AfterEach

@@ -1,9 +1,12 @@
 package org.bantin.rendering.functions;
 
+import java.time.Clock;
 import org.bantin.definition.SampleModules;
 import org.bantin.rendering.TemplateVariables;
+import org.bantin.rendering.TestEngine;
 import org.bantin.rendering.page.PageTemplates;
 import org.bantin.rendering.page.WebSites;
+import org.bantin.rendering.rest.RestCalls;
 import org.bantin.search.NodeSearch;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -17,6 +20,15 @@ public final class TestLibraries {
     private TestLibraries() {}
 
     public static TemplateVariables magnolia(SampleModules.All modules, WebSites sites, PageTemplates templates) {
-        return new MagnoliaLibrary(modules.definitions(), modules.resources(), sites, templates, NO_INDEX);
+        RestCalls rest = new RestCalls(modules.definitions(), TestEngine.PROPERTIES, Clock.systemUTC());
+        StaticListableBeanFactory beans = new StaticListableBeanFactory();
+        beans.addBean("rest", rest);
+        return new MagnoliaLibrary(
+                modules.definitions(),
+                modules.resources(),
+                sites,
+                templates,
+                NO_INDEX,
+                beans.getBeanProvider(RestCalls.class));
     }
 }

@@ -42,11 +42,15 @@ class FunctionLibrariesTests {
                 .with(
                         "/g/templates/components/part.yaml",
                         "templateScript: /g/templates/components/part.ftl\ntype: part\n")
-                .with("/g/templates/components/part.ftl", "${content.text!}");
-        for (String library : new String[] {"cmsfn", "navfn", "others"}) {
+                .with("/g/templates/components/part.ftl", "${content.text!}")
+                .with(
+                        "/g/templates/components/raw.yaml",
+                        "templateScript: /g/templates/components/part.ftl\nescapeHtml: false\n");
+        for (String library : new String[] {"cmsfn", "navfn", "others", "context", "marks"}) {
             modules.with(
                             "/g/templates/pages/" + library + ".yaml",
-                            "templateScript: /g/templates/pages/" + library + ".ftl\ntype: home\n")
+                            "templateScript: /g/templates/pages/" + library
+                                    + ".ftl\ntype: home\nsubtype: golden\ncssFiles: { a: { link: /a.css } }\n")
                     .with("/g/templates/pages/" + library + ".ftl", golden(library + ".ftl"));
         }
         pages = new PageFixture(modules);
@@ -59,10 +63,19 @@ class FunctionLibrariesTests {
             file.setProperty("fileName", "anh.jpg");
             file.setProperty("width", 800L);
             file.setProperty("height", 600L);
-            for (String library : new String[] {"cmsfn", "navfn", "others"}) {
+            Node sport = session.getNode("/category")
+                    .addNode("news", "mgnl:category")
+                    .addNode("sport", "mgnl:category");
+            Node tag = session.getNode("/tags").addNode("t1", "mgnl:tag");
+            tag.setProperty("name", "Mưa");
+            for (String library : new String[] {"cmsfn", "navfn", "others", "context", "marks"}) {
                 page(session, "/" + library, "g:pages/" + library, Map.of("title", "Một & hai", "asset", "/anh.jpg"));
                 component(session, "/" + library + "/main/0", "g:components/part", Map.of("text", "<i>x</i>"));
                 page(session, "/" + library + "/con", "g:pages/" + library, Map.of("title", "Con"));
+                Node child = session.getNode("/website/" + library + "/con");
+                child.setProperty("categories", new String[] {sport.getIdentifier()});
+                child.setProperty("mgnl:tags", new String[] {tag.getIdentifier()});
+                component(session, "/" + library + "/main/00", "g:components/raw", Map.of("text", "<b>y</b>"));
                 page(session, "/" + library + "/an", "g:pages/" + library, Map.of("title", "Ẩn", "hideInNav", true));
             }
         });
@@ -74,9 +87,10 @@ class FunctionLibrariesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cmsfn", "navfn", "others"})
+    @ValueSource(strings = {"cmsfn", "navfn", "others", "context", "marks"})
     void printsWhatTheGoldenFileSays(String library) throws IOException {
-        String html = pages.html("/" + library + ".html").replaceAll("jcr:[0-9a-f-]{36}|(?<=/)[0-9a-f-]{36}", "ID");
+        String address = library.equals("context") ? "/context~a&b~.html" : "/" + library + ".html";
+        String html = pages.html(address).replaceAll("jcr:[0-9a-f-]{36}|(?<=/)[0-9a-f-]{36}", "ID");
         assertThat(html.strip()).isEqualTo(golden(library + ".txt").strip());
     }
 

@@ -16,6 +16,7 @@ import javax.jcr.PropertyType;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.bantin.definition.DefinitionNode;
+import org.bantin.definition.DefinitionProblem;
 import org.bantin.definition.Definitions;
 import org.bantin.definition.FieldDefinition;
 import org.bantin.definition.FieldKind;
@@ -49,6 +50,9 @@ public final class ModuleTrial {
             out.println("== " + directory);
             Path empty = Files.createTempDirectory("trial");
             SampleModules.All modules = new SampleModules(empty).all(Path.of(directory), Path.of("../light-modules"));
+            modules.definitions().problems().stream()
+                    .filter(problem -> problem.severity() != DefinitionProblem.Severity.INFO)
+                    .forEach(problem -> out.println("  " + problem));
             try (PageFixture pages = new PageFixture(modules)) {
                 new ModuleTrial(modules.definitions(), out).run(pages);
             }
@@ -104,7 +108,10 @@ public final class ModuleTrial {
             String html = pages.html("/" + name(id) + ".html", PageRequest.Mode.EDIT);
             Matcher matcher = FAILURE.matcher(html);
             while (matcher.find()) {
-                failures.merge(matcher.group(1).strip().replaceAll("\\s+", " "), 1, Integer::sum);
+                failures.merge(
+                        matcher.group(1).strip().replaceAll("\\s+", " ").replaceAll("---- Tip.*|Was expecting.*", ""),
+                        1,
+                        Integer::sum);
             }
             return html.length();
         } catch (RuntimeException e) {
