@@ -24,6 +24,7 @@ import org.bantin.migration.wxr.WxrOptions;
 import org.bantin.publishing.journal.Journal;
 import org.bantin.publishing.journal.Projections;
 import org.bantin.repository.RepositoryProperties;
+import org.bantin.search.DraftSearch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -37,14 +38,19 @@ import picocli.CommandLine.Spec;
 class ImportCommand implements Callable<Integer> {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
-    private static final Duration INDEXING = Duration.ofMinutes(5);
+    private static final Duration INDEXING = Duration.ofMinutes(10);
+    private static final int SOME = 200;
 
     private final WxrImport wxrImport;
     private final ContentFiles contentFiles;
     private final Journal journal;
     private final Projections projections;
+    private final DraftSearch draftSearch;
     private final RepositoryProperties settings;
     private final Clock clock;
+
+    private long begun;
+    private int stored;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -92,12 +98,14 @@ class ImportCommand implements Callable<Integer> {
             ContentFiles contentFiles,
             Journal journal,
             Projections projections,
+            DraftSearch draftSearch,
             RepositoryProperties settings,
             Clock clock) {
         this.wxrImport = wxrImport;
         this.contentFiles = contentFiles;
         this.journal = journal;
         this.projections = projections;
+        this.draftSearch = draftSearch;
         this.settings = settings;
         this.clock = clock;
     }
@@ -125,10 +133,22 @@ class ImportCommand implements Callable<Integer> {
         if (!exports.isEmpty()) {
             whole = take(exports);
         }
-        if (!projections.awaitApplied(journal.head(), INDEXING)) {
-            out(text("import.indexing"));
-        }
+        awaitIndexes();
         return whole ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    /** Says so when it takes a while, and what the whole import took with it. */
+    private void awaitIndexes() {
+        if (stored > SOME) {
+            out(text("import.indexes"));
+        }
+        boolean found = projections.awaitApplied(journal.head(), INDEXING) && draftSearch.catchUp(INDEXING);
+        if (!found) {
+            out(text("import.indexing"));
+        } else if (stored > SOME) {
+            double seconds = (System.nanoTime() - begun) / 1e9;
+            out(text("import.searchable", seconds, stored / Math.max(seconds, 0.001)));
+        }
     }
 
     private void takeContent(Path file) throws IOException {
@@ -144,7 +164,7 @@ class ImportCommand implements Callable<Integer> {
         String names = exports.stream().map(Path::toString).collect(Collectors.joining(", "));
         out(text("import.begin", names));
         Path reportFile = reportFile(exports.get(0));
-        long start = System.nanoTime();
+        begun = System.nanoTime();
         ImportReport done;
         try (PrintWriter lines = new PrintWriter(Files.newBufferedWriter(reportFile, StandardCharsets.UTF_8))) {
             ImportProgress progress = new ImportProgress();
@@ -156,7 +176,7 @@ class ImportCommand implements Callable<Integer> {
                         (kind, record, what) ->
                                 lines.println(text("import." + kind) + " " + record + ": " + reason(what)));
             }
-            double seconds = (System.nanoTime() - start) / 1e9;
+            double seconds = (System.nanoTime() - begun) / 1e9;
             summary(done, seconds, lines);
         }
         if (done.nothingSeen()) {
@@ -195,7 +215,7 @@ class ImportCommand implements Callable<Integer> {
     }
 
     private void summary(ImportReport done, double seconds, PrintWriter lines) {
-        int stored = done.count(Count.CREATED) + done.count(Count.UPDATED);
+        stored = done.count(Count.CREATED) + done.count(Count.UPDATED);
         both(lines, text("import.done", stored, seconds, stored / Math.max(seconds, 0.001)));
         for (Count count : Count.values()) {
             if (done.count(count) > 0) {

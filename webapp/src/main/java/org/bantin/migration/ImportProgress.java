@@ -20,7 +20,7 @@ public final class ImportProgress {
         return cancelled;
     }
 
-    /** Bytes of the input that have been dealt with, in all passes. */
+    /** Bytes of the input that this step has dealt with. */
     public long done() {
         return done.get();
     }
@@ -39,12 +39,14 @@ public final class ImportProgress {
         return step;
     }
 
-    public void begin(long bytes) {
+    /** Begins a step that has so many bytes to deal with. */
+    public void begin(String newStep, long bytes) {
+        done.set(0);
         total.set(bytes);
+        step = newStep;
     }
 
-    public void at(String newStep, long bytes) {
-        step = newStep;
+    public void at(long bytes) {
         done.set(bytes);
     }
 

@@ -45,6 +45,8 @@ public final class ImportReport {
         TOPICS,
         MEDIA,
         REDIRECTS,
+        PINS,
+        BLOCKS,
         COMMENTS,
         REPAIRED;
 

@@ -14,7 +14,8 @@ final class ProgressLines implements AutoCloseable {
     private final ImportProgress progress;
     private final Consumer<String> out;
     private final ResourceBundle texts;
-    private final long start = System.nanoTime();
+    private long stepStart = System.nanoTime();
+    private String shownStep = "media";
     private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "import-progress");
         thread.setDaemon(true);
@@ -29,9 +30,15 @@ final class ProgressLines implements AutoCloseable {
     }
 
     private void line() {
-        double seconds = (System.nanoTime() - start) / 1e9;
+        String step = progress.step();
+        if (!step.equals(shownStep)) {
+            shownStep = step;
+            stepStart = System.nanoTime();
+        }
         double percent = progress.total() == 0 ? 0 : PERCENT * progress.done() / progress.total();
-        out.accept(texts.getString("import.progress").formatted(percent, progress.items(), progress.items() / seconds));
+        double seconds = Math.max(EVERY_SECONDS, (System.nanoTime() - stepStart) / 1e9);
+        out.accept(texts.getString("import.progress." + step)
+                .formatted(percent, progress.items(), progress.items() / seconds));
     }
 
     @Override

@@ -8,6 +8,7 @@
             "definition",
             "content",
             "content :: audit",
+            "content :: page",
             "asset",
             "workflow",
             "publishing",

@@ -1,5 +1,6 @@
 package org.bantin.search;
 
+import java.time.Duration;
 import org.bantin.repository.access.Actor;
 
 /** Searches and lists the newsroom's items, limited in the query itself to what the actor may read. */
@@ -8,4 +9,11 @@ public interface DraftSearch {
 
     /** Waits until saves made before this call are visible; at most one second. */
     void awaitCurrent();
+
+    /**
+     * Brings the index up to date after an import, whose items it otherwise lets gather.
+     *
+     * @return false when the time was over first
+     */
+    boolean catchUp(Duration atMost);
 }

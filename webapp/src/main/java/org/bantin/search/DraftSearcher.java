@@ -1,5 +1,6 @@
 package org.bantin.search;
 
+import java.time.Duration;
 import org.bantin.repository.access.Actor;
 import org.bantin.search.index.DraftIndex;
 import org.bantin.search.index.IndexHome;
@@ -32,5 +33,10 @@ final class DraftSearcher implements DraftSearch {
     @Override
     public void awaitCurrent() {
         index.await(LONGEST_WAIT_MILLIS);
+    }
+
+    @Override
+    public boolean catchUp(Duration atMost) {
+        return index.catchUp(atMost.toMillis());
     }
 }

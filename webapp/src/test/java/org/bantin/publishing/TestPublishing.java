@@ -108,7 +108,7 @@ public final class TestPublishing implements AutoCloseable {
         return new StoredPageSchedule(content.sessions(), pageCopies(), pages(), content.audit(), content.clock);
     }
 
-    PageCopies pageCopies() {
+    public PageCopies pageCopies() {
         return new PageCopies(content.sessions(), content.audit(), content.clock);
     }
 

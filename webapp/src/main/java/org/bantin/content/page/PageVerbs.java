@@ -41,7 +41,7 @@ public class PageVerbs {
     private final AuditTrail audit;
     private final Clock clock;
 
-    PageVerbs(RepositorySessions sessions, AuditTrail audit, Clock clock) {
+    public PageVerbs(RepositorySessions sessions, AuditTrail audit, Clock clock) {
         this.sessions = sessions;
         this.audit = audit;
         this.clock = clock;

@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Turns the body of a WordPress post, classic or of blocks, into rich text, and says what got lost on the way.
  *
+ * @param blocks blocks that several texts share
  * @param host host of the old site; links to it become links within the site, where redirects catch them
  */
-record WordPressBody(Attachments attachments, String host) {
+record WordPressBody(Attachments attachments, ReusableBlocks blocks, String host) {
     private static final Pattern NUMBER = Pattern.compile("\\bwp-image-(\\d+)\\b");
     private static final Pattern PLAYER = Pattern.compile(
             "https?://(?:www\\.|m\\.)?(?:youtube\\.com/(?:watch\\?\\S+|shorts/\\S+)|youtu\\.be/\\S+|vimeo\\.com/\\d+\\S*)");
@@ -34,8 +35,8 @@ record WordPressBody(Attachments attachments, String host) {
 
     Cleaned clean(String content) {
         Losses losses = new Losses();
-        String html =
-                new Shortcodes(losses).resolve(content.replace("\r\n", "\n").replace('\r', '\n'));
+        String whole = blocks.resolve(content.replace("\r\n", "\n").replace('\r', '\n'), losses);
+        String html = new Shortcodes(losses).resolve(whole);
         boolean classic = !html.contains("<!-- wp:") && !html.contains("<p>") && !html.contains("<p ");
         Document document = Jsoup.parseBodyFragment(html);
         document.outputSettings().prettyPrint(false);
@@ -81,11 +82,7 @@ record WordPressBody(Attachments attachments, String host) {
         });
         for (Comment comment : comments) {
             String text = comment.getData().strip();
-            if (text.startsWith("wp:block ")) {
-                losses.add("reusable-block");
-            } else if (text.startsWith("wp:latest-")
-                    || text.startsWith("wp:shortcode")
-                    || text.startsWith("wp:query")) {
+            if (text.startsWith("wp:latest-") || text.startsWith("wp:shortcode") || text.startsWith("wp:query")) {
                 losses.add("block " + text.substring(3).split("[ /{]", 2)[0]);
             }
             comment.remove();

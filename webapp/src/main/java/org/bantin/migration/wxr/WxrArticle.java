@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param status as WordPress had it
  * @param oldAddresses paths, with query where WordPress used one
  * @param terms sections and topics that it stands in
+ * @param sticky whether it stood above newer ones
  */
 record WxrArticle(
         String label,
@@ -38,6 +39,7 @@ record WxrArticle(
         String status,
         List<String> oldAddresses,
         Set<ItemId> terms,
+        boolean sticky,
         Losses losses) {
     private static final String[] DESCRIPTIONS = {
         "_yoast_wpseo_metadesc", "rank_math_description", "_aioseo_description", "_aioseop_description"
@@ -62,7 +64,7 @@ record WxrArticle(
 
     static WxrArticle of(WxrPost post, WxrSite site, WxrTerms terms, WxrOptions options) {
         Attachments attachments = site.attachments();
-        Cleaned cleaned = new WordPressBody(attachments, site.host()).clean(post.content());
+        Cleaned cleaned = new WordPressBody(attachments, site.blocks(), site.host()).clean(post.content());
         Leads.Led led = Leads.find(post.excerpt(), cleaned.html(), post.meta(DESCRIPTIONS));
         Losses losses = cleaned.losses();
         WxrFiling filing = WxrFiling.of(post, site, terms, options);
@@ -89,6 +91,7 @@ record WxrArticle(
                 post.status(),
                 oldAddresses(post),
                 filing.all(),
+                post.sticky(),
                 losses);
     }
 

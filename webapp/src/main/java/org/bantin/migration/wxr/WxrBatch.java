@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Stores articles by the hundred: one commit of drafts, one journal entry. What was stored before is only brought up to date. */
 final class WxrBatch {
-    private static final int LARGEST = 100;
-    private static final int MOST_CHARACTERS = 4_000_000;
+    static final int LARGEST = 100;
+    static final int MOST_CHARACTERS = 4_000_000;
     private static final String TYPE = "article";
 
     private final SaveDrafts saveDrafts;
@@ -45,7 +45,7 @@ final class WxrBatch {
     private final WxrOptions options;
     private final Clock clock;
     private final Map<String, WxrArticle> waiting = new LinkedHashMap<>();
-    private int characters;
+    private final List<Sticky> sticky = new ArrayList<>();
 
     WxrBatch(
             WxrVerbs verbs,
@@ -65,12 +65,15 @@ final class WxrBatch {
 
     void add(WxrArticle article) {
         waiting.put(article.key(), article);
-        characters += article.fields().text("body").orElse("").length();
     }
 
-    boolean isFull() {
-        return waiting.size() >= LARGEST || characters >= MOST_CHARACTERS;
+    /** What stood above newer ones there and came out here for the first time. */
+    List<Sticky> sticky() {
+        return sticky;
     }
+
+    /** @param label how people find the record in the file */
+    record Sticky(ItemId id, String label, Instant date) {}
 
     /** @return how many items were created or changed */
     int store() {
@@ -86,7 +89,6 @@ final class WxrBatch {
             ready.forEach(this::pass);
         }
         waiting.clear();
-        characters = 0;
         return stored;
     }
 
@@ -181,13 +183,21 @@ final class WxrBatch {
         int before = all.size();
         all.addAll(stories);
         List<PublishOutcome> outcomes = verbs.publishItem().executeImported(ImportRecords.IMPORTER, all);
+        Set<ItemId> refusals = new LinkedHashSet<>();
         for (PublishOutcome outcome : outcomes.subList(before, outcomes.size())) {
             if (outcome instanceof PublishOutcome.Refused refused) {
                 report.note(refused.item().title(), "not-published " + refused.reasons());
+                refusals.add(refused.item().id());
             } else {
                 report.count(Count.PUBLISHED, 1);
             }
         }
+        ready.forEach((article, item) -> {
+            if (article.sticky() && article.isPublished(now) && !refusals.contains(item.id()) && item.revision() == 1) {
+                Instant date = article.date();
+                sticky.add(new Sticky(item.id(), article.label(), date == null ? now : date));
+            }
+        });
     }
 
     /** What was planned there is planned here, what waited for an editor there waits here; else it stays a draft. */

@@ -18,13 +18,37 @@ record WxrFiling(ItemId section, List<ItemId> topics, Set<ItemId> all) {
     private static final Set<String> NO_CATEGORY = Set.of("uncategorized", "chua-phan-loai", "khong-phan-loai");
     private static final String[] PRIMARY = {"_yoast_wpseo_primary_category", "rank_math_primary_category"};
 
-    static WxrFiling of(WxrPost post, WxrSite site, WxrTerms terms, WxrOptions options) {
+    /** Tags and further categories: what becomes a topic. */
+    static List<Term> topicTerms(WxrPost post, WxrSite site) {
+        List<Term> wanted = new ArrayList<>(post.tags());
+        List<Term> categories = categories(post);
+        if (categories.size() > 1) {
+            Term main = main(post, site, categories);
+            List<String> above = above(site, main);
+            categories.stream()
+                    .filter(term -> !term.equals(main) && !above.contains(term.slug()))
+                    .forEach(wanted::add);
+        }
+        return wanted;
+    }
+
+    private static List<Term> categories(WxrPost post) {
         List<Term> categories = new ArrayList<>(post.categories());
         if (categories.size() > 1) {
             categories.removeIf(term -> NO_CATEGORY.contains(term.slug()));
         }
+        return categories;
+    }
+
+    private static List<String> above(WxrSite site, Term main) {
+        return site.above(main.slug()).stream().map(WxrSite.Category::slug).toList();
+    }
+
+    static WxrFiling of(WxrPost post, WxrSite site, WxrTerms terms, WxrOptions options) {
+        List<Term> categories = categories(post);
         Set<ItemId> topics = new LinkedHashSet<>();
-        post.tags().forEach(tag -> terms.topic(tag.slug(), tag.name()).ifPresent(topics::add));
+        topicTerms(post, site)
+                .forEach(tag -> terms.topic(tag.slug(), tag.name()).ifPresent(topics::add));
         Set<ItemId> all = new LinkedHashSet<>();
         ItemId section;
         if (categories.isEmpty() && post.type().equals(WxrOptions.PAGE)) {
@@ -34,12 +58,7 @@ record WxrFiling(ItemId section, List<ItemId> topics, Set<ItemId> all) {
         } else {
             Term main = main(post, site, categories);
             section = terms.section(site, main.slug(), main.name());
-            List<String> above =
-                    site.above(main.slug()).stream().map(WxrSite.Category::slug).toList();
-            above.forEach(slug -> all.add(terms.section(site, slug, slug)));
-            categories.stream()
-                    .filter(term -> !term.equals(main) && !above.contains(term.slug()))
-                    .forEach(term -> terms.topic(term.slug(), term.name()).ifPresent(topics::add));
+            above(site, main).forEach(slug -> all.add(terms.section(site, slug, slug)));
         }
         all.add(section);
         all.addAll(topics);

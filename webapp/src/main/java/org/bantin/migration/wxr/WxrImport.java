@@ -43,10 +43,19 @@ public class WxrImport {
     private final WxrVerbs verbs;
     private final Assets assets;
     private final ImportRecords records;
+    private final FrontPins pins;
     private final AuditTrail audit;
     private final Clock clock;
 
-    public WxrImport(Items items, WxrVerbs verbs, Assets assets, ImportRecords records, AuditTrail audit, Clock clock) {
+    WxrImport(
+            Items items,
+            WxrVerbs verbs,
+            Assets assets,
+            ImportRecords records,
+            FrontPins pins,
+            AuditTrail audit,
+            Clock clock) {
+        this.pins = pins;
         this.items = items;
         this.verbs = verbs;
         this.assets = assets;
@@ -70,16 +79,16 @@ public class WxrImport {
             for (Path file : files) {
                 bytes += Files.size(file);
             }
-            progress.begin(2 * bytes);
-            progress.at("media", 0);
+            progress.begin("media", bytes);
             for (Path file : files) {
                 run.pass(file, HEADS, run::head);
             }
-            progress.at("posts", bytes);
+            progress.begin("posts", bytes);
             for (Path file : files) {
                 run.pass(file, RECORDS, run::item);
             }
             run.flush();
+            run.pin();
         } catch (IOException e) {
             throw new UncheckedIOException("reading " + files + " failed: " + e.getMessage(), e);
         }
@@ -117,6 +126,8 @@ public class WxrImport {
 
         private final Map<String, WxrSite> sitesByName = new HashMap<>();
         private WxrSite site = new WxrSite();
+        private final List<Waiting> waiting = new ArrayList<>();
+        private int characters;
         private int number;
 
         Run(WxrOptions options, ImportProgress progress, ImportReport report) {
@@ -140,7 +151,7 @@ public class WxrImport {
                     report.skipped(String.valueOf(file.getFileName()), "no-end " + e.getMessage());
                 }
             }
-            progress.at(progress.step(), before + Files.size(file));
+            progress.at(before + Files.size(file));
         }
 
         private void read(InputStream in, WxrSource.Counted counted, long before, Set<String> names, Visit visit)
@@ -160,7 +171,7 @@ public class WxrImport {
                     whole = element.whole();
                     report.seen();
                     visit(element, visit);
-                    progress.at(progress.step(), before + counted.count());
+                    progress.at(before + counted.count());
                 }
             } finally {
                 if (heads) {
@@ -230,10 +241,12 @@ public class WxrImport {
                                     texts.getOrDefault("wp:category_parent", "").strip()));
                 }
                 case "item" -> {
-                    if (element.xml().contains("attachment")) {
+                    if (element.xml().contains("attachment") || element.xml().contains(WxrOptions.BLOCK)) {
                         WxrPost post = parser.post(element.xml());
                         if (post.type().equals("attachment")) {
                             site.attachments().add(media.take(post, site));
+                        } else if (post.type().equals(WxrOptions.BLOCK)) {
+                            site.blocks().add(post.id(), post.content());
                         }
                     }
                 }
@@ -249,25 +262,43 @@ public class WxrImport {
             Optional<String> reason = reasonAgainst(post);
             if (reason.isPresent()) {
                 report.skipped(post.label(), reason.get());
-            } else if (!post.type().equals("attachment")) {
-                WxrArticle article = WxrArticle.of(post, site, terms, options);
+            } else if (!post.type().equals("attachment") && !post.type().equals(WxrOptions.BLOCK)) {
+                waiting.add(new Waiting(post, site));
+                characters += post.content().length();
+                if (waiting.size() >= WxrBatch.LARGEST || characters >= WxrBatch.MOST_CHARACTERS) {
+                    flush();
+                }
+            }
+        }
+
+        void pin() {
+            if (!batch.sticky().isEmpty()) {
+                pins.put(batch.sticky(), report);
+            }
+        }
+
+        /** Makes articles of the posts that wait, with all their topics at once, and stores them. */
+        void flush() {
+            List<WxrPost.Term> topics = new ArrayList<>();
+            waiting.forEach(each -> topics.addAll(WxrFiling.topicTerms(each.post(), each.site())));
+            terms.prepare(topics);
+            for (Waiting each : waiting) {
+                WxrPost post = each.post();
+                WxrArticle article = WxrArticle.of(post, each.site(), terms, options);
                 if (article.date() == null) {
                     report.note(post.label(), "no-date");
                 }
                 if (post.status().equals(WxrPost.WITH_PASSWORD)) {
                     report.note(post.label(), "password");
                 }
-                if (post.sticky()) {
-                    report.note(post.label(), "sticky");
-                }
                 if (post.status().equals("private")) {
                     report.note(post.label(), "private");
                 }
                 batch.add(article);
-                if (batch.isFull()) {
-                    flush();
-                }
             }
+            waiting.clear();
+            characters = 0;
+            progress.stored(batch.store());
         }
 
         private Optional<String> reasonAgainst(WxrPost post) {
@@ -278,6 +309,10 @@ public class WxrImport {
             if (type.equals("attachment")) {
                 return post.attachmentUrl().isEmpty() ? Optional.of("no-file-address") : Optional.empty();
             }
+            if (type.equals(WxrOptions.BLOCK)) {
+                report.count(Count.BLOCKS, 1);
+                return Optional.empty();
+            }
             if (!options.types().contains(type)) {
                 return Optional.of("type " + type);
             }
@@ -287,8 +322,7 @@ public class WxrImport {
             return GONE.contains(post.status()) ? Optional.of("status " + post.status()) : Optional.empty();
         }
 
-        void flush() {
-            progress.stored(batch.store());
-        }
+        /** A post on its way, with what its export says of its site. */
+        private record Waiting(WxrPost post, WxrSite site) {}
     }
 }

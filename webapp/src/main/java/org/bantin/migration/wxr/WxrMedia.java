@@ -51,6 +51,8 @@ final class WxrMedia {
         put(fields, "title", Jsoup.parseBodyFragment(post.title()).text());
         put(fields, "caption", Jsoup.parseBodyFragment(post.excerpt()).text());
         put(fields, "alt", post.meta().getOrDefault("_wp_attachment_image_alt", ""));
+        put(fields, "credit", WxrCredits.credit(post));
+        put(fields, "copyright", WxrCredits.copyright(post));
         String key = "wxr:" + site.name() + ":" + post.id();
         return new Attachment(
                 post.id(), post.attachmentUrl(), asset(post.label(), post.attachmentUrl(), key, fields, true));

@@ -26,6 +26,8 @@ public record WxrOptions(
         ZoneId zone) {
     static final String POST = "post";
     static final String PAGE = "page";
+    /** A reusable block, which WordPress calls a synced pattern today. */
+    static final String BLOCK = "wp_block";
 
     public static final WxrOptions USUAL =
             new WxrOptions(null, Set.of(), Set.of(POST, PAGE), true, "Tin tức", "Trang", ZoneId.of("Asia/Ho_Chi_Minh"));

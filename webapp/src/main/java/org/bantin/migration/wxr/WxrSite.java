@@ -19,6 +19,7 @@ final class WxrSite {
     private final Map<String, String> slugsByNumber = new HashMap<>();
     private final Set<String> numbers = new HashSet<>();
     private final Attachments attachments = new Attachments();
+    private final ReusableBlocks blocks = new ReusableBlocks();
     private String address = "";
 
     /** @param parent slug of the category above; empty for none */
@@ -47,12 +48,17 @@ final class WxrSite {
         return attachments;
     }
 
+    ReusableBlocks blocks() {
+        return blocks;
+    }
+
     /** Takes over what another file of the same site says. */
     void add(WxrSite other) {
         authors.putAll(other.authors);
         categories.putAll(other.categories);
         slugsByNumber.putAll(other.slugsByNumber);
         attachments.addAll(other.attachments);
+        blocks.addAll(other.blocks);
     }
 
     /** The name that readers saw. */

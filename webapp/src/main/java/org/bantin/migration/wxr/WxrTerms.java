@@ -24,6 +24,7 @@ import org.bantin.migration.ImportRecords;
 import org.bantin.migration.ImportRecords.Known;
 import org.bantin.migration.ImportReport;
 import org.bantin.migration.ImportReport.Count;
+import org.bantin.migration.wxr.WxrPost.Term;
 
 /** The section of each category and the topic of each tag: those of that slug, made when there is none. */
 final class WxrTerms {
@@ -80,31 +81,69 @@ final class WxrTerms {
                 wait(found.get(), oldAddress);
                 return found.get().id();
             }
-            return make(SECTION, name, title, more, Map.of(), oldAddress);
+            return makeSection(name, title, more, oldAddress);
         });
     }
 
     /** The topic of a tag; empty when somebody has thrown it away here. */
     Optional<ItemId> topic(String slug, String title) {
-        Slug wanted = Slug.of(decoded(slug.isBlank() ? title : slug), TOPIC);
-        return topics.computeIfAbsent(wanted.value(), name -> findOrMakeTopic(name, slug, title));
+        String name = topicName(slug, title);
+        if (!topics.containsKey(name)) {
+            prepare(List.of(new Term("post_tag", slug, title)));
+        }
+        return topics.getOrDefault(name, Optional.empty());
     }
 
-    private Optional<ItemId> findOrMakeTopic(String name, String slug, String title) {
-        Known known = records.find(List.of(KEY + name)).get(KEY + name);
-        String oldAddress = slug.isBlank() ? "" : "/tag/" + decoded(slug);
-        if (known != null) {
-            if (!known.trashed()) {
-                wait(known.item(), oldAddress);
+    private static String topicName(String slug, String title) {
+        return Slug.of(decoded(slug.isBlank() ? title : slug), TOPIC).value();
+    }
+
+    /** Finds or makes the topics of many posts, the new ones in one commit. */
+    void prepare(List<Term> wanted) {
+        Map<String, Term> missing = new LinkedHashMap<>();
+        for (Term term : wanted) {
+            String name = topicName(term.slug(), term.name());
+            if (!topics.containsKey(name)) {
+                missing.putIfAbsent(name, term);
             }
-            return known.trashed() ? Optional.empty() : Optional.of(known.item().id());
+        }
+        if (missing.isEmpty()) {
+            return;
         }
         readTopics();
-        ItemId same = topicsByName.get(name);
-        if (same != null) {
-            return Optional.of(same);
+        Map<String, Known> known =
+                records.find(missing.keySet().stream().map(name -> KEY + name).toList());
+        Map<String, Marked> made = new LinkedHashMap<>();
+        missing.forEach((name, term) -> {
+            Known before = known.get(KEY + name);
+            ItemId same = topicsByName.get(name);
+            if (before != null) {
+                if (!before.trashed()) {
+                    wait(before.item(), tagAddress(term.slug()));
+                }
+                topics.put(
+                        name,
+                        before.trashed()
+                                ? Optional.empty()
+                                : Optional.of(before.item().id()));
+            } else if (same != null) {
+                topics.put(name, Optional.of(same));
+            } else {
+                made.put(name, request(TOPIC, name, term.name(), Map.of(), ImportRecords.marks(KEY + name, "", 1)));
+            }
+        });
+        List<SaveOutcome> outcomes =
+                made.isEmpty() ? List.of() : saveDrafts.execute(ImportRecords.IMPORTER, List.copyOf(made.values()));
+        int at = 0;
+        for (String name : made.keySet()) {
+            Term term = missing.getOrDefault(name, new Term("", "", name));
+            ItemId id = made(TOPIC, term.name(), outcomes.get(at++), tagAddress(term.slug()));
+            topics.put(name, Optional.of(id));
         }
-        return Optional.of(make(TOPIC, name, title, Map.of(), ImportRecords.marks(KEY + name, "", 1), oldAddress));
+    }
+
+    private static String tagAddress(String slug) {
+        return slug.isBlank() ? "" : "/tag/" + decoded(slug);
     }
 
     /** Those of the newsroom's own, by name and by title. */
@@ -124,20 +163,23 @@ final class WxrTerms {
         }
     }
 
-    private ItemId make(
-            String type,
-            String name,
-            String title,
-            Map<String, Object> more,
-            Map<String, String> marks,
-            String oldAddress) {
+    private ItemId makeSection(String name, String title, Map<String, Object> more, String oldAddress) {
+        Marked request = request(SECTION, name, title, more, Map.of());
+        SaveOutcome outcome =
+                saveDrafts.execute(ImportRecords.IMPORTER, List.of(request)).get(0);
+        return made(SECTION, title, outcome, oldAddress);
+    }
+
+    private static Marked request(
+            String type, String name, String title, Map<String, Object> more, Map<String, String> marks) {
         Map<String, Object> values = new LinkedHashMap<>(more);
         values.put("title", title.strip());
-        SaveRequest request = new SaveRequest(
-                null, type, 0, FieldValues.EMPTY, new FieldValues(values), null, new Placement(name, null, null));
-        SaveOutcome outcome = saveDrafts
-                .execute(ImportRecords.IMPORTER, List.of(new Marked(request, marks)))
-                .get(0);
+        Placement placement = new Placement(name, null, null);
+        return new Marked(
+                new SaveRequest(null, type, 0, FieldValues.EMPTY, new FieldValues(values), null, placement), marks);
+    }
+
+    private ItemId made(String type, String title, SaveOutcome outcome, String oldAddress) {
         if (outcome instanceof Saved saved) {
             report.count(type.equals(SECTION) ? Count.SECTIONS : Count.TOPICS, 1);
             wait(saved.item(), oldAddress);

@@ -19,7 +19,10 @@ public final class ProjectionLoop implements Runnable {
     /** So many changes at once are an import: its next entries are collected, since each step ends with a costly commit. */
     private static final int CROWD = 50;
 
-    private static final long CROWD_PAUSE_MILLIS = 6_000;
+    /** An import goes on so long as entries come; each that comes earlier than this prolongs the gathering. */
+    private static final long QUIET_MILLIS = 2_500;
+
+    private static final long LONGEST_GATHERING_MILLIS = 30_000;
 
     private final Projection projection;
     private final Journal journal;
@@ -97,7 +100,7 @@ public final class ProjectionLoop implements Runnable {
         signal.progress();
         int changes = entries.stream().mapToInt(entry -> entry.changes().size()).sum();
         if (applied >= limit && isCrowd(changes)) {
-            collect(hurries);
+            gather(hurries);
         }
         return applied < head;
     }
@@ -115,11 +118,27 @@ public final class ProjectionLoop implements Runnable {
         failure = e.getClass().getSimpleName() + ": " + e.getMessage();
     }
 
-    /** Lets the entries of an import gather, until one of a person is among them or somebody waits. */
-    private void collect(long hurries) {
-        long end = System.nanoTime() + CROWD_PAUSE_MILLIS * 1_000_000;
-        while (!stopped && !signal.isAwaited() && signal.hurries() == hurries && System.nanoTime() < end) {
-            signal.await(signal.count(), Math.max(1, (end - System.nanoTime()) / 1_000_000));
+    /** Lets the entries of an import gather, until there are enough, no more come, one is of a person or somebody waits. */
+    private void gather(long hurries) {
+        long now = System.nanoTime();
+        long end = now + LONGEST_GATHERING_MILLIS * 1_000_000;
+        long lastCame = now;
+        long newest = cursor;
+        while (!stopped && !signal.isAwaited() && signal.hurries() == hurries && now < end) {
+            long quietAt = lastCame + QUIET_MILLIS * 1_000_000;
+            if (now >= quietAt) {
+                return;
+            }
+            signal.await(signal.count(), Math.max(1, (Math.min(end, quietAt) - now) / 1_000_000));
+            now = System.nanoTime();
+            long latest = journal.head();
+            if (latest - cursor >= settings.batch()) {
+                return;
+            }
+            if (latest > newest) {
+                newest = latest;
+                lastCame = now;
+            }
         }
     }
 

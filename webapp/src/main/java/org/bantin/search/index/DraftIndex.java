@@ -32,7 +32,7 @@ public final class DraftIndex implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(DraftIndex.class);
     private static final Actor READER = Actor.system("search");
     private static final int BATCH = 200;
-    private static final int MOST_WAITING = 2_000;
+    private static final int MOST_WAITING = 10_000;
     private static final long COMMIT_AFTER_NANOS = 3_000_000_000L;
     /** Each time that searchers see more, and each commit, cost a segment; nobody looks at the drafts of an import one by one. */
     private static final long CROWD_COMMIT_AFTER_NANOS = 15_000_000_000L;
@@ -40,7 +40,8 @@ public final class DraftIndex implements Closeable {
     /** From so many on it is an import, whose items will soon change again by being published. */
     private static final int CROWD = 50;
 
-    private static final long CROWD_WAITS_NANOS = 3_000_000_000L;
+    private static final long CROWD_QUIET_NANOS = 3_000_000_000L;
+    private static final long CROWD_WAITS_NANOS = 30_000_000_000L;
     private static final long LOOK_MILLIS = 500;
 
     private final IndexHome home;
@@ -52,6 +53,9 @@ public final class DraftIndex implements Closeable {
     private final Map<ItemId, Long> waiting = new LinkedHashMap<>();
 
     private int awaiting;
+    private long newestSaid;
+    private boolean inCrowd;
+    private boolean draining;
     private final Thread thread;
     private volatile boolean stopped;
     private long queued;
@@ -84,7 +88,8 @@ public final class DraftIndex implements Closeable {
         synchronized (progress) {
             queued++;
             waiting.remove(id);
-            waiting.put(id, System.nanoTime());
+            newestSaid = System.nanoTime();
+            waiting.put(id, newestSaid);
             progress.notifyAll();
         }
     }
@@ -109,6 +114,28 @@ public final class DraftIndex implements Closeable {
             } finally {
                 awaiting--;
             }
+        }
+    }
+
+    /** Takes what a crowd has left waiting, and waits until it is visible. @return false when the time was over first */
+    public boolean catchUp(long millis) {
+        long end = System.nanoTime() + millis * 1_000_000;
+        synchronized (progress) {
+            long wanted = queued;
+            newestSaid = System.nanoTime() - CROWD_QUIET_NANOS;
+            progress.notifyAll();
+            try {
+                while (visible < wanted && !stopped) {
+                    long left = (end - System.nanoTime()) / 1_000_000;
+                    if (left <= 0) {
+                        return false;
+                    }
+                    progress.wait(left);
+                }
+            } catch (InterruptedException e) {
+                return false;
+            }
+            return visible >= wanted;
         }
     }
 
@@ -148,32 +175,28 @@ public final class DraftIndex implements Closeable {
             } catch (InterruptedException e) {
                 LOG.debug("Interrupted while waiting for changed items");
             }
-            boolean all = !isCrowd();
-            Iterator<Map.Entry<ItemId, Long>> oldest = waiting.entrySet().iterator();
+            boolean quiet = System.nanoTime() - newestSaid >= CROWD_QUIET_NANOS;
+            inCrowd = waiting.size() >= CROWD || (inCrowd && !(quiet && waiting.size() <= BATCH));
+            Iterator<ItemId> oldest = waiting.keySet().iterator();
             while (oldest.hasNext() && batch.size() < BATCH) {
-                Map.Entry<ItemId, Long> entry = oldest.next();
-                if (!all && waits(entry.getValue()) > 0) {
-                    break;
-                }
-                batch.add(entry.getKey());
+                batch.add(oldest.next());
                 oldest.remove();
             }
-            crowded = awaiting == 0 && waiting.size() >= CROWD;
+            draining = waiting.size() >= CROWD;
+            crowded = awaiting == 0 && inCrowd;
             return waiting.isEmpty() ? queued : visible;
         }
     }
 
-    /** Milliseconds until the oldest of a crowd has waited long enough; 0 when nothing is to be waited for. */
+    /** Milliseconds for which a crowd is still to be left alone: more come, and none has waited long. */
     private long crowdWaits() {
-        return isCrowd() ? waits(waiting.values().iterator().next()) : 0;
-    }
-
-    private boolean isCrowd() {
-        return awaiting == 0 && waiting.size() >= CROWD && waiting.size() < MOST_WAITING;
-    }
-
-    private static long waits(long since) {
-        return Math.max(0, (since + CROWD_WAITS_NANOS - System.nanoTime()) / 1_000_000);
+        boolean crowd = inCrowd || waiting.size() >= CROWD;
+        if (!crowd || draining || awaiting > 0 || waiting.isEmpty() || waiting.size() >= MOST_WAITING) {
+            return 0;
+        }
+        long quietAt = newestSaid + CROWD_QUIET_NANOS;
+        long latest = waiting.values().iterator().next() + CROWD_WAITS_NANOS;
+        return Math.max(0, (Math.min(quietAt, latest) - System.nanoTime()) / 1_000_000);
     }
 
     private void applySafely(List<ItemId> batch, long upTo) {

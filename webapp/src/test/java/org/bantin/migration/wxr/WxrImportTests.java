@@ -24,11 +24,15 @@ import org.bantin.content.Item;
 import org.bantin.content.ItemState;
 import org.bantin.content.SaveRequest;
 import org.bantin.content.TestContent;
+import org.bantin.content.page.PageCopy;
+import org.bantin.content.page.PageVerbs;
 import org.bantin.migration.ImportProgress;
 import org.bantin.migration.ImportRecords;
 import org.bantin.migration.ImportReport;
 import org.bantin.migration.ImportReport.Count;
 import org.bantin.publishing.TestPublishing;
+import org.bantin.repository.StoreName;
+import org.bantin.repository.access.Actor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +60,11 @@ class WxrImportTests {
                         publishing.workflow().moveToState()),
                 AssetsFixture.over(content, directory.resolve("renditions")),
                 new ImportRecords(content.sessions(), content.repository().schema(), content.reader()),
+                new FrontPins(
+                        content.definitions(),
+                        publishing.pageCopies(),
+                        new PageVerbs(content.sessions(), content.audit(), content.clock),
+                        publishing.pages()),
                 content.audit(),
                 content.clock);
         file = directory.resolve("trang-cu.wxr");
@@ -306,7 +315,7 @@ class WxrImportTests {
 
     @Test
     void wordsThatLiveByTheirTagKeepTheirSense() {
-        String html = new WordPressBody(new Attachments(), "bao.example.org")
+        String html = new WordPressBody(new Attachments(), new ReusableBlocks(), "bao.example.org")
                 .clean("Giá <del>10</del> <ins>12</ins> đồng, <q>rẻ</q>.\n\n<pre>Câu một\n  câu hai</pre>")
                 .html();
 
@@ -315,7 +324,7 @@ class WxrImportTests {
 
     @Test
     void blanksAndLineEndsBetweenMarkedWordsStay() {
-        String html = new WordPressBody(new Attachments(), "bao.example.org")
+        String html = new WordPressBody(new Attachments(), new ReusableBlocks(), "bao.example.org")
                 .clean("<strong>Hội</strong> <em>nghị</em>\n<strong>Kết</strong> <em>quả</em>\n\n<em>Hết</em>")
                 .html();
 
@@ -382,6 +391,52 @@ class WxrImportTests {
 
         Files.writeString(file, "<html><body>Không phải tệp xuất</body></html>");
         assertThat(run(POSTS).nothingSeen()).isTrue();
+    }
+
+    @Test
+    void stickyPostsStandOnTheFrontPageAndSharedBlocksInTheirTexts() throws IOException {
+        Files.writeString(file, """
+                <rss><channel><link>https://bao.example.org</link>
+                <item><title>Khung</title><content:encoded><![CDATA[<!-- wp:paragraph --><p>Đường dây nóng 1900.</p><!-- /wp:paragraph --><!-- wp:block {"ref":9} /-->]]></content:encoded>
+                <wp:post_id>9</wp:post_id><wp:status>publish</wp:status><wp:post_type>wp_block</wp:post_type></item>
+                <item><title>Thông báo</title><content:encoded><![CDATA[<!-- wp:paragraph --><p>Một.</p><!-- /wp:paragraph -->
+                <!-- wp:block {"ref":9,"content":{}} /--><!-- wp:block {"ref":77} /-->]]></content:encoded><excerpt:encoded>Sapo.</excerpt:encoded>
+                <wp:post_id>1</wp:post_id><wp:post_name>thong-bao</wp:post_name><wp:status>publish</wp:status><wp:post_type>post</wp:post_type>
+                <wp:is_sticky>1</wp:is_sticky><wp:post_date_gmt>2020-05-01 01:00:00</wp:post_date_gmt></item>
+                <item><title>Mới hơn</title><content:encoded><![CDATA[<p>Hai.</p>]]></content:encoded><excerpt:encoded>Sapo.</excerpt:encoded>
+                <wp:post_id>2</wp:post_id><wp:post_name>moi-hon</wp:post_name><wp:status>publish</wp:status><wp:post_type>post</wp:post_type>
+                <wp:is_sticky>1</wp:is_sticky><wp:post_date_gmt>2021-05-01 01:00:00</wp:post_date_gmt></item>
+                </channel></rss>
+                """);
+
+        ImportReport report = run(POSTS);
+
+        assertThat(report.count(Count.PINS)).isEqualTo(2);
+        assertThat(report.count(Count.BLOCKS)).isEqualTo(1);
+        assertThat(report.losses())
+                .as("one that holds itself, one that is not there")
+                .containsEntry("reusable-block", 2);
+        assertThat(live("/tin-tuc/thong-bao").fields().text("body")).contains("<p>Một.</p><p>Đường dây nóng 1900.</p>");
+        PageCopy front = publishing
+                .pageCopies()
+                .find(StoreName.LIVE, Actor.PUBLIC, "/trang-nhat")
+                .orElseThrow()
+                .copy();
+        assertThat(front.partsOf("lead"))
+                .extracting(part -> part.text("item"))
+                .containsExactly(live("/tin-tuc/moi-hon").id().value());
+        assertThat(front.partsOf("top"))
+                .extracting(part -> part.text("item"))
+                .containsExactly(live("/tin-tuc/thong-bao").id().value());
+        assertThat(run(POSTS).count(Count.PINS)).isZero();
+    }
+
+    @Test
+    void readsWhoMadeAPictureOutOfWhatWordPressAndItsPlugInsNoted() {
+        String php = "a:1:{s:10:\"image_meta\";a:2:{s:6:\"credit\";s:7:\"Lê \"A\"\";s:9:\"copyright\";s:0:\"\";}}";
+
+        assertThat(WxrCredits.serialized(php, "credit")).isEqualTo("Lê \"A\"");
+        assertThat(WxrCredits.serialized(php, "copyright")).isEmpty();
     }
 
     private ImportReport run(WxrOptions options) {
