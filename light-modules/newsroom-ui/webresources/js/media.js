@@ -38,6 +38,13 @@ export async function go(address, push = true) {
 
 const again = () => go(location.href, false);
 
+/** Shows what has arrived; what somebody is just choosing stays chosen. */
+async function arrived() {
+  const chosen = [...selection.ids()];
+  await again();
+  selection.keep(chosen);
+}
+
 function wire() {
   wireMenus(library);
   const form = document.querySelector(".tools-media");
@@ -51,7 +58,7 @@ function wire() {
   selection = new Selection(library, document.getElementById("media-bulk"), again);
   const input = document.getElementById("media-files");
   input.addEventListener("change", () => {
-    takeFiles([...input.files], library.dataset.folder, { done: again, open });
+    takeFiles([...input.files], library.dataset.folder, { done: arrived, open });
     input.value = "";
   });
   wireFolders(library, { again, go, chosen: (id) => selection.with(id) });
@@ -89,7 +96,7 @@ library.addEventListener("drop", (event) => {
   event.preventDefault();
   document.getElementById("media-drop").classList.remove("is-over");
   const folder = event.target.closest("[data-folder]")?.dataset.folder ?? library.dataset.folder;
-  takeFiles([...event.dataTransfer.files], folder, { done: again, open });
+  takeFiles([...event.dataTransfer.files], folder, { done: arrived, open });
 });
 
 async function open(id) {

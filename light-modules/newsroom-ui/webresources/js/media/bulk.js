@@ -55,6 +55,12 @@ export class Selection {
     else this.chosen.delete(tile.dataset.asset);
   }
 
+  /** Chooses those again that were chosen before the page showed anew. */
+  keep(ids) {
+    for (const tile of this.tiles) if (ids.includes(tile.dataset.asset)) this.mark(tile, true);
+    this.draw();
+  }
+
   all(on) {
     for (const tile of this.tiles) this.mark(tile, on);
     this.draw();

@@ -8,10 +8,12 @@ import { upload } from "newsroom/editor/upload.js";
 
 const AT_ONCE = 3;
 const SHOWN = 6;
+const SEEN_AFTER = 24;
 const WAITS = [2000, 5000, 10000, 20000, 30000];
 const rows = [];
 const queue = [];
 let working = 0;
+let arrived = 0;
 let started = 0;
 let tray;
 let says;
@@ -39,6 +41,11 @@ async function work() {
   if (!working) after();
 }
 
+/** What has arrived shows while hundreds are still on their way, but not with every file. */
+function shown() {
+  if (working && queue.length && ++arrived % SEEN_AFTER === 0) after();
+}
+
 async function send(row) {
   row.state = "running";
   draw();
@@ -51,6 +58,7 @@ async function send(row) {
     if (row.folder && !row.asset.duplicate) await post("/newsroom/api/assets/moves", { ids: [row.asset.id], folder: row.folder });
     row.state = row.asset.duplicate ? "duplicate" : "done";
     row.done = 1;
+    shown();
   } catch (refusal) {
     row.error = refusal.message;
     if ([0, 429, 502, 503, 504].includes(refusal.status) && row.tries < WAITS.length) {

@@ -13,6 +13,7 @@ import org.bantin.content.ItemId;
 import org.bantin.repository.RepositorySessions;
 import org.bantin.repository.StoreName;
 import org.bantin.repository.access.Actor;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** What people should know, one list per person; each reads only the own. The latest {@value #KEPT} are kept. */
@@ -23,9 +24,21 @@ public class Notices {
     private static final Actor SYSTEM = Actor.system("workflow");
 
     private final RepositorySessions sessions;
+    private final ApplicationEventPublisher events;
 
-    Notices(RepositorySessions sessions) {
+    Notices(RepositorySessions sessions, ApplicationEventPublisher events) {
         this.sessions = sessions;
+        this.events = events;
+    }
+
+    /** Adds notices in one save and tells those who are there; for what happens outside a verb. */
+    public void tell(Collection<Notice> told) {
+        sessions.change(StoreName.DRAFT, SYSTEM, session -> {
+            for (Notice notice : told) {
+                add(session, notice);
+            }
+        });
+        told.stream().map(Notice::to).distinct().forEach(name -> events.publishEvent(new NoticeAdded(name)));
     }
 
     /** Adds a notice with the next save of the session; for verbs. */

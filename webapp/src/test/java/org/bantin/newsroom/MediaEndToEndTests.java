@@ -1,15 +1,31 @@
 package org.bantin.newsroom;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.bantin.asset.AssetOutcome;
+import org.bantin.asset.AssetUpload;
+import org.bantin.asset.Assets;
+import org.bantin.content.FieldValues;
 import org.bantin.content.Item;
+import org.bantin.content.Items;
+import org.bantin.content.SaveDraft;
+import org.bantin.content.SaveRequest;
 import org.bantin.fixture.Browser;
+import org.bantin.newsroom.mail.Errand;
+import org.bantin.publishing.PublishItem;
+import org.bantin.publishing.PublishOutcome;
+import org.bantin.repository.access.Actor;
 import org.bantin.repository.access.Role;
+import org.bantin.workflow.MoveToState;
+import org.bantin.workflow.Transition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
@@ -19,11 +35,31 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** The media library as a photo editor works in it: uploads into a folder, choosing by key, moving, cutting, putting away. */
 @RunningNewsroom
 class MediaEndToEndTests {
+    private static final Actor SYSTEM = Actor.system("test");
+
     @LocalServerPort
     int port;
 
     @Autowired
     NewsroomFixture fixture;
+
+    @Autowired
+    Assets assets;
+
+    @Autowired
+    SaveDraft saveDraft;
+
+    @Autowired
+    Items items;
+
+    @Autowired
+    MoveToState moveToState;
+
+    @Autowired
+    PublishItem publishItem;
+
+    @Autowired
+    List<Errand> errands;
 
     @TempDir
     Path directory;
@@ -85,6 +121,49 @@ class MediaEndToEndTests {
 
     private static long tiles(Browser browser) {
         return ((Number) browser.run("return document.querySelectorAll('[data-asset]').length")).longValue();
+    }
+
+    @Test
+    void aPictureLeavesTheSiteWhenItsRightsEndAndThoseWhoShowItAreTold() {
+        fixture.person("tacgia", "Bùi Tác Giả", Role.REPORTER);
+        AssetOutcome taken = assets.takeIn(
+                SYSTEM, new AssetUpload("het-han.jpg", NewsroomFixture.picture(directory, "het-han.jpg", 0x5a4b22)));
+        Item photo = ((AssetOutcome.Stored) taken).asset();
+        Map<String, Object> texts = Map.of("title", "Ảnh", "caption", "Bến cảng", "credit", "TTX", "alt", "Bến cảng");
+        saveDraft.execute(SYSTEM, SaveRequest.change(photo, new FieldValues(texts), null));
+        Item section = fixture.section("Cảng biển");
+        Item story = fixture.create(
+                fixture.actor("tacgia"),
+                "article",
+                Map.of(
+                        "title", "Bến cảng mở thêm hai cầu",
+                        "lead", "Hai cầu mới.",
+                        "section", section.id().value(),
+                        "hero", "jcr:" + photo.id().value(),
+                        "body", "<p>Sáng nay.</p>"));
+        moveToState.execute(SYSTEM, story.id(), Transition.APPROVE, "");
+        assertThat(publishItem.execute(SYSTEM, story.id(), null)).isInstanceOf(PublishOutcome.Published.class);
+        Visitor reader = new Visitor(port);
+        String address = "/" + section.name() + "/" + story.name();
+        String page = reader.get(address).body();
+        String picture = "/.imaging/" + NewsroomFixture.between(page, "/.imaging/", " ").replaceAll("[\"?].*", "");
+        assertThat(picture).contains(photo.id().value());
+        assertThat(reader.get(picture).statusCode()).isEqualTo(200);
+
+        saveDraft.execute(
+                SYSTEM,
+                SaveRequest.change(
+                        items.find(SYSTEM, photo.id()).orElseThrow(),
+                        new FieldValues(Map.of("validTo", Instant.now().minus(Duration.ofDays(3)))),
+                        null));
+        await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> {
+            errands.forEach(Errand::run);
+            assertThat(reader.get(picture).statusCode()).isEqualTo(404);
+            assertThat(reader.get(address).body()).contains("Sáng nay").doesNotContain(photo.id().value());
+        });
+        Visitor owner = Visitor.signedIn(port, "tacgia");
+        assertThat(owner.json("GET", "/newsroom/api/notices", "").body())
+                .contains("hết quyền dùng", story.id().value());
     }
 
     @Test

@@ -36,7 +36,7 @@ public final class TestWorkflow {
     }
 
     public Notices notices() {
-        return new Notices(content.sessions());
+        return new Notices(content.sessions(), event -> {});
     }
 
     public LastLooks lastLooks() {
