@@ -27,9 +27,13 @@ record NewsroomFixture(Accounts accounts, SaveDraft saveDraft, MoveToState moveT
     static final String PASSWORD = "mot-cau-de-nho-1";
     private static final Actor SYSTEM = Actor.system("test");
 
+    /** An account that tests of several classes may share; one name stands for one person, in whatever order they run. */
     void person(String name, String displayName, Role role) {
-        if (accounts.actor(name).isEmpty()) {
+        Actor known = accounts.actor(name).orElse(null);
+        if (known == null) {
             accounts.add(new Account(name, displayName, Set.of(role), Set.of(), true), PASSWORD);
+        } else if (!known.displayName().equals(displayName) || !known.roles().equals(Set.of(role))) {
+            throw new IllegalStateException(name + " is already " + known);
         }
     }
 

@@ -26,9 +26,9 @@ class PagesEndToEndTests {
 
     @BeforeEach
     void editor() {
-        fixture.person("nhung", "Hồng Nhung", Role.EDITOR);
+        fixture.person("nhungtrang", "Hồng Nhung", Role.EDITOR);
         browser = new Browser(port);
-        browser.signIn("nhung", NewsroomFixture.PASSWORD);
+        browser.signIn("nhungtrang", NewsroomFixture.PASSWORD);
     }
 
     @AfterEach

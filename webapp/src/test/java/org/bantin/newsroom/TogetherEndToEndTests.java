@@ -28,13 +28,13 @@ class TogetherEndToEndTests {
     @Test
     void nothingIsLostWhenTwoWriteAndTheNetworkGoes() {
         fixture.person("thuha", "Lê Thu Hà", Role.REPORTER);
-        fixture.person("nhung", "Vũ Hồng Nhung", Role.EDITOR);
+        fixture.person("nhungsua", "Vũ Hồng Nhung", Role.EDITOR);
         Item story = fixture.create(
                 fixture.actor("thuha"), "article", Map.of("title", "Ngày hội việc làm", "body", "<p>Đoạn đầu.</p>"));
         try (Browser writer = new Browser(port);
                 Browser editor = new Browser(port)) {
             writer.signIn("thuha", NewsroomFixture.PASSWORD);
-            editor.signIn("nhung", NewsroomFixture.PASSWORD);
+            editor.signIn("nhungsua", NewsroomFixture.PASSWORD);
             writer.open("/newsroom/items/" + story.id());
             editor.open("/newsroom/items/" + story.id());
             seesTheOther(writer, editor);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 class KillEndToEndTests {
     private static final int KILLS = Integer.getInteger("bantin.test.kills", 4);
     private static final int WRITERS = 3;
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
     private static final String NAME = "lan.nguyen";
     private static final String PASSWORD = "mật khẩu của toà soạn";
 
@@ -45,7 +47,8 @@ class KillEndToEndTests {
                 instance.signIn(NAME, PASSWORD);
                 verify(instance, "seed " + seed + ", after kill " + kill);
                 List<Thread> writers = startWriters(instance, seed + kill);
-                Thread.sleep(600 + random.nextInt(2_500));
+                awaitAcknowledged(stories.size() + WRITERS);
+                Thread.sleep(random.nextInt(2_500));
                 instance.kill();
                 for (Thread writer : writers) {
                     writer.join();
@@ -64,6 +67,20 @@ class KillEndToEndTests {
         Answer stopped = KilledInstance.command("", "check", "--json", "--data", data.toString());
         assertThat(stopped.code()).as("seed %s: %s", seed, stopped.text()).isZero();
         assertThat(stopped.text()).startsWith("{").contains("\"sound\":true");
+    }
+
+    /** On a slow machine the first answers take long; a kill before a save and a publication would show nothing. */
+    private void awaitAcknowledged(int wanted) throws InterruptedException {
+        long end = System.nanoTime() + LONGEST_WAIT.toNanos();
+        while (!acknowledged(wanted) && System.nanoTime() < end) {
+            Thread.sleep(20);
+        }
+        assertThat(stories).matches(known -> acknowledged(wanted), "has " + wanted + ", one of them published");
+    }
+
+    private boolean acknowledged(int wanted) {
+        return stories.size() >= wanted
+                && stories.values().stream().anyMatch(story -> !story.address().isEmpty());
     }
 
     /** Handed to the running instance: its store cannot be opened twice. */
