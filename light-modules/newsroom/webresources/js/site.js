@@ -39,9 +39,20 @@ all('[data-print]').forEach((button) => button.addEventListener('click', () => {
   document.querySelector('.docmain')?.classList.remove('docmain--a4');
 }));
 
+// Without a secure address browsers offer no clipboard; the old way works there.
+const copied = async (text) => {
+  try { await navigator.clipboard.writeText(text); return true; } catch { /* the old way */ }
+  const field = document.createElement('textarea');
+  field.value = text;
+  document.body.append(field);
+  field.select();
+  const done = document.execCommand('copy');
+  field.remove();
+  return done;
+};
 all('[data-copy]').forEach((button) => button.addEventListener('click', async () => {
   const label = button.querySelector('span');
-  await navigator.clipboard.writeText(button.dataset.copy);
+  if (!await copied(button.dataset.copy)) return;
   const before = label.textContent;
   label.textContent = button.dataset.done;
   setTimeout(() => { label.textContent = before; }, 2000);

@@ -5,6 +5,7 @@ import org.bantin.rendering.RenderFailedException;
 import org.bantin.rendering.RenderedPage;
 import org.bantin.rendering.cache.FaultyPage;
 import org.bantin.rendering.cache.Page;
+import org.bantin.site.paper.PaperWriter;
 import org.springframework.stereotype.Component;
 
 /** Turns what a template made into an answer: compact text, or paper; a page with holes is said to be faulty. */

@@ -8,6 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bantin.definition.Resources;
 import org.bantin.rendering.DamAddresses;
+import org.bantin.site.answer.Answers;
+import org.bantin.site.request.Addresses;
+import org.bantin.site.request.RequestReader;
+import org.bantin.site.request.SiteRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 

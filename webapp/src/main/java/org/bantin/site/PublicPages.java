@@ -18,6 +18,9 @@ import org.bantin.rendering.cache.PageCache;
 import org.bantin.rendering.cache.SurrogateKeys;
 import org.bantin.repository.access.Actor;
 import org.bantin.site.PageRoutes.Route;
+import org.bantin.site.request.Addresses;
+import org.bantin.site.request.SiteProperties;
+import org.bantin.site.request.SiteRequest;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,7 +28,7 @@ import org.springframework.stereotype.Component;
  * or nothing. Knows nothing of servlets, so that the page cache can call it from its own thread.
  */
 @Component
-class PublicPages {
+public class PublicPages {
     private static final String HTML = "text/html;charset=utf-8";
     /** An answer that a composed page may replace is made anew when any page is published. */
     private static final String ANY_PAGE = "list:type=mgnl:page";
@@ -59,7 +62,7 @@ class PublicPages {
     }
 
     /** The address under which the answer may be kept: path and understood parameters. */
-    String key(SiteRequest request) {
+    public String key(SiteRequest request) {
         SiteRequest known = foreign(request) ? request : understood(request);
         String address = Addresses.of(known.fullPath(), known.parameters());
         return PageCache.address(website.siteOf(request.host()), address);
@@ -72,7 +75,7 @@ class PublicPages {
         return !own && !PAGE_ONLY.containsAll(request.parameters().keySet());
     }
 
-    Page page(SiteRequest asked) {
+    public Page page(SiteRequest asked) {
         Page page = found(asked);
         return properties.surrogateKeys() && page.keep() ? SurrogateKeys.on(page) : page;
     }
@@ -105,7 +108,7 @@ class PublicPages {
     }
 
     /** A page of a template with a model, such as a form with its errors; never kept. */
-    Page own(String path, SiteRequest request, Map<String, ?> model) {
+    public Page own(String path, SiteRequest request, Map<String, ?> model) {
         return routes.page(path)
                 .map(route -> own(route, request, model).notKept())
                 .orElseGet(() -> notFound(request));
@@ -234,7 +237,7 @@ class PublicPages {
         return standard ? address : "/" + request.locale().getLanguage() + address;
     }
 
-    Page notFound(SiteRequest request) {
+    public Page notFound(SiteRequest request) {
         RenderedPage rendered = renderer.page(NOT_FOUND, Map.of(), request.locale(), context(request));
         return new Page(404, HTML, Compact.bytes(rendered.html(), true), rendered.tags(), Map.of(), false);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.bantin.rendering.RenderRun;
+import org.bantin.site.request.SiteProperties;
 
 /**
  * {@code site} in templates: absolute addresses.

@@ -3,6 +3,7 @@ package org.bantin.site;
 import java.util.Map;
 import org.bantin.rendering.RenderRun;
 import org.bantin.rendering.TemplateVariables;
+import org.bantin.site.request.SiteProperties;
 import org.springframework.stereotype.Component;
 
 /** Puts {@code site} into the scope of every template. */

@@ -47,6 +47,11 @@ public record Page(
         return new Page(status, contentType, body, tags, copy, keep, until);
     }
 
+    /** The same answer with another status. */
+    public Page as(int other) {
+        return new Page(other, contentType, body, tags, headers, keep, until);
+    }
+
     /** The same answer until a time. */
     public Page endingAt(@Nullable Instant moment) {
         return new Page(status, contentType, body, tags, headers, keep, moment);

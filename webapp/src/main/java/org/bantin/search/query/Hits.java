@@ -25,9 +25,8 @@ final class Hits {
     }
 
     Hit read(int doc, float score, @Nullable Marker marker, List<String> reasons) throws IOException {
-        Document document = marker == null
-                ? listed(doc)
-                : searcher.storedFields().document(doc);
+        Document document =
+                marker == null ? listed(doc) : searcher.storedFields().document(doc);
         String title = text(document, IndexFields.STORED_TITLE);
         String passage = "";
         if (marker != null) {

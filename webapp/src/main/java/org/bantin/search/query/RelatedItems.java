@@ -40,7 +40,7 @@ public final class RelatedItems {
     }
 
     static List<Hit> find(IndexSearcher searcher, ItemId id, int size, @Nullable ListedDocuments listed)
-             throws IOException {
+            throws IOException {
         ScoreDoc[] self = searcher.search(new TermQuery(new Term(IndexFields.ID, id.value())), 1).scoreDocs;
         if (self.length == 0 || size == 0) {
             return List.of();

@@ -5,7 +5,7 @@ import java.time.Clock;
 import org.bantin.publishing.LiveItems;
 import org.bantin.publishing.journal.Journal;
 import org.bantin.rendering.cache.PageTags;
-import org.bantin.site.SiteProperties;
+import org.bantin.site.request.SiteProperties;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;

@@ -18,7 +18,7 @@ import org.bantin.publishing.journal.JournalEntry.Change;
 import org.bantin.publishing.journal.Projection;
 import org.bantin.rendering.cache.PageTags;
 import org.bantin.rendering.cache.SurrogateKeys;
-import org.bantin.site.SiteProperties;
+import org.bantin.site.request.SiteProperties;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

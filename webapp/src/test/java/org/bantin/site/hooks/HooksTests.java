@@ -25,7 +25,7 @@ import org.bantin.publishing.journal.Deliveries;
 import org.bantin.publishing.journal.Journal;
 import org.bantin.publishing.journal.JournalEntry;
 import org.bantin.rendering.cache.PageTags;
-import org.bantin.site.SiteProperties;
+import org.bantin.site.request.SiteProperties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package org.bantin.site;
+package org.bantin.site.answer;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
  * page, programs (below {@code /.rest}, or asking for JSON) an object.
  */
 @Controller
-class LastResort implements ErrorController {
+public class LastResort implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(LastResort.class);
     private static final String STYLE = "/.resources/newsroom/webresources/css/";
     private static final Map<Integer, String[]> WORDS = Map.of(
@@ -35,14 +35,15 @@ class LastResort implements ErrorController {
             503, new String[] {"Trang đang bận", "Busy for the moment"});
 
     @RequestMapping("/error")
-    void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    public void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         send(status instanceof Integer number ? number : 404, String.valueOf(path), request, response);
     }
 
     /** What could not be answered, because the store is away or a template is broken. */
-    void send(RuntimeException failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    public void send(RuntimeException failure, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         LOG.error("{} could not be answered", request.getRequestURI(), failure);
         boolean later = failure instanceof PicturesBusyException || isOfStore(failure);
         if (later) {

@@ -1,4 +1,4 @@
-package org.bantin.site;
+package org.bantin.site.request;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 
 /** Writes paths and parameters as browsers send them. */
-final class Addresses {
+public final class Addresses {
     private Addresses() {}
 
-    static String of(String path, Map<String, List<String>> parameters) {
+    public static String of(String path, Map<String, List<String>> parameters) {
         StringBuilder address = new StringBuilder(path(path));
         char separator = '?';
         for (Map.Entry<String, List<String>> parameter : parameters.entrySet()) {
@@ -25,7 +25,7 @@ final class Addresses {
     }
 
     /** Encodes each part of a path; what needs no encoding stays. */
-    static String path(String path) {
+    public static String path(String path) {
         if (path.matches("[A-Za-z0-9/._~:-]*")) {
             return path;
         }

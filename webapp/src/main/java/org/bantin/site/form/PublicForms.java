@@ -1,4 +1,4 @@
-package org.bantin.site;
+package org.bantin.site.form;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -9,6 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.bantin.rendering.cache.Page;
 import org.bantin.rendering.cache.PageCache;
+import org.bantin.site.PublicPages;
+import org.bantin.site.answer.Answers;
+import org.bantin.site.request.RequestReader;
+import org.bantin.site.request.SiteRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 
@@ -44,20 +48,23 @@ class PublicForms {
         Map<String, String> values = values(request);
         Map<String, String> problems = problems(values);
         boolean sent = false;
+        int status = 422;
         if (problems.isEmpty() && values.getOrDefault("web", "").isEmpty()) {
             FeedbackBox.Outcome outcome = box.take(read.get().path().substring(1), values, request.getRemoteAddr());
             sent = outcome == FeedbackBox.Outcome.KEPT;
             if (outcome == FeedbackBox.Outcome.TOO_MANY) {
                 problems.put("text", "site.form.tooMany");
+                status = 429;
             } else if (outcome == FeedbackBox.Outcome.CLOSED) {
                 problems.put("text", "site.form.closed");
+                status = 503;
             }
         } else if (problems.isEmpty()) {
             sent = true;
         }
         Map<String, Object> form = Map.of("values", values, "problems", problems, "sent", sent);
         Page page = pages.own(read.get().path(), read.get(), Map.of("form", form));
-        answers.send(cache.once(page), request, response);
+        answers.send(cache.once(sent ? page : page.as(status)), request, response);
     }
 
     private static Map<String, String> values(HttpServletRequest request) {

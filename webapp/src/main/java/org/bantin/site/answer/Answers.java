@@ -1,4 +1,4 @@
-package org.bantin.site;
+package org.bantin.site.answer;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,12 +14,12 @@ import org.springframework.stereotype.Component;
 
 /** Sends pages through the servlet API, byte for byte as the page cache's handler does. */
 @Component
-class Answers {
-    void send(CachedPage page, HttpServletRequest request, HttpServletResponse response) throws IOException {
+public class Answers {
+    public void send(CachedPage page, HttpServletRequest request, HttpServletResponse response) throws IOException {
         send(page, request, response, ResponseHeaders.of(page).getOrDefault("Cache-Control", "no-store"));
     }
 
-    void send(CachedPage page, HttpServletRequest request, HttpServletResponse response, String kept)
+    public void send(CachedPage page, HttpServletRequest request, HttpServletResponse response, String kept)
             throws IOException {
         ContentCoding coding = page.coding(ContentCoding.best(request.getHeader("Accept-Encoding")));
         ResponseHeaders.of(page).forEach(response::setHeader);
@@ -47,11 +47,11 @@ class Answers {
     }
 
     /** Plain words for what is no request of ours. */
-    void badRequest(HttpServletResponse response) throws IOException {
+    public void badRequest(HttpServletResponse response) throws IOException {
         plain(response, 400, "Yêu cầu không hợp lệ. / Bad request.");
     }
 
-    void plain(HttpServletResponse response, int status, String text) throws IOException {
+    public void plain(HttpServletResponse response, int status, String text) throws IOException {
         ResponseHeaders.security().forEach(response::setHeader);
         response.setStatus(status);
         response.setHeader("Cache-Control", "no-store");

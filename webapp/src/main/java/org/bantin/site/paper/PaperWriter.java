@@ -1,4 +1,4 @@
-package org.bantin.site;
+package org.bantin.site.paper;
 
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
 import org.bantin.rendering.RenderFailedException;
+import org.bantin.site.request.SiteProperties;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
  * inside. At most two at a time, since one may take a hundred megabytes.
  */
 @Component
-class PaperWriter {
+public class PaperWriter {
     private static final Logger LOG = LoggerFactory.getLogger(PaperWriter.class);
     private static final int AT_ONCE = 2;
 
@@ -34,7 +35,7 @@ class PaperWriter {
         XRLog.setLoggingEnabled(false);
     }
 
-    byte[] write(String html, String path) {
+    public byte[] write(String html, String path) {
         Document page = Jsoup.parse(html);
         page.select("script, iframe, object, embed, source").remove();
         for (Element link : page.select("a[href^=/]")) {

@@ -1,4 +1,4 @@
-package org.bantin.site;
+package org.bantin.site.paper;
 
 import com.openhtmltopdf.extend.FSStream;
 import com.openhtmltopdf.extend.FSStreamFactory;

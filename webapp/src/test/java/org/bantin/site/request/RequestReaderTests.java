@@ -1,4 +1,4 @@
-package org.bantin.site;
+package org.bantin.site.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

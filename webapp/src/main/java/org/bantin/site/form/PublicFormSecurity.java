@@ -1,4 +1,4 @@
-package org.bantin.site;
+package org.bantin.site.form;
 
 import org.bantin.rendering.cache.ResponseHeaders;
 import org.springframework.context.annotation.Bean;

@@ -1,4 +1,4 @@
-package org.bantin.site;
+package org.bantin.site.form;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

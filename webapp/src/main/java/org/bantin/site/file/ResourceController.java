@@ -1,4 +1,4 @@
-package org.bantin.site;
+package org.bantin.site.file;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,6 +15,9 @@ import org.bantin.rendering.cache.CachedPage;
 import org.bantin.rendering.cache.ContentCoding;
 import org.bantin.rendering.cache.Page;
 import org.bantin.rendering.cache.PageCache;
+import org.bantin.site.answer.Answers;
+import org.bantin.site.request.RequestReader;
+import org.bantin.site.request.SiteRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;

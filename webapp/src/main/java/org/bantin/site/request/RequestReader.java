@@ -1,4 +1,4 @@
-package org.bantin.site;
+package org.bantin.site.request;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.ByteBuffer;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads path and parameters of a request and refuses what no page of ours was ever called by. */
 @Component
-class RequestReader {
+public class RequestReader {
     private static final int LONGEST_PATH = 1000;
     private static final int LONGEST_QUERY = 4000;
     private static final int LONGEST_VALUE = 300;
@@ -34,12 +34,12 @@ class RequestReader {
     }
 
     /** Empty when the request is malformed or hostile; it is answered with 400. */
-    Optional<SiteRequest> read(HttpServletRequest request) {
+    public Optional<SiteRequest> read(HttpServletRequest request) {
         String query = request.getQueryString();
         return read(request.getServerName(), request.getRequestURI(), query == null ? "" : query);
     }
 
-    Optional<SiteRequest> read(String host, String rawPath, String rawQuery) {
+    public Optional<SiteRequest> read(String host, String rawPath, String rawQuery) {
         if (rawPath.length() > LONGEST_PATH || rawQuery.length() > LONGEST_QUERY) {
             return Optional.empty();
         }

@@ -1,4 +1,4 @@
-package org.bantin.site;
+package org.bantin.site.request;
 
 import java.util.List;
 import java.util.Locale;
@@ -12,17 +12,18 @@ import java.util.TreeMap;
  * @param path decoded path without the language, beginning with a slash
  * @param fullPath the path as the reader sees it, with the language
  */
-record SiteRequest(String host, String path, String fullPath, Locale locale, Map<String, List<String>> parameters) {
-    SiteRequest {
+public record SiteRequest(
+        String host, String path, String fullPath, Locale locale, Map<String, List<String>> parameters) {
+    public SiteRequest {
         parameters = java.util.Collections.unmodifiableMap(new TreeMap<>(parameters));
     }
 
-    String parameter(String name) {
+    public String parameter(String name) {
         return parameters.getOrDefault(name, List.of()).stream().findFirst().orElse("");
     }
 
     /** Only the parameters that a page understands; empty ones are left out. */
-    SiteRequest limitedTo(List<String> known) {
+    public SiteRequest limitedTo(List<String> known) {
         Map<String, List<String>> kept = new TreeMap<>();
         for (String name : known) {
             List<String> values = parameters.getOrDefault(name, List.of()).stream()

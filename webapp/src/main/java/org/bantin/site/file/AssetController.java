@@ -1,4 +1,4 @@
-package org.bantin.site;
+package org.bantin.site.file;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,6 +15,8 @@ import org.bantin.definition.Definitions;
 import org.bantin.rendering.cache.ResponseHeaders;
 import org.bantin.repository.StoreName;
 import org.bantin.repository.access.Actor;
+import org.bantin.site.answer.Answers;
+import org.bantin.site.answer.FileAnswer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;

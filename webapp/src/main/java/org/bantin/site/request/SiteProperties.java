@@ -1,4 +1,4 @@
-package org.bantin.site;
+package org.bantin.site.request;
 
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +30,7 @@ public record SiteProperties(
         locales = List.copyOf(locales);
     }
 
-    Locale defaultLocale() {
+    public Locale defaultLocale() {
         return locales.get(0);
     }
 }

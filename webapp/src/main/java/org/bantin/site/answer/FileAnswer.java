@@ -1,4 +1,4 @@
-package org.bantin.site;
+package org.bantin.site.answer;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -7,10 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Sends a file on disk with a strong tag of its size and time; the caller has set how long it may be kept. */
-final class FileAnswer {
+public final class FileAnswer {
     private FileAnswer() {}
 
-    static void send(Path file, String type, HttpServletRequest request, HttpServletResponse response)
+    public static void send(Path file, String type, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         long size = Files.size(file);
         String etag =

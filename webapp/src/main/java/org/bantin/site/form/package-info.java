@@ -1,0 +1,5 @@
+/** Forms that readers send: contact and report of an error. */
+@NullMarked
+package org.bantin.site.form;
+
+import org.jspecify.annotations.NullMarked;

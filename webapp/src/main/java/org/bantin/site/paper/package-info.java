@@ -1,0 +1,5 @@
+/** Pages set on paper (PDF). */
+@NullMarked
+package org.bantin.site.paper;
+
+import org.jspecify.annotations.NullMarked;
