@@ -319,8 +319,12 @@ async function alert() {
   text.value = now?.values.text ?? "";
   let about = now?.values.item ?? "";
   const link = h("span", { class: "grow clip" });
-  const show = () => replace(link, about ? (story(about)?.title ?? about) : t("front.alert.no-story"));
+  const show = () => {
+    replace(link, about ? (story(about)?.title ?? about) : t("front.alert.no-story"));
+    drop.hidden = !about;
+  };
   const choose = h("button", { class: "btn btn-s", type: "button", onclick: async () => { about = (await chooseStory({ title: t("front.alert.story"), learn }))?.id ?? about; show(); } }, t("front.pick"));
+  const drop = h("button", { class: "btn btn-plain btn-s", type: "button", onclick: () => { about = ""; show(); choose.focus(); } }, t("front.alert.unlink"));
   const until = momentField({ label: t("front.alert.until"), value: now?.values.until ?? new Date(Date.now() + 3 * 3600_000), quick: [usual.hour, usual.hours, usual.tonight], effect: (when) => t("front.alert.effect", when) });
   show();
   const off = now && h("button", { class: "btn btn-s", type: "button", onclick: async (event) => { event.currentTarget.closest("dialog").close(); await sendAlert(null); } }, icon("x"), t("front.alert.off"));
@@ -330,7 +334,7 @@ async function alert() {
     content: [
       h("p", { class: "quiet" }, t("front.alert.hint")),
       h("div", { class: "field" }, h("label", { for: "alert-text" }, t("front.alert.text")), text),
-      h("div", { class: "field" }, h("span", { class: "label" }, t("front.alert.story")), h("div", { class: "row" }, link, choose)),
+      h("div", { class: "field" }, h("span", { class: "label" }, t("front.alert.story")), h("div", { class: "row" }, link, choose, drop)),
       until.element,
       off,
     ],

@@ -78,6 +78,7 @@ class PageRenderer implements Renderer {
         StoreName store = context.preview() ? StoreName.DRAFT : StoreName.LIVE;
         return sessions.read(store, context.actor(), session -> {
             RenderRun run = new RenderRun(session, locale, properties.defaultLocale(), context, richFields);
+            run.at(context.at());
             run.escaping(Escaping.of(script));
             Map<String, Object> variables = variables(model, definition, run);
             if (contentId != null) {

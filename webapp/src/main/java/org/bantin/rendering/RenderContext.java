@@ -1,8 +1,10 @@
 package org.bantin.rendering;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.bantin.repository.access.Actor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a template may know of the request.
@@ -11,10 +13,16 @@ import org.bantin.repository.access.Actor;
  * @param parameters the request's parameters, already limited by the caller
  * @param preview draft content in the newsroom's preview, read with the rights of the actor; never cached
  * @param actor who looks; {@link Actor#PUBLIC} for every public page
+ * @param at the time that a preview of the future is made for; null for now
  */
-public record RenderContext(String path, Map<String, List<String>> parameters, boolean preview, Actor actor) {
+public record RenderContext(
+        String path, Map<String, List<String>> parameters, boolean preview, Actor actor, @Nullable Instant at) {
     public RenderContext {
         parameters = Map.copyOf(parameters);
+    }
+
+    public RenderContext(String path, Map<String, List<String>> parameters, boolean preview, Actor actor) {
+        this(path, parameters, preview, actor, null);
     }
 
     /** A public page: live content, public rights. */
@@ -25,5 +33,10 @@ public record RenderContext(String path, Map<String, List<String>> parameters, b
     /** Drafts as this actor may see them. */
     public static RenderContext preview(String path, Actor actor) {
         return new RenderContext(path, Map.of(), true, actor);
+    }
+
+    /** The same at a time to come. */
+    public RenderContext at(Instant moment) {
+        return new RenderContext(path, parameters, preview, actor, moment);
     }
 }

@@ -1,8 +1,10 @@
 package org.bantin.newsroom;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -12,11 +14,13 @@ import org.bantin.asset.AssetUpload;
 import org.bantin.asset.Assets;
 import org.bantin.content.FieldValues;
 import org.bantin.content.Item;
+import org.bantin.content.ItemId;
 import org.bantin.content.SaveDraft;
 import org.bantin.content.SaveRequest;
 import org.bantin.fixture.Browser;
 import org.bantin.publishing.PublishItem;
 import org.bantin.publishing.PublishOutcome;
+import org.bantin.publishing.PublishingSchedule;
 import org.bantin.repository.access.Actor;
 import org.bantin.repository.access.Role;
 import org.bantin.workflow.MoveToState;
@@ -61,6 +65,9 @@ class FrontDeskEndToEndTests {
 
     @Autowired
     PublishItem publishItem;
+
+    @Autowired
+    PublishingSchedule schedule;
 
     @Autowired
     Assets assets;
@@ -310,6 +317,32 @@ class FrontDeskEndToEndTests {
         assertThat(reader.get(address + "/rss.xml").statusCode()).isEqualTo(200);
         assertThat(reader.get("/chuyen-muc" + address + ".html").headers().firstValue("Location"))
                 .contains(address);
+    }
+
+    @Test
+    void aPreviewOfTheFutureShowsWhatComesAndNotWhatLeaves() {
+        ItemId comes = new ItemId(IDS.get("Chợ Tết mở sớm"));
+        ItemId leaves = new ItemId(IDS.get("Tuần lễ an toàn điện"));
+        Instant now = Instant.now();
+        publishItem.execute(SYSTEM, comes, now.plus(Duration.ofDays(1)));
+        schedule.unpublishAt(SYSTEM, leaves, now.plus(Duration.ofDays(2)), "Hết tuần lễ");
+        try {
+            Visitor editor = Visitor.signedIn(port, "manh");
+            String place = "/newsroom/front/preview?page=/trang-nhat&what=draft&at=";
+            await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(preview(editor, place + now))
+                    .contains("Tuần lễ an toàn điện")
+                    .doesNotContain("Chợ Tết mở sớm"));
+            assertThat(preview(editor, place + now.plus(Duration.ofDays(3))))
+                    .contains("Chợ Tết mở sớm")
+                    .doesNotContain("Tuần lễ an toàn điện");
+        } finally {
+            schedule.cancel(SYSTEM, comes);
+            schedule.cancel(SYSTEM, leaves);
+        }
+    }
+
+    private static String preview(Visitor editor, String place) {
+        return editor.get(place).body().replace("&#160;", " ").replace("\u00a0", " ").replace("\u2060", "");
     }
 
     private static void until(java.util.function.BooleanSupplier condition) throws InterruptedException {

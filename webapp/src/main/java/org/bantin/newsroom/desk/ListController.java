@@ -53,7 +53,7 @@ class ListController {
         this.languages = languages;
     }
 
-    /** A row of the table; title and passage carry marks where the words were found. */
+    /** A row of the table; title and passage carry marks where the words were found; edited: readers see an older text. */
     public record Row(
             String id,
             Markup title,
@@ -62,7 +62,8 @@ class ListController {
             String section,
             Badge state,
             Person owner,
-            String changed) {}
+            String changed,
+            boolean edited) {}
 
     @GetMapping("/newsroom/items")
     ResponseEntity<String> list(
@@ -114,6 +115,7 @@ class ListController {
                 hit.values().getOrDefault("sectionTitle", ""),
                 Badge.of(state, words),
                 people.of(hit.values().getOrDefault("owner", "")),
-                changed.isEmpty() ? "" : times.moment(Instant.parse(changed), words));
+                changed.isEmpty() ? "" : times.moment(Instant.parse(changed), words),
+                Boolean.parseBoolean(hit.values().get("changed")));
     }
 }

@@ -79,7 +79,9 @@ class FrontPreview {
         if (answer.isPresent() && answer.get() instanceof PageAnswer.Page found) {
             return PageFrame.of(found.page().html(), response);
         }
-        RenderContext automatic = RenderContext.published(request.path(), Map.of());
+        RenderContext automatic = moment == null || running
+                ? RenderContext.published(request.path(), Map.of())
+                : RenderContext.preview(request.path(), actor).at(moment);
         if (!place.section().isEmpty()) {
             Item section = live.findByAddress(request.path())
                     .orElseThrow(() -> new NotFoundException("section " + place.section() + " is not on the site"));

@@ -82,6 +82,16 @@ final class Listings {
                 days.until());
     }
 
+    /** A first page of the newest, with what comes and without what leaves until the time of the preview. */
+    Listing inTime(Listing found, Map<String, ?> arguments, Coming coming) {
+        boolean newest = found.page() == 1
+                && sort(arguments.get("sort"), text(arguments.get("text"))) == SearchQuery.Sort.NEWEST;
+        return newest
+                ? found.with(coming.join(
+                        run, found.items(), found.size(), filters(arguments), ids(arguments.get("exclude"))))
+                : found;
+    }
+
     private void tag(String text, Map<String, List<String>> filters) {
         if (!text.isEmpty()) {
             run.tag("list:*");

@@ -65,7 +65,9 @@ public final class SiteFunctions {
      * {@code until} (days, months or years), {@code quiet} (true for questions that no reader typed).
      */
     public Listing list(Map<String, ?> arguments) {
-        return new Listings(search, run).list(arguments);
+        Listings lists = new Listings(search, run);
+        Listing found = lists.list(arguments);
+        return run.at() == null ? found : lists.inTime(found, arguments, coming);
     }
 
     /** Wordings with fewer words that find something, each with {@code text} and {@code total}. */
@@ -108,7 +110,9 @@ public final class SiteFunctions {
         }
         ContentMap content =
                 reference instanceof ContentMap map ? map : run.content(reference.toString(), Escaping.TEMPLATE);
-        return content == null ? null : new Teaser(run, content);
+        return content == null || (run.at() != null && coming.leaves(run, content.id()))
+                ? null
+                : new Teaser(run, content);
     }
 
     /** The public item at an address without language, such as {@code /ky-ket/cham-soc}; null when there is none. */
