@@ -1,9 +1,9 @@
 package org.bantin.search.index;
 
-/** Names of the fields of the index. A text zone has four: {@code <zone>.exact, .bi, .bifold, .fold}. */
+/** Names of the fields of the index. A text zone has {@code <zone>.fold} and {@code <zone>.bifold}, the whole text {@code .exact} and {@code .bi} too. */
 public final class IndexFields {
     /** Raised whenever analysis or fields change; an index of another version is rebuilt. */
-    public static final int SCHEMA_VERSION = 6;
+    public static final int SCHEMA_VERSION = 7;
 
     public static final String ID = "id";
 
@@ -58,10 +58,10 @@ public final class IndexFields {
     public static final String FACET_PREFIX = "f.";
 
     public static final String TITLE = "title";
-    public static final String LEAD = "lead";
-    public static final String MORE = "more";
     public static final String TEXT = "text";
-    public static final String ATTACHMENT = "attachment";
+
+    /** All words of an item in their order, packed. */
+    public static final String WORDS = "words";
 
     public static final String EXACT = ".exact";
     public static final String BI = ".bi";

@@ -28,7 +28,7 @@ public final class IndexHome implements Closeable {
     private static final String BUILDING = ".building";
 
     private @Nullable Path folder;
-    private final Why why;
+    private volatile Why why;
     private volatile SearchIndex current;
     private int generation;
 
@@ -36,6 +36,8 @@ public final class IndexHome implements Closeable {
     public enum Why {
         NOT_NEEDED,
         MISSING,
+        /** Made by a version of the program that indexed in another way. */
+        OUTDATED,
         DAMAGED
     }
 
@@ -48,12 +50,18 @@ public final class IndexHome implements Closeable {
             LOG.warn("Another process uses the index in {}; this one keeps its own in memory", folder);
             this.folder = null;
         } else if (folder != null) {
-            List<Integer> generations = generations(folder);
-            for (int known : generations) {
+            deleteUnfinished(folder);
+            for (int known : generations(folder)) {
                 generation = Math.max(generation, known);
-                opened = opened == null ? openIfUsable(folder.resolve(String.valueOf(known))) : opened;
+                if (opened == null) {
+                    Path path = folder.resolve(String.valueOf(known));
+                    SearchIndex.Usable usable = usable(path);
+                    opened = usable == SearchIndex.Usable.YES ? openOrNull(path) : null;
+                    found = opened != null
+                            ? Why.NOT_NEEDED
+                            : usable == SearchIndex.Usable.OTHER_SCHEMA ? Why.OUTDATED : Why.DAMAGED;
+                }
             }
-            found = opened != null ? Why.NOT_NEEDED : generations.isEmpty() ? Why.MISSING : Why.DAMAGED;
         }
         why = found;
         if (opened == null) {
@@ -115,6 +123,38 @@ public final class IndexHome implements Closeable {
         }
     }
 
+    /** Gives up an index that {@link #next} began. */
+    public void abandon(SearchIndex unfinished) {
+        unfinished.abandon();
+        if (folder != null) {
+            delete(folder.resolve(generation + BUILDING));
+        }
+    }
+
+    /**
+     * Opens the index anew after a write failed, for a writer that met a full disk never writes again: from its last commit, or empty
+     * when that cannot be read. Searches go on with what they have.
+     *
+     * @return whether it is empty now and has to be filled
+     */
+    public boolean reopen() {
+        SearchIndex broken = current;
+        if (folder == null || !broken.broken()) {
+            return false;
+        }
+        Path path = folder.resolve(String.valueOf(generation));
+        broken.abandon();
+        SearchIndex opened = usable(path) == SearchIndex.Usable.YES ? openOrNull(path) : null;
+        boolean anew = opened == null;
+        if (opened == null) {
+            generation++;
+            why = Why.DAMAGED;
+            opened = new SearchIndex(empty(String.valueOf(generation)));
+        }
+        current = opened;
+        return anew;
+    }
+
     @Override
     public void close() {
         current.close();
@@ -152,18 +192,39 @@ public final class IndexHome implements Closeable {
         return false;
     }
 
-    private static @Nullable SearchIndex openIfUsable(Path path) {
-        try {
-            Directory directory = FSDirectory.open(path);
-            if (SearchIndex.usable(directory)) {
-                return new SearchIndex(directory);
+    /** Reads every file, for nothing else tells whether all of it is still what was written. */
+    private static SearchIndex.Usable usable(Path path) {
+        try (Directory directory = FSDirectory.open(path)) {
+            SearchIndex.Usable usable = SearchIndex.usable(directory);
+            if (usable != SearchIndex.Usable.YES) {
+                LOG.warn("The index in {} cannot be used ({}); it will be rebuilt", path, usable);
             }
-            directory.close();
-            LOG.warn("The index in {} is of another version or empty; it will be rebuilt", path);
-        } catch (IOException | IndexFailedException e) {
+            return usable;
+        } catch (IOException | RuntimeException e) {
             LOG.warn("The index in {} is damaged and will be rebuilt: {}", path, e.toString());
+            return SearchIndex.Usable.NO;
         }
-        return null;
+    }
+
+    private static @Nullable SearchIndex openOrNull(Path path) {
+        try {
+            return new SearchIndex(opened(path));
+        } catch (RuntimeException e) {
+            LOG.warn("The index in {} cannot be opened and will be rebuilt: {}", path, e.toString());
+            return null;
+        }
+    }
+
+    /** What a crash left of a rebuild. */
+    private static void deleteUnfinished(Path folder) {
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> entries = Files.list(folder)) {
+                entries.filter(entry -> entry.getFileName().toString().endsWith(BUILDING))
+                        .forEach(IndexHome::delete);
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot list " + folder, e);
+            }
+        }
     }
 
     /** Finished generations, newest first. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.util.Bits;
 import org.bantin.content.Item;
 import org.bantin.content.ItemId;
@@ -54,10 +55,16 @@ public final class LiveIndex implements Projection, Reindex, Closeable {
         this.live = live;
         this.documents = documents;
         this.empty = home.startedAnew() != IndexHome.Why.NOT_NEEDED;
-        if (home.startedAnew() == IndexHome.Why.DAMAGED) {
-            reason = "search.rebuild.damaged";
-            state = IndexStatus.State.BUILDING;
+        switch (home.startedAnew()) {
+            case DAMAGED -> building("search.rebuild.damaged");
+            case OUTDATED -> building("search.rebuild.outdated");
+            default -> LOG.debug("The search index needs no rebuild");
         }
+    }
+
+    private void building(String why) {
+        reason = why;
+        state = IndexStatus.State.BUILDING;
     }
 
     @Override
@@ -73,13 +80,28 @@ public final class LiveIndex implements Projection, Reindex, Closeable {
     @Override
     public void apply(List<JournalEntry> entries) {
         synchronized (writing) {
-            if (empty) {
-                fill(home.current(), IndexStatus.State.BUILDING);
-                empty = false;
-                return;
+            try {
+                if (empty) {
+                    fill(home.current(), IndexStatus.State.BUILDING);
+                    empty = false;
+                    return;
+                }
+                applyTo(home.current(), entries);
+            } catch (IndexFailedException | AlreadyClosedException e) {
+                recover();
+                throw e;
             }
-            applyTo(home.current(), entries);
         }
+    }
+
+    /** After a failed write: what is found stays, the next call goes on from the last commit. */
+    private void recover() {
+        boolean wasEmpty = empty;
+        if (home.reopen()) {
+            building("search.rebuild.damaged");
+            empty = true;
+        }
+        empty |= wasEmpty;
     }
 
     private void applyTo(SearchIndex index, List<JournalEntry> entries) {
@@ -167,13 +189,21 @@ public final class LiveIndex implements Projection, Reindex, Closeable {
             }
             reason = "search.rebuild.asked";
             SearchIndex next = home.next();
-            fill(next, IndexStatus.State.REBUILDING);
-            synchronized (writing) {
-                while (next.cursor() < journal.head()) {
-                    applyTo(next, journal.after(next.cursor(), 500));
+            boolean finished = false;
+            try {
+                fill(next, IndexStatus.State.REBUILDING);
+                synchronized (writing) {
+                    while (next.cursor() < journal.head()) {
+                        applyTo(next, journal.after(next.cursor(), 500));
+                    }
+                    finished = true;
+                    home.replace(next);
+                    empty = false;
                 }
-                home.replace(next);
-                empty = false;
+            } finally {
+                if (!finished) {
+                    home.abandon(next);
+                }
             }
         }
     }

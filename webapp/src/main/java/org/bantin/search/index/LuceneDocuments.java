@@ -1,7 +1,6 @@
 package org.bantin.search.index;
 
 import static org.bantin.search.index.IndexFields.ABBREVIATION;
-import static org.bantin.search.index.IndexFields.ATTACHMENT;
 import static org.bantin.search.index.IndexFields.BI;
 import static org.bantin.search.index.IndexFields.BIFOLD;
 import static org.bantin.search.index.IndexFields.CITED;
@@ -13,10 +12,8 @@ import static org.bantin.search.index.IndexFields.FOLD;
 import static org.bantin.search.index.IndexFields.HIDDEN;
 import static org.bantin.search.index.IndexFields.ID;
 import static org.bantin.search.index.IndexFields.ID_NUMBER;
-import static org.bantin.search.index.IndexFields.LEAD;
 import static org.bantin.search.index.IndexFields.MODIFIED;
 import static org.bantin.search.index.IndexFields.MONTH;
-import static org.bantin.search.index.IndexFields.MORE;
 import static org.bantin.search.index.IndexFields.NUMBER;
 import static org.bantin.search.index.IndexFields.NUMBER_FOLDED;
 import static org.bantin.search.index.IndexFields.REFERENCE;
@@ -32,6 +29,7 @@ import static org.bantin.search.index.IndexFields.TEXT;
 import static org.bantin.search.index.IndexFields.TITLE;
 import static org.bantin.search.index.IndexFields.TITLE_KEY;
 import static org.bantin.search.index.IndexFields.TYPE;
+import static org.bantin.search.index.IndexFields.WORDS;
 import static org.bantin.search.index.IndexFields.WORKSPACE;
 
 import java.time.LocalDate;
@@ -40,6 +38,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -54,6 +54,7 @@ import org.bantin.search.text.DocumentNumber;
 import org.bantin.search.text.Token;
 import org.bantin.search.text.VietnameseDates;
 import org.bantin.search.text.VietnameseText;
+import org.bantin.search.words.WordSequence;
 
 /** Turns an {@link IndexDocument} into a Lucene document. */
 public final class LuceneDocuments {
@@ -124,9 +125,9 @@ public final class LuceneDocuments {
     }
 
     private void texts(IndexDocument source) {
-        List<String> titles = new ArrayList<>(List.of(source.title()));
-        titles.addAll(source.texts(Zone.TITLE));
-        List<String> title = tidy(titles);
+        List<String> titled = new ArrayList<>(List.of(source.title()));
+        titled.addAll(source.texts(Zone.TITLE));
+        List<String> title = tidy(titled);
         List<String> lead = tidy(source.texts(Zone.LEAD));
         List<String> more = tidy(source.texts(Zone.HEADING));
         more.addAll(tidy(source.texts(Zone.CAPTION)));
@@ -134,15 +135,13 @@ public final class LuceneDocuments {
         List<String> body = tidy(source.texts(Zone.BODY));
         List<String> attachments = tidy(source.texts(Zone.ATTACHMENT));
 
-        List<List<Token>> all = new ArrayList<>();
-        all.addAll(zone(TITLE, title));
-        all.addAll(zone(LEAD, lead));
-        all.addAll(zone(MORE, more));
-        all.addAll(tokens(body));
-        List<List<Token>> attached = tokens(attachments);
-        all.addAll(attached);
-        fields(TEXT, all);
-        stream(ATTACHMENT + FOLD, attached, SyllableStream.Form.FOLD, WITH_FREQUENCIES);
+        List<List<List<Token>>> parts =
+                Stream.of(title, lead, more, body, attachments).map(LuceneDocuments::tokens).toList();
+        document.add(new BinaryDocValuesField(WORDS, new BytesRef(WordSequence.pack(parts))));
+        List<List<Token>> titles = parts.get(0);
+        stream(TITLE + FOLD, titles, SyllableStream.Form.FOLD, WITH_POSITIONS);
+        stream(TITLE + BIFOLD, titles, SyllableStream.Form.BIFOLD, WITH_FREQUENCIES);
+        whole(parts.stream().flatMap(List::stream).toList());
 
         for (String each : title) {
             keyword(TITLE_KEY, VietnameseText.key(each));
@@ -197,20 +196,13 @@ public final class LuceneDocuments {
         });
     }
 
-    private List<List<Token>> zone(String zone, List<String> texts) {
-        List<List<Token>> tokens = tokens(texts);
-        fields(zone, tokens);
-        return tokens;
-    }
-
-    private void fields(String zone, List<List<Token>> tokens) {
-        boolean quoted = zone.equals(TEXT) || zone.equals(TITLE);
-        stream(zone + EXACT, tokens, SyllableStream.Form.EXACT, WITH_FREQUENCIES);
-        if (!(brief && zone.equals(TEXT))) {
-            stream(zone + BI, tokens, SyllableStream.Form.BI, WITH_FREQUENCIES);
+    private void whole(List<List<Token>> tokens) {
+        stream(TEXT + EXACT, tokens, SyllableStream.Form.EXACT, WITH_FREQUENCIES);
+        if (!brief) {
+            stream(TEXT + BI, tokens, SyllableStream.Form.BI, WITH_FREQUENCIES);
         }
-        stream(zone + BIFOLD, tokens, SyllableStream.Form.BIFOLD, WITH_FREQUENCIES);
-        stream(zone + FOLD, tokens, SyllableStream.Form.FOLD, quoted ? WITH_POSITIONS : WITH_FREQUENCIES);
+        stream(TEXT + BIFOLD, tokens, SyllableStream.Form.BIFOLD, WITH_FREQUENCIES);
+        stream(TEXT + FOLD, tokens, SyllableStream.Form.FOLD, WITH_POSITIONS);
     }
 
     private void stream(String field, List<List<Token>> tokens, SyllableStream.Form form, FieldType type) {

@@ -20,12 +20,15 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSortField;
 import org.apache.lucene.store.Directory;
 import org.bantin.content.ItemId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One index on disk or in memory: one writer for its life, searchers lent to callers. Writing is meant for one thread at a
  * time, searching for any number. What is written is durable and visible after {@link #commit}.
  */
 public final class SearchIndex implements Closeable {
+    private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
     private static final String CURSOR = "cursor";
     private static final String SCHEMA = "schema";
 
@@ -67,9 +70,8 @@ public final class SearchIndex implements Closeable {
         return new Sort(date, new SortField(IndexFields.ID_NUMBER, SortField.Type.LONG));
     }
 
-    private static IndexWriterConfig settings() {
+    static IndexWriterConfig settings() {
         IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer());
-        config.setSimilarity(new ZoneSimilarity());
         config.setRAMBufferSizeMB(Math.max(
                 16, Math.min(128, Runtime.getRuntime().maxMemory() / 16 >> 20)));
         TieredMergePolicy few = new TieredMergePolicy();
@@ -81,19 +83,41 @@ public final class SearchIndex implements Closeable {
         return config;
     }
 
-    /** Whether what lies in a directory can be used: it exists, is whole and has today's schema. Reads every file once. */
-    public static boolean usable(Directory directory) throws IOException {
+    /** Whether what lies in a directory can be used. */
+    public enum Usable {
+        YES,
+        NO,
+        OTHER_SCHEMA
+    }
+
+    /** Whether an index exists, is whole and has today's schema. Reads every file once. @throws IOException when it is damaged */
+    public static Usable usable(Directory directory) throws IOException {
         if (!DirectoryReader.indexExists(directory)) {
-            return false;
+            return Usable.NO;
         }
         try (DirectoryReader reader = DirectoryReader.open(directory)) {
             if (number(reader.getIndexCommit().getUserData().entrySet(), SCHEMA, 0) != IndexFields.SCHEMA_VERSION) {
-                return false;
+                return Usable.OTHER_SCHEMA;
             }
             for (LeafReaderContext leaf : reader.leaves()) {
                 leaf.reader().checkIntegrity();
             }
-            return true;
+            return Usable.YES;
+        }
+    }
+
+    /** Whether a write failed in such a way that none will ever succeed, as when the disk was full. */
+    boolean broken() {
+        return !writer.isOpen();
+    }
+
+    /** Closes without keeping anything since the last commit; never fails. */
+    void abandon() {
+        try (Directory last = directory) {
+            searchers.close();
+            writer.rollback();
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("Could not close the index in {} cleanly: {}", directory, e.toString());
         }
     }
 

@@ -26,7 +26,7 @@ import org.bantin.search.index.IndexFields;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses what is worth the careful order. Usually everything that matches is put into the cheap order. Where very much matches, as for
+ * Chooses what is worth the careful order: all of it where that is not much, else the best in a cheap order. Where very much matches, as for
  * two words that stand in every second text, scoring all of it would cost more than it tells: then what has the words in its title is
  * taken first, then the rest, of both the newest of each segment, which lies newest first.
  */
@@ -43,12 +43,14 @@ final class Candidates {
     private final Plan plan;
     private final Query matching;
     private final boolean tooMany;
+    private final boolean few;
 
     Candidates(IndexSearcher searcher, Plan plan, Query matching, long total) {
         this.searcher = searcher;
         this.plan = plan;
         this.matching = matching;
         this.tooMany = total > MANY;
+        this.few = total < SearchEngine.WINDOW;
     }
 
     /** Whether {@link #best} leaves out some that come later in the cheap order. */
@@ -58,6 +60,9 @@ final class Candidates {
 
     /** The best in the cheap order. */
     FieldDoc[] best(int size) throws IOException {
+        if (few && matching instanceof FoundDocuments found) {
+            return found.unordered();
+        }
         Query query = plan.candidates(matching);
         if (!tooMany) {
             return top(query, null, size);

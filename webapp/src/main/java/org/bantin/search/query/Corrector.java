@@ -107,9 +107,13 @@ final class Corrector {
         }
         return Confusions.of(word.fold()).stream()
                 .filter(spellings::knows)
-                .filter(other -> before == null || terms.foldedPair(before, other) > 0)
-                .filter(other -> after == null || terms.foldedPair(other, after) > 0)
+                .filter(other -> before == null || beside(before, other))
+                .filter(other -> after == null || beside(other, after))
                 .toList();
+    }
+
+    private boolean beside(String first, String second) {
+        return spellings.maybePair(first, second) && terms.foldedPair(first, second) > 0;
     }
 
     /** One way to read a typed word: itself, another word, or several. */
@@ -212,7 +216,7 @@ final class Corrector {
     }
 
     private double pairScore(String first, String second) {
-        double items = terms.foldedPair(first, second);
+        double items = spellings.maybePair(first, second) ? terms.foldedPair(first, second) : 0;
         if (items == 0) {
             return -NO_PAIR;
         }
@@ -247,7 +251,7 @@ final class Corrector {
                 boolean everBeside = i > 0 && terms.foldedPair(folded.get(i - 1), folded.get(i)) > 0;
                 for (int k = 0; i > 0 && k < columns.get(i - 1).size(); k++) {
                     int pair = everBeside
-                            ? terms.exactPair(
+                            ? exactPair(
                                     columns.get(i - 1).get(k).exact(),
                                     column.get(j).exact())
                             : 0;
@@ -261,6 +265,10 @@ final class Corrector {
             }
         }
         return trace(columns, scores, from);
+    }
+
+    private int exactPair(String first, String second) {
+        return spellings.maybePair(first, second) ? terms.exactPair(first, second) : 0;
     }
 
     private static List<String> trace(List<List<Spelling>> columns, double[][] scores, int[][] from) {

@@ -50,7 +50,8 @@ final class Glued {
         if (count >= MOST_PARTS) {
             return;
         }
-        int together = count == 0 ? 1 : terms.foldedPair(before.parts().get(count - 1), part);
+        String last = count == 0 ? "" : before.parts().get(count - 1);
+        int together = count == 0 ? 1 : spellings.maybePair(last, part) ? terms.foldedPair(last, part) : 0;
         if (together > 0) {
             List<String> parts = new ArrayList<>(before.parts());
             parts.add(part);

@@ -11,6 +11,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermState;
 import org.apache.lucene.index.TermStates;
+import org.apache.lucene.index.Terms;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -26,12 +27,13 @@ final class IndexTerms {
     static final Query NOTHING = new MatchNoDocsQuery("does not occur");
 
     private static final Set<String> ZONES =
-            Set.of(IndexFields.TITLE, IndexFields.LEAD, IndexFields.MORE, IndexFields.TEXT, IndexFields.ATTACHMENT);
+            Set.of(IndexFields.TITLE, IndexFields.TEXT);
 
     private final IndexReader reader;
     private final List<LeafReaderContext> leaves;
     private final Map<String, TermStates> known;
     private final Map<String, List<TermCache.Dictionary>> dictionaries = new HashMap<>();
+    private final Map<String, Extent> extents = new HashMap<>();
     private final TermCache cache;
 
     IndexTerms(IndexReader reader, TermCache cache) {
@@ -64,6 +66,36 @@ final class IndexTerms {
 
     int documents() {
         return reader.numDocs();
+    }
+
+    /** How many items have a field. */
+    int having(String field) {
+        return extent(field).items();
+    }
+
+    /** How many terms of a field an item that has it usually has. */
+    float usualLength(String field) {
+        Extent extent = extent(field);
+        return Math.max(1, (float) extent.length() / Math.max(1, extent.items()));
+    }
+
+    private record Extent(int items, long length) {}
+
+    private Extent extent(String field) {
+        return extents.computeIfAbsent(field, any -> {
+            int items = 0;
+            long length = 0;
+            try {
+                for (LeafReaderContext leaf : leaves) {
+                    Terms terms = leaf.reader().terms(field);
+                    items += terms == null ? 0 : terms.getDocCount();
+                    length += terms == null ? 0 : terms.getSumTotalTermFreq();
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot measure " + field, e);
+            }
+            return new Extent(items, length);
+        });
     }
 
     private TermStates states(String field, String text) {

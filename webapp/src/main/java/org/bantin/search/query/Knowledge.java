@@ -113,7 +113,7 @@ public final class Knowledge {
         if (known == null) {
             return learn(searcher, null);
         }
-        if (known.checkedKey == key) {
+        if (known.checkedKey == key && !known.spellings.pairsUnknown()) {
             return known;
         }
         long terms = fingerprint(searcher);
@@ -121,7 +121,8 @@ public final class Knowledge {
             return learn(searcher, known);
         }
         known.checkedKey = key;
-        if (known.readerKey != key && System.nanoTime() - known.learned > known.rest) {
+        boolean older = known.readerKey != key || known.spellings.pairsUnknown();
+        if (older && System.nanoTime() - known.learned > known.rest) {
             learnLater(searcher);
         }
         return known;
@@ -143,7 +144,7 @@ public final class Knowledge {
         IndexReader reader = searcher.getIndexReader();
         Lesson made = new Lesson(
                 abbreviations(searcher),
-                old == null ? Spellings.read(reader) : old.spellings,
+                old == null ? Spellings.read(reader, KnownPairs.ANY) : old.spellings,
                 old == null ? titles(searcher) : old.titles,
                 old == null ? key(reader) : old.readerKey,
                 terms,
@@ -172,7 +173,7 @@ public final class Knowledge {
         try {
             long started = System.nanoTime();
             IndexSearcher searcher = new IndexSearcher(reader);
-            Spellings spellings = Spellings.read(reader);
+            Spellings spellings = Spellings.read(reader, KnownPairs.read(reader));
             Map<String, String> titles = titles(searcher);
             synchronized (this) {
                 Lesson made = new Lesson(

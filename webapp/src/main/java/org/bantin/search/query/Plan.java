@@ -75,8 +75,10 @@ final class Plan {
         return meantPlanner == null ? planner.inTitle() : either(planner.inTitle(), meantPlanner.inTitle());
     }
 
-    Query ranking() {
-        return meantPlanner == null ? planner.ranking() : best(planner.ranking(), meantPlanner.ranking());
+    /** For the question as it was probably meant. */
+    @Nullable
+    QueryPlanner meantPlanner() {
+        return meantPlanner;
     }
 
     private static Query either(Query... queries) {

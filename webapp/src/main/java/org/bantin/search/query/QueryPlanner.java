@@ -25,10 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class QueryPlanner {
     private static final Map<String, Float> CHEAP = Map.of(IndexFields.TITLE, 2.5f, IndexFields.TEXT, 1f);
-    private static final Map<String, Float> CAREFUL =
-            Map.of(IndexFields.TITLE, 2.6f, IndexFields.LEAD, 1.5f, IndexFields.MORE, 1.3f, IndexFields.TEXT, 1f);
-    private static final float TITLE_RUN = 2;
-    private static final float TEXT_RUN = 2;
     private static final float ELSEWHERE = 0.3f;
     private static final double MOST_WORDS = 0.6;
     private static final float SAME_NAME = 60;
@@ -83,7 +79,7 @@ final class QueryPlanner {
             int pairs = 0;
             for (int i = 0; i + 1 < units.size(); i++) {
                 if (!units.get(i).optional() || !units.get(i + 1).optional()) {
-                    some.add(boundary(IndexFields.TEXT, units.get(i), units.get(i + 1), false), Occur.SHOULD);
+                    some.add(boundary(IndexFields.TEXT, units.get(i), units.get(i + 1)), Occur.SHOULD);
                     pairs++;
                 }
             }
@@ -112,7 +108,7 @@ final class QueryPlanner {
         for (int i = 0; i < needed.size(); i++) {
             words.add(any(needed.get(i)), Occur.SHOULD);
             if (i + 1 < needed.size()) {
-                pairs.add(boundary(IndexFields.TEXT, needed.get(i), needed.get(i + 1), false), Occur.SHOULD);
+                pairs.add(boundary(IndexFields.TEXT, needed.get(i), needed.get(i + 1)), Occur.SHOULD);
             }
         }
         words.setMinimumNumberShouldMatch((int) Math.ceil(needed.size() * MOST_WORDS));
@@ -179,21 +175,18 @@ final class QueryPlanner {
         return all.build();
     }
 
-    /** Orders what matched by folded pairs in title and text alone; the best go on to {@link #ranking}. */
+    /** Orders what matched by folded pairs in title and text alone; the best go on to {@link CarefulScore}. */
     Query candidates(Query matching) {
         BooleanQuery.Builder query = new BooleanQuery.Builder().add(matching, Occur.FILTER);
-        words(query, CHEAP, false);
+        words(query);
         keywords(query);
         complete(query);
         return query.build();
     }
 
-    /** The careful order: all zones, accents, words beside pairs. */
-    Query ranking() {
+    /** What raises a hit besides its words: quoted parts, numbers, its very name. */
+    Query besidesWords() {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        words(query, CAREFUL, true);
-        inOneRun(query, IndexFields.TITLE, TITLE_RUN);
-        inOneRun(query, IndexFields.TEXT, TEXT_RUN);
         for (List<Token> phrase : asked.phrases()) {
             query.add(phrase(IndexFields.TEXT, phrase), Occur.SHOULD);
             query.add(new BoostQuery(phrase(IndexFields.TITLE, phrase), 4), Occur.SHOULD);
@@ -241,19 +234,19 @@ final class QueryPlanner {
     }
 
     /** Each unit and each pair counts once, where it counts most; other places add a little. */
-    private void words(BooleanQuery.Builder query, Map<String, Float> zones, boolean careful) {
+    private void words(BooleanQuery.Builder query) {
         List<Unit> units = asked.units();
         for (int i = 0; i < units.size(); i++) {
             Unit unit = units.get(i);
             List<Query> places = new ArrayList<>();
             List<Query> pairPlaces = new ArrayList<>();
-            for (Map.Entry<String, Float> zone : zones.entrySet()) {
-                List<Query> forms = forms(zone.getKey(), unit, careful);
+            for (Map.Entry<String, Float> zone : CHEAP.entrySet()) {
+                List<Query> forms = forms(zone.getKey(), unit);
                 if (!forms.isEmpty()) {
                     places.add(boosted(oneOf(forms), zone.getValue()));
                 }
                 if (i + 1 < units.size()) {
-                    pairPlaces.add(boosted(boundary(zone.getKey(), unit, units.get(i + 1), careful), zone.getValue()));
+                    pairPlaces.add(boosted(boundary(zone.getKey(), unit, units.get(i + 1)), zone.getValue()));
                 }
             }
             query.add(best(places, ELSEWHERE), Occur.SHOULD);
@@ -261,31 +254,10 @@ final class QueryPlanner {
         }
     }
 
-    /** Raises what has all the words side by side, as they were typed. */
-    private void inOneRun(BooleanQuery.Builder query, String zone, float weight) {
-        List<Token> words = asked.typedWords();
-        if (words.size() < 2) {
-            return;
-        }
-        BooleanQuery.Builder run = new BooleanQuery.Builder();
-        boolean accented = words.stream().anyMatch(Token::accented);
-        for (int i = 0; i + 1 < words.size(); i++) {
-            Token first = words.get(i);
-            Token second = words.get(i + 1);
-            run.add(
-                    accented
-                            ? terms.query(zone + IndexFields.BI, first.exact() + " " + second.exact())
-                            : foldedPair(zone, first, second),
-                    Occur.FILTER);
-        }
-        float worth = weight * Math.min(words.size() - 1, 4);
-        query.add(new BoostQuery(new ConstantScoreQuery(run.build()), worth), Occur.SHOULD);
-    }
-
-    private List<Query> forms(String zone, Unit unit, boolean careful) {
+    private List<Query> forms(String zone, Unit unit) {
         List<Query> forms = new ArrayList<>();
         for (Alternative alternative : unit.alternatives()) {
-            Query form = form(zone, alternative, careful, asked.units().size() == 1);
+            Query form = form(zone, alternative, asked.units().size() == 1);
             if (form != null) {
                 forms.add(form);
             }
@@ -293,58 +265,37 @@ final class QueryPlanner {
         return forms;
     }
 
-    private @Nullable Query form(String zone, Alternative alternative, boolean careful, boolean alone) {
+    private @Nullable Query form(String zone, Alternative alternative, boolean alone) {
         List<Token> words = alternative.words();
-        if (words.isEmpty() || (words.size() == 1 && !careful && !alone)) {
+        if (words.isEmpty() || (words.size() == 1 && !alone)) {
             return null;
         }
+        if (words.size() == 1) {
+            return terms.query(zone + IndexFields.FOLD, words.get(0).fold());
+        }
         BooleanQuery.Builder sum = new BooleanQuery.Builder();
-        for (int i = 0; i < words.size(); i++) {
-            if (careful || words.size() == 1) {
-                float weight = words.size() == 1 && alone ? 1 : 0.35f;
-                sum.add(boosted(word(zone, words.get(i), careful), weight), Occur.SHOULD);
-            }
-            if (i + 1 < words.size()) {
-                sum.add(pair(zone, words.get(i), words.get(i + 1), careful), Occur.SHOULD);
-            }
+        for (int i = 0; i + 1 < words.size(); i++) {
+            sum.add(foldedPair(zone, words.get(i), words.get(i + 1)), Occur.SHOULD);
         }
         boolean longForm = alternative.kind() == Kind.ABBREVIATION && words.size() > 2;
         return boosted(sum.build(), longForm ? 1.5f / (words.size() - 1) : 1);
     }
 
-    private Query boundary(String zone, Unit left, Unit right, boolean careful) {
+    private Query boundary(String zone, Unit left, Unit right) {
         List<Query> pairs = new ArrayList<>();
         for (Alternative before : left.alternatives()) {
             for (Alternative after : right.alternatives()) {
                 if (!before.words().isEmpty() && !after.words().isEmpty()) {
                     Token last = before.words().get(before.words().size() - 1);
-                    pairs.add(pair(zone, last, after.words().get(0), careful));
+                    pairs.add(foldedPair(zone, last, after.words().get(0)));
                 }
             }
         }
         return oneOf(pairs);
     }
 
-    private Query pair(String zone, Token first, Token second, boolean careful) {
-        Query folded = foldedPair(zone, first, second);
-        if (!careful || folded instanceof MatchNoDocsQuery || !(first.accented() || second.accented())) {
-            return folded;
-        }
-        Query accented = terms.query(zone + IndexFields.BI, first.exact() + " " + second.exact());
-        return best(List.of(boosted(accented, 1.4f), boosted(folded, 0.6f)), 0);
-    }
-
     private Query foldedPair(String zone, Token first, Token second) {
         return terms.query(zone + IndexFields.BIFOLD, first.fold() + " " + second.fold());
-    }
-
-    private Query word(String zone, Token word, boolean careful) {
-        Query folded = terms.query(zone + IndexFields.FOLD, word.fold());
-        if (!careful || folded instanceof MatchNoDocsQuery || !word.accented()) {
-            return folded;
-        }
-        Query accented = terms.query(zone + IndexFields.EXACT, word.exact());
-        return best(List.of(boosted(accented, 1.2f), boosted(folded, 0.35f)), 0);
     }
 
     private static Query oneOf(List<Query> queries) {

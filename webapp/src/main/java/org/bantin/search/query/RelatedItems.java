@@ -23,6 +23,7 @@ import org.apache.lucene.search.TermQuery;
 import org.bantin.content.ItemId;
 import org.bantin.search.SearchResult.Hit;
 import org.bantin.search.index.IndexFields;
+import org.bantin.search.text.Syllables;
 import org.bantin.search.text.Token;
 import org.bantin.search.text.VietnameseText;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +106,8 @@ public final class RelatedItems {
                 .limit(PAIRS)
                 .forEach(pair -> {
                     query.add(new TermQuery(new Term(IndexFields.TEXT + IndexFields.BI, pair.getKey())), Occur.SHOULD);
-                    query.add(new TermQuery(new Term(IndexFields.TITLE + IndexFields.BI, pair.getKey())), Occur.SHOULD);
+                    query.add(new TermQuery(new Term(
+                            IndexFields.TITLE + IndexFields.BIFOLD, Syllables.fold(pair.getKey()))), Occur.SHOULD);
                 });
     }
 }

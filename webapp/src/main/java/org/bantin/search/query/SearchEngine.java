@@ -93,9 +93,9 @@ public final class SearchEngine {
         long total = found.count();
         Query matching = found.query();
         Page page = query.sort() == SearchQuery.Sort.RELEVANCE
-                ? ranked(searcher, query, plan, new Candidates(searcher, plan, matching, total))
+                ? ranked(searcher, query, plan, new Candidates(searcher, plan, matching, total), terms)
                 : sorted(searcher, query, matching);
-        Map<Integer, List<String>> reasons = new Reasons(searcher, plan, terms).of(page.docs());
+        Map<Integer, List<String>> reasons = new Reasons(searcher, plan).of(page.docs());
         Marker marker = new Marker(plan.typed(), plan.meant());
         Hits hits = new Hits(searcher, listed);
         List<Hit> read = new ArrayList<>();
@@ -214,7 +214,8 @@ public final class SearchEngine {
     /** Hits of one page and the way to the next. */
     private record Page(List<ScoreDoc> docs, @Nullable String cursor) {}
 
-    private Page ranked(IndexSearcher searcher, SearchQuery query, Plan plan, Candidates candidates)
+    private Page ranked(
+            IndexSearcher searcher, SearchQuery query, Plan plan, Candidates candidates, IndexTerms terms)
             throws IOException {
         Cursor cursor = Cursor.decode(query.cursor()).orElse(Cursor.offset(query.from()));
         if (cursor.sortValue() != null) {
@@ -232,7 +233,7 @@ public final class SearchEngine {
         int end = from < WINDOW ? Math.min(WINDOW, from + query.size()) : from + query.size();
         FieldDoc[] all = candidates.best(Math.max(WINDOW, end));
         List<ScoreDoc> ordered = new ArrayList<>(
-                new Ranking(clock.instant(), plan.typed()).order(searcher, plan.ranking(), all, WINDOW));
+                new Ranking(clock.instant(), searcher, plan, terms).order(all, WINDOW));
         for (int i = WINDOW; i < all.length; i++) {
             ordered.add(all[i]);
         }

@@ -17,19 +17,21 @@ import org.bantin.search.text.Syllables;
 
 /** Every folded word of the index with its accented spellings and how many items have them. */
 final class Spellings {
-    static final Spellings NONE = new Spellings(Map.of());
+    static final Spellings NONE = new Spellings(Map.of(), KnownPairs.ANY);
     private static final int MOST_WORDS = 200_000;
 
     private final Map<String, List<Spelling>> byFold;
+    private final KnownPairs pairs;
 
     /** One accented form. */
     record Spelling(String exact, int items) {}
 
-    private Spellings(Map<String, List<Spelling>> byFold) {
+    private Spellings(Map<String, List<Spelling>> byFold, KnownPairs pairs) {
         this.byFold = byFold;
+        this.pairs = pairs;
     }
 
-    static Spellings read(IndexReader reader) throws IOException {
+    static Spellings read(IndexReader reader, KnownPairs pairs) throws IOException {
         Map<String, List<Spelling>> byFold = new HashMap<>();
         Terms terms = MultiTerms.getTerms(reader, IndexFields.TEXT + IndexFields.EXACT);
         if (terms != null) {
@@ -45,12 +47,21 @@ final class Spellings {
             }
         }
         byFold.values().forEach(list -> list.sort((a, b) -> Integer.compare(b.items(), a.items())));
-        return new Spellings(byFold);
+        return new Spellings(byFold, pairs);
     }
 
     /** Most frequent first; empty when the word is unknown. */
     List<Spelling> of(String fold) {
         return byFold.getOrDefault(fold, List.of());
+    }
+
+    /** Whether two words may stand side by side somewhere; false means certainly not when this was learned. */
+    boolean maybePair(String first, String second) {
+        return pairs.maybe(first, second);
+    }
+
+    boolean pairsUnknown() {
+        return pairs.anything();
     }
 
     boolean knows(String fold) {

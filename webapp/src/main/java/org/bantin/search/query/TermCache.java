@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * for its life; readers ask for the same few thousand syllables and pairs again and again. Thread-safe, bounded.
  */
 final class TermCache {
-    private static final int MOST_TERMS = 8_192;
+    /** By the heap: a remembered term takes some hundred bytes, for each segment. */
+    private static final int MOST_TERMS =
+            (int) Math.max(4_096, Math.min(32_768, Runtime.getRuntime().maxMemory() >> 16));
 
     private final Map<IndexReader.CacheKey, Map<String, TermStates>> readers = new ConcurrentHashMap<>();
     private final Map<IndexReader.CacheKey, Map<String, Place>> segments = new ConcurrentHashMap<>();

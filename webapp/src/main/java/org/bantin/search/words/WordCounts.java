@@ -1,0 +1,209 @@
+package org.bantin.search.words;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.util.BytesRef;
+import org.bantin.search.text.Token;
+import org.bantin.search.words.WordSequence.Part;
+
+/**
+ * Counts how often some words and some pairs of neighbours occur in each part of an item, in one pass over its packed words. First say
+ * what is to be counted, then read one item after another. For one thread.
+ */
+public final class WordCounts {
+    private static final int NONE = -1;
+
+    /** What is counted: a word by its folded form or with its accents, or two such side by side; its number is its place here. */
+    private record Feature(boolean exactly, int first, int second) {}
+
+    private final Map<Feature, Integer> features = new HashMap<>();
+    private final Map<Integer, Integer> words = new HashMap<>();
+    private final Map<Integer, Integer> forms = new HashMap<>();
+    private final List<Integer> wordOfForm = new ArrayList<>();
+
+    private int[] table = {};
+    private int[] wordAt = {};
+    private int[] wordFeature = {};
+    private int[] formFeature = {};
+    private int[] pairFeature = {};
+    private int[] formPairFeature = {};
+    private int[][] formsOf = {};
+    private int[] codes = {};
+    private int[] counts = {};
+    private final int[] lengths = new int[WordSequence.PARTS];
+    private boolean cut;
+
+    /** A word to be counted. @return its number for {@link #count} */
+    public int word(Token token, boolean exactly) {
+        return feature(new Feature(exactly, exactly ? form(token) : word(token), NONE));
+    }
+
+    /** Two neighbours to be counted. @return their number for {@link #count} */
+    public int pair(Token first, Token second, boolean exactly) {
+        return feature(
+                exactly
+                        ? new Feature(true, form(first), form(second))
+                        : new Feature(false, word(first), word(second)));
+    }
+
+    private int feature(Feature feature) {
+        return features.computeIfAbsent(feature, any -> features.size());
+    }
+
+    private int word(Token token) {
+        return words.computeIfAbsent(WordSequence.folded(token.fold()), any -> words.size());
+    }
+
+    private int form(Token token) {
+        int word = word(token);
+        return forms.computeIfAbsent(WordSequence.code(token), any -> {
+            wordOfForm.add(word);
+            return forms.size();
+        });
+    }
+
+    /** To be called when all is said, before the first item is read. */
+    public void ready() {
+        int size = Integer.highestOneBit(Math.max(16, words.size() * 4)) * 2;
+        table = new int[size];
+        wordAt = new int[size];
+        words.forEach((folded, word) -> {
+            int at = folded & size - 1;
+            while (table[at] != 0) {
+                at = at + 1 & size - 1;
+            }
+            table[at] = folded;
+            wordAt[at] = word;
+        });
+        wordFeature = none(words.size());
+        formFeature = none(forms.size());
+        pairFeature = none(words.size() * words.size());
+        formPairFeature = none(forms.size() * forms.size());
+        features.forEach((feature, number) -> {
+            int first = feature.first();
+            int second = feature.second();
+            if (second == NONE) {
+                (feature.exactly() ? formFeature : wordFeature)[first] = number;
+            } else if (feature.exactly()) {
+                formPairFeature[first * forms.size() + second] = number;
+            } else {
+                pairFeature[first * words.size() + second] = number;
+            }
+        });
+        codes = new int[forms.size()];
+        forms.forEach((code, form) -> codes[form] = code);
+        formsOf = new int[words.size()][];
+        for (int word = 0; word < formsOf.length; word++) {
+            int wanted = word;
+            formsOf[word] = forms.values().stream()
+                    .mapToInt(Integer::intValue)
+                    .filter(form -> wordOfForm.get(form) == wanted)
+                    .toArray();
+        }
+        counts = new int[WordSequence.PARTS * features.size()];
+    }
+
+    private static int[] none(int size) {
+        int[] none = new int[size];
+        Arrays.fill(none, NONE);
+        return none;
+    }
+
+    /** Counts anew in another item. */
+    public void read(BytesRef packed) {
+        Arrays.fill(counts, 0);
+        Arrays.fill(lengths, 0);
+        cut = false;
+        int part = 0;
+        int base = 0;
+        int before = NONE;
+        int formBefore = NONE;
+        int mask = table.length - 1;
+        int end = packed.offset + packed.length;
+        int started = packed.offset;
+        for (int at = packed.offset; at < end; at += Integer.BYTES) {
+            int code = (int) WordSequence.INTS.get(packed.bytes, at);
+            int folded = code >>> WordSequence.ACCENT_BITS;
+            if (folded == 0) {
+                lengths[part] += (at - started) / Integer.BYTES;
+                started = at + Integer.BYTES;
+                cut |= code == WordSequence.CUT;
+                part = code < WordSequence.PARTS ? code : part;
+                base = part * features.size();
+                before = NONE;
+                continue;
+            }
+            int place = folded & mask;
+            int there = table[place];
+            while (there != 0 && there != folded) {
+                place = place + 1 & mask;
+                there = table[place];
+            }
+            if (there == 0) {
+                before = NONE;
+                continue;
+            }
+            int word = wordAt[place];
+            int form = formsOf[word].length == 0 ? NONE : form(word, code);
+            hit(base, wordFeature[word]);
+            if (form != NONE) {
+                hit(base, formFeature[form]);
+            }
+            if (before != NONE) {
+                hit(base, pairFeature[before * formsOf.length + word]);
+                if (form != NONE && formBefore != NONE) {
+                    hit(base, formPairFeature[formBefore * codes.length + form]);
+                }
+            }
+            before = word;
+            formBefore = form;
+        }
+        lengths[part] += (end - started) / Integer.BYTES;
+    }
+
+    private void hit(int base, int feature) {
+        if (feature != NONE) {
+            counts[base + feature]++;
+        }
+    }
+
+    private int form(int word, int code) {
+        for (int form : formsOf[word]) {
+            if (codes[form] == code) {
+                return form;
+            }
+        }
+        return NONE;
+    }
+
+    /** How often something occurs in one part of the item read last. */
+    public int count(Part part, int feature) {
+        return counts[part.ordinal() * features.size() + feature];
+    }
+
+    /** How often something occurs in the whole item. */
+    public int count(int feature) {
+        int sum = 0;
+        for (int at = feature; at < counts.length; at += features.size()) {
+            sum += counts[at];
+        }
+        return sum;
+    }
+
+    /** How many words a part has. */
+    public int length(Part part) {
+        return lengths[part.ordinal()];
+    }
+
+    public int length() {
+        return Arrays.stream(lengths).sum();
+    }
+
+    /** Whether the end of the item was left out, so that what was not counted may be there nevertheless. */
+    public boolean cut() {
+        return cut;
+    }
+}
