@@ -13,6 +13,7 @@ import htmx from "htmx.org";
 wireMenus();
 wireNotices();
 toastFromBefore();
+document.querySelector(".tabs-line [aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" });
 if (!document.getElementById("manuscript-drop") && !document.getElementById("library")) wireDrops();
 document.body.addEventListener("htmx:configRequest", (event) => {
   event.detail.headers["X-CSRF-TOKEN"] = csrfToken();
