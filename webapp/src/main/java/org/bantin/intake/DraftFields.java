@@ -1,5 +1,9 @@
 package org.bantin.intake;
 
+import org.bantin.intake.format.PhotoReading;
+import org.bantin.intake.shape.DocumentReading;
+import org.bantin.intake.shape.EventReading;
+import org.bantin.intake.shape.StoryReading;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +32,8 @@ class DraftFields {
     /** Values ready to be saved, and names that stand in no record. */
     record Made(Map<String, Object> values, List<String> unresolved) {}
 
-    Made of(Actor actor, IntakeOutcome.Read read, Map<Integer, Item> photos) {
+    /** @param type content type of the draft, which may be another than the one that fits best */
+    Made of(Actor actor, IntakeOutcome.Read read, String type, Map<Integer, Item> photos) {
         Map<String, Object> values = new LinkedHashMap<>();
         List<String> unresolved = new ArrayList<>();
         String body = read.story().bodyWithAssets(place -> {
@@ -36,10 +41,16 @@ class DraftFields {
             return photo == null ? null : photo.id().value();
         });
         DocumentReading document = read.document();
-        if (document == null) {
+        if (document == null || !type.equals("document")) {
             story(values, read.story(), photos);
         } else {
             document(actor, values, unresolved, document);
+        }
+        EventReading event = read.event();
+        if (event != null && type.equals("conference")) {
+            conference(values, event);
+        } else if (event != null && type.equals("signing")) {
+            signing(actor, values, unresolved, event);
         }
         put(values, "body", body);
         return new Made(values, unresolved);
@@ -64,6 +75,44 @@ class DraftFields {
         if (!list.isEmpty()) {
             values.put("hero", String.valueOf(list.get(0).get("asset")));
             values.put("photos", list);
+        }
+    }
+
+    private static void conference(Map<String, Object> values, EventReading event) {
+        put(values, "startsAt", event.day());
+        put(values, "place", event.place());
+        put(values, "kind", event.kind());
+        List<FieldValues> chairs = new ArrayList<>();
+        for (EventReading.Chair chair : event.chairs()) {
+            Map<String, Object> one = new LinkedHashMap<>();
+            put(one, "name", chair.name());
+            put(one, "position", chair.position());
+            chairs.add(new FieldValues(one));
+        }
+        if (!chairs.isEmpty()) {
+            values.put("chairs", chairs);
+        }
+    }
+
+    private void signing(Actor actor, Map<String, Object> values, List<String> unresolved, EventReading event) {
+        put(values, "signedOn", event.day());
+        put(values, "place", event.place());
+        put(values, "agreementTitle", event.agreementTitle());
+        put(values, "agreementNumber", event.agreementNumber());
+        if (event.periodFrom() > 0) {
+            values.put("periodFrom", (long) event.periodFrom());
+            values.put("periodTo", (long) event.periodTo());
+        }
+        List<FieldValues> parties = new ArrayList<>();
+        for (String party : event.parties()) {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("name", party);
+            organisation(actor, party)
+                    .ifPresentOrElse(id -> one.put("organisation", id.value()), () -> unresolved.add(party));
+            parties.add(new FieldValues(one));
+        }
+        if (!parties.isEmpty()) {
+            values.put("parties", parties);
         }
     }
 

@@ -1,11 +1,18 @@
 package org.bantin.workflow;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.jcr.Binary;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Value;
@@ -15,6 +22,7 @@ import org.bantin.content.Items;
 import org.bantin.repository.RepositorySessions;
 import org.bantin.repository.StoreName;
 import org.bantin.repository.access.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Keeps what was taken from a file beside the item, neither versioned nor published with it. */
@@ -33,10 +41,28 @@ public class IntakeReports {
         this.clock = clock;
     }
 
-    /** Adds the report of an item that the caller has just saved. */
-    public void add(Item item, IntakeReport report) {
+    /**
+     * Adds the report of an item that the caller has just saved.
+     *
+     * @param file kept with the report, for a format that the media library does not take; null when the library has it
+     */
+    public void add(Item item, IntakeReport report, @Nullable Path file) {
         sessions.change(StoreName.DRAFT, SYSTEM, session -> {
             Node node = EditorialNodes.add(session, item.id(), LIST, clock.instant());
+            if (file != null) {
+                try (InputStream in = Files.newInputStream(file)) {
+                    node.setProperty("file", session.getValueFactory().createBinary(in));
+                } catch (IOException e) {
+                    throw new UncheckedIOException("cannot keep " + report.fileName(), e);
+                }
+            }
+            node.setProperty("reading", report.reading());
+            node.setProperty("type", report.type());
+            node.setProperty(
+                    "finds",
+                    report.finds().stream()
+                            .map(find -> find.field() + (find.sure() ? "!" : "?") + find.text())
+                            .toArray(String[]::new));
             node.setProperty("fileName", report.fileName());
             node.setProperty("original", report.original());
             node.setProperty("kept", counts(report.kept()));
@@ -59,6 +85,34 @@ public class IntakeReports {
         });
     }
 
+    /** Copies the newest file kept with an item; false when there is none. The caller checks who may read the item. */
+    public boolean copyFile(ItemId id, Path to) {
+        return sessions.read(StoreName.DRAFT, SYSTEM, session -> {
+            Optional<Node> list = EditorialNodes.find(session, id, LIST);
+            List<Node> nodes = list.isPresent() ? EditorialNodes.sorted(list.get()) : List.of();
+            Node node = nodes.isEmpty() ? null : nodes.get(nodes.size() - 1);
+            if (node == null || !node.hasProperty("file")) {
+                return false;
+            }
+            Binary file = node.getProperty("file").getBinary();
+            try (InputStream in = file.getStream()) {
+                Files.copy(in, to, StandardCopyOption.REPLACE_EXISTING);
+                return true;
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read the file of " + id.value(), e);
+            } finally {
+                file.dispose();
+            }
+        });
+    }
+
+    private static IntakeReport.Find find(String text) {
+        int at = text.indexOf('!') < 0 || text.indexOf('?') >= 0 && text.indexOf('?') < text.indexOf('!')
+                ? text.indexOf('?')
+                : text.indexOf('!');
+        return new IntakeReport.Find(text.substring(0, at), text.substring(at + 1), text.charAt(at) == '!');
+    }
+
     private static IntakeReport read(Node node) throws RepositoryException {
         return new IntakeReport(
                 EditorialNodes.text(node, "fileName"),
@@ -67,7 +121,10 @@ public class IntakeReports {
                 counts(texts(node, "dropped")),
                 texts(node, "lost"),
                 texts(node, "found"),
-                texts(node, "unresolved"));
+                texts(node, "unresolved"),
+                EditorialNodes.text(node, "reading"),
+                texts(node, "finds").stream().map(IntakeReports::find).toList(),
+                EditorialNodes.text(node, "type"));
     }
 
     private static String[] counts(Map<String, Integer> counts) {

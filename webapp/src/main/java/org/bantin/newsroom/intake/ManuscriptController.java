@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.bantin.content.FieldProblem;
+import org.bantin.content.ItemId;
 import org.bantin.newsroom.editor.References;
 import org.bantin.newsroom.media.UploadedFile;
 import org.bantin.newsroom.shell.Languages;
@@ -15,6 +17,7 @@ import org.bantin.newsroom.shell.Words;
 import org.bantin.repository.access.Actor;
 import org.bantin.workflow.ManuscriptOutcome;
 import org.bantin.workflow.TakeInManuscript;
+import org.bantin.workflow.TakeInManuscript.Wish;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -27,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ManuscriptController {
     private static final long LARGEST = 50L << 20;
+    private static final int MOST_PHOTOS = 100;
 
     private final TakeInManuscript takeInManuscript;
     private final References references;
@@ -57,14 +61,16 @@ class ManuscriptController {
             HttpServletRequest request,
             Actor actor,
             @RequestHeader(UploadedFile.NAME) String encodedName,
-            @RequestHeader(name = "X-Request-Key", required = false) @Nullable String requestKey)
+            @RequestHeader(name = "X-Request-Key", required = false) @Nullable String requestKey,
+            @RequestHeader(name = "X-Photos", required = false) @Nullable String photos,
+            @RequestHeader(name = "X-Type", required = false) @Nullable String type)
             throws IOException {
         Words words = languages.words(request);
         if (request.getContentLengthLong() > LARGEST) {
             return refuse(words, List.of(FieldProblem.of("", "intake.docx.tooLarge", LARGEST >> 20)));
         }
         try (UploadedFile file = UploadedFile.of(request, encodedName)) {
-            ManuscriptOutcome outcome = takeInManuscript.execute(actor, file.toAssetUpload(), requestKey);
+            ManuscriptOutcome outcome = takeInManuscript.execute(actor, file.toAssetUpload(), new Wish(requestKey, type, ids(photos)));
             if (outcome instanceof ManuscriptOutcome.Drafted drafted) {
                 Map<String, Object> body = new LinkedHashMap<>();
                 body.put("item", references.of(drafted.item(), words));
@@ -73,6 +79,17 @@ class ManuscriptController {
             }
             return refuse(words, outcome instanceof ManuscriptOutcome.Refused refused ? refused.reasons() : List.of());
         }
+    }
+
+    private static List<ItemId> ids(@Nullable String list) {
+        return list == null
+                ? List.of()
+                : Stream.of(list.split("[,\\s]+"))
+                        .filter(id -> id.matches("[0-9a-f-]{36}"))
+                        .distinct()
+                        .limit(MOST_PHOTOS)
+                        .map(ItemId::new)
+                        .toList();
     }
 
     private ResponseEntity<Map<String, Object>> refuse(Words words, List<FieldProblem> reasons) {

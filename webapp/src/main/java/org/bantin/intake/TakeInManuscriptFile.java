@@ -1,10 +1,9 @@
 package org.bantin.intake;
 
+import org.bantin.intake.format.LossReport;
+import org.bantin.intake.format.PhotoReading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +18,13 @@ import org.bantin.asset.Assets;
 import org.bantin.content.FieldProblem;
 import org.bantin.content.FieldValues;
 import org.bantin.content.Item;
+import org.bantin.content.ItemId;
+import org.bantin.content.ItemRights;
+import org.bantin.content.Items;
+import org.bantin.definition.ContentTypeDefinition;
+import org.bantin.definition.Definitions;
+import org.bantin.intake.shape.StoryReading;
+import org.bantin.repository.StoreName;
 import org.bantin.content.SaveDraft;
 import org.bantin.content.SaveOutcome;
 import org.bantin.content.SaveRequest;
@@ -30,22 +36,33 @@ import org.bantin.workflow.TakeInManuscript;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Takes a Word or text file in: reads it, stores pictures and the file itself, saves the draft, keeps the report. */
+/** Takes a manuscript in: reads it, stores pictures and the file itself, saves the draft, keeps the report. */
 @Component
-class TakeInWordFile implements TakeInManuscript {
-    private static final int LONGEST_TEXT_FILE = 4 << 20;
+class TakeInManuscriptFile implements TakeInManuscript {
     private static final String STORY = "article";
-    private static final String DOCUMENT = "document";
 
-    private final ReadDocx readDocx;
+    private final ReadManuscript readManuscript;
     private final Assets assets;
+    private final Items items;
+    private final ItemRights rights;
+    private final Definitions definitions;
     private final SaveDraft saveDraft;
     private final DraftFields draftFields;
     private final IntakeReports reports;
 
-    TakeInWordFile(
-            ReadDocx readDocx, Assets assets, SaveDraft saveDraft, DraftFields draftFields, IntakeReports reports) {
-        this.readDocx = readDocx;
+    TakeInManuscriptFile(
+            ReadManuscript readManuscript,
+            Assets assets,
+            Items items,
+            ItemRights rights,
+            Definitions definitions,
+            SaveDraft saveDraft,
+            DraftFields draftFields,
+            IntakeReports reports) {
+        this.readManuscript = readManuscript;
+        this.items = items;
+        this.rights = rights;
+        this.definitions = definitions;
         this.assets = assets;
         this.saveDraft = saveDraft;
         this.draftFields = draftFields;
@@ -53,52 +70,72 @@ class TakeInWordFile implements TakeInManuscript {
     }
 
     @Override
-    public ManuscriptOutcome execute(Actor actor, AssetUpload upload, @Nullable String requestKey) {
-        IntakeOutcome outcome = plainText(upload).map(readDocx::plain).orElseGet(() -> readDocx.execute(upload.file()));
+    public ManuscriptOutcome execute(Actor actor, AssetUpload upload, Wish wish) {
+        IntakeOutcome outcome = readManuscript.execute(upload.file(), upload.fileName(), beside(actor, wish));
         if (outcome instanceof IntakeOutcome.Refused refused) {
             return refusal(refused.messageKey(), refused.arguments().toArray());
         }
         IntakeOutcome.Read read = (IntakeOutcome.Read) outcome;
+        String type = type(actor, read, wish);
         Map<Integer, Item> photos = store(actor, read.story().photos());
         int unreadable = read.story().photos().size() - photos.size();
-        DraftFields.Made made = draftFields.of(actor, read, photos);
-        String type = read.document() == null ? STORY : DOCUMENT;
-        SaveOutcome saved =
-                saveDraft.execute(actor, SaveRequest.create(type, new FieldValues(made.values()), requestKey));
+        DraftFields.Made made = draftFields.of(actor, read, type, photos);
+        SaveOutcome saved = saveDraft.execute(
+                actor, SaveRequest.create(type, new FieldValues(made.values()), wish.requestKey()));
         if (saved instanceof SaveOutcome.Refused refused) {
             return new ManuscriptOutcome.Refused(refused.problems());
         }
         if (!(saved instanceof SaveOutcome.Saved done)) {
             throw new IllegalStateException("a new draft met a conflict");
         }
-        IntakeReport report = report(actor, upload, read, made, unreadable);
-        reports.add(done.item(), report);
+        String original = kept(assets.takeIn(actor, upload))
+                .map(item -> item.id().value())
+                .orElse("");
+        IntakeReport report = report(upload, read, made, photos, unreadable, original);
+        reports.add(done.item(), report, original.isEmpty() ? upload.file() : null);
         return new ManuscriptOutcome.Drafted(done.item(), report);
     }
 
-    /** The words of a text file; empty when the file is no text by name or by content. */
-    private static Optional<String> plainText(AssetUpload upload) {
-        try {
-            if (!upload.fileName().toLowerCase(Locale.ROOT).endsWith(".txt")
-                    || Files.size(upload.file()) > LONGEST_TEXT_FILE) {
-                return Optional.empty();
-            }
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(Files.readAllBytes(upload.file())))
-                    .toString();
-            return text.indexOf('\0') < 0 && !text.isBlank() ? Optional.of(text) : Optional.empty();
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + upload.fileName(), e);
+    /** The type that was asked for, else the one that fits best, as far as the person may write such. */
+    private String type(Actor actor, IntakeOutcome.Read read, Wish wish) {
+        if (wish.type() != null && definitions.contentType(wish.type()).isPresent()) {
+            return wish.type();
         }
+        return definitions
+                .contentType(read.type().type())
+                .filter(type -> rights.mayCreate(actor, type))
+                .map(ContentTypeDefinition::name)
+                .orElse(STORY);
+    }
+
+    private List<PhotoReading> beside(Actor actor, Wish wish) {
+        List<PhotoReading> photos = new ArrayList<>();
+        for (ItemId id : wish.photos()) {
+            items.find(actor, id).ifPresent(asset -> {
+                FieldValues fields = asset.fields();
+                photos.add(new PhotoReading(
+                        assets.file(StoreName.DRAFT, actor, id)
+                                .map(Assets.AssetFile::fileName)
+                                .orElse(""),
+                        new byte[0],
+                        fields.text("caption").orElse(""),
+                        fields.text("credit").orElse(""),
+                        fields.text("alt").orElse(""),
+                        id.value()));
+            });
+        }
+        return photos;
     }
 
     private Map<Integer, Item> store(Actor actor, List<PhotoReading> photos) {
         Map<Integer, Item> stored = new LinkedHashMap<>();
         for (int i = 0; i < photos.size(); i++) {
             PhotoReading photo = photos.get(i);
+            if (photo.asset() != null) {
+                int at = i;
+                items.find(actor, new ItemId(photo.asset())).ifPresent(item -> stored.put(at, item));
+                continue;
+            }
             Path file = null;
             try {
                 file = Files.createTempFile("bantin-photo", ".tmp");
@@ -124,8 +161,13 @@ class TakeInWordFile implements TakeInManuscript {
                 : Optional.empty();
     }
 
-    private IntakeReport report(
-            Actor actor, AssetUpload upload, IntakeOutcome.Read read, DraftFields.Made made, int unreadable) {
+    private static IntakeReport report(
+            AssetUpload upload,
+            IntakeOutcome.Read read,
+            DraftFields.Made made,
+            Map<Integer, Item> photos,
+            int unreadable,
+            String original) {
         Map<String, Integer> kept = new LinkedHashMap<>();
         read.loss().kept().forEach((kind, count) -> kept.put(key(kind), count));
         kept.computeIfPresent(
@@ -135,12 +177,22 @@ class TakeInWordFile implements TakeInManuscript {
         if (unreadable > 0) {
             dropped.merge(key(LossReport.Dropped.UNREADABLE_PICTURES), unreadable, Integer::sum);
         }
-        String original = kept(assets.takeIn(actor, upload))
-                .map(item -> item.id().value())
-                .orElse("");
-        List<String> found = new ArrayList<>(made.values().keySet());
         return new IntakeReport(
-                upload.fileName(), original, kept, dropped, read.loss().lost(), found, made.unresolved());
+                upload.fileName(),
+                original,
+                kept,
+                dropped,
+                read.loss().lost(),
+                new ArrayList<>(made.values().keySet()),
+                made.unresolved(),
+                StoryReading.withAssets(read.reading(), place -> {
+                    Item photo = photos.get(place);
+                    return photo == null ? null : photo.id().value();
+                }),
+                read.finds().stream()
+                        .map(find -> new IntakeReport.Find(find.field(), find.text(), find.sure()))
+                        .toList(),
+                read.type().type() + (read.type().sure() ? "" : "?"));
     }
 
     private static String key(Enum<?> kind) {

@@ -1,5 +1,6 @@
-package org.bantin.intake;
+package org.bantin.intake.shape;
 
+import org.bantin.intake.format.PhotoReading;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.jsoup.Jsoup;
@@ -26,7 +27,12 @@ public record StoryReading(
 
     /** The body with each photo turned into a figure of the asset it became; a photo that became none is taken out. */
     public String bodyWithAssets(IntFunction<@Nullable String> assetIdOfPhoto) {
-        Document document = Jsoup.parseBodyFragment(body);
+        return withAssets(body, assetIdOfPhoto);
+    }
+
+    /** HTML with each {@code <figure data-photo="n">} turned into a figure of the asset that the photo became. */
+    public static String withAssets(String html, IntFunction<@Nullable String> assetIdOfPhoto) {
+        Document document = Jsoup.parseBodyFragment(html);
         document.outputSettings().prettyPrint(false);
         for (Element figure : document.select("figure[data-photo]")) {
             String asset = assetIdOfPhoto.apply(Integer.parseInt(figure.attr("data-photo")));

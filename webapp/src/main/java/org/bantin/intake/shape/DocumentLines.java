@@ -1,4 +1,4 @@
-package org.bantin.intake;
+package org.bantin.intake.shape;
 
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,4 +1,4 @@
-package org.bantin.intake;
+package org.bantin.intake.shape;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bantin.content.Slug;
-import org.bantin.intake.DocumentLines.Line;
+import org.bantin.intake.shape.DocumentLines.Line;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Recognises an official document by the layout of Decree 30/2020 (and of union and Party documents, which share it) and reads its
  * fields. What is recognised leaves the body; all other lines stay.
  */
-final class DocumentShape {
+public final class DocumentShape {
     private static final int HEAD_LINES = 24;
     private static final int LONGEST_SUMMARY = 500;
     private static final Pattern NUMBER = Pattern.compile(
@@ -50,7 +50,7 @@ final class DocumentShape {
     }
 
     /** Reads the document and takes what it recognised out of the body; empty, with the body as it was, when it is none. */
-    static Optional<DocumentReading> of(Element body, Set<String> types) {
+    public static Optional<DocumentReading> of(Element body, Set<String> types) {
         DocumentLines lines = DocumentLines.of(body);
         List<Line> head = lines.all().stream().limit(HEAD_LINES).toList();
         Optional<Line> number = head.stream()

@@ -1,7 +1,8 @@
-package org.bantin.intake;
+package org.bantin.intake.format;
 
-import static org.bantin.intake.SafeXml.WORD;
+import static org.bantin.intake.format.SafeXml.WORD;
 
+import org.bantin.intake.letters.OldVietnameseEncoding;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,33 +1,27 @@
-package org.bantin.intake;
+package org.bantin.intake.format;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
-import org.bantin.definition.Definitions;
-import org.bantin.intake.LossReport.Dropped;
-import org.bantin.intake.LossReport.Kept;
-import org.jsoup.nodes.Entities;
-import org.springframework.stereotype.Component;
+import org.bantin.intake.format.LossReport.Dropped;
 import org.w3c.dom.Document;
 import org.zwobble.mammoth.DocumentConverter;
 import org.zwobble.mammoth.images.Image;
 
 /**
- * Reads a Word file ({@code .docx}) into a story with its pictures and a report of what could not be taken over. Converts text in
- * pre-Unicode Vietnamese fonts. Stores nothing. Memory grows with the file, which is limited.
+ * Word files ({@code .docx}). Converts text in pre-Unicode Vietnamese fonts and opens text boxes. Memory grows with the file, which
+ * is limited.
  */
-@Component
-public class ReadDocx {
+final class DocxReader {
     private static final int MAX_PHOTO_BYTES = 50 << 20;
     private static final String STYLES = String.join(
             "\n",
@@ -45,81 +39,28 @@ public class ReadDocx {
             "p[style-name='Intense Quote'] => blockquote > p:fresh",
             "u => u");
 
-    private final Definitions definitions;
+    private DocxReader() {}
 
-    ReadDocx(Definitions definitions) {
-        this.definitions = definitions;
-    }
-
-    /** Reads the file; the name is not looked at, the content decides. */
-    public IntakeOutcome execute(Path file) {
-        try {
-            return read(file);
-        } catch (UnreadableDocumentException e) {
-            return e.refusal();
-        } catch (IOException e) {
-            return new IntakeOutcome.Refused("intake.docx.notADocument", List.of());
-        } catch (RuntimeException e) {
-            // The converter throws various unchecked exceptions on damaged files.
-            return new IntakeOutcome.Refused("intake.docx.damaged", List.of());
-        }
-    }
-
-    private IntakeOutcome read(Path file) throws IOException {
+    static RawManuscript read(Path file) throws IOException {
         WordPackage word = WordPackage.open(file);
         Document document = SafeXml.parse(word.document());
         Map<Dropped, Integer> dropped = new EnumMap<>(WordLosses.in(document, word));
+        List<String> lost = WordLosses.words(document, word);
         int converted = OldFontRuns.convert(document, word.part("word/styles.xml"));
         List<PhotoReading> photos = new ArrayList<>();
         String html;
-        if (converted == 0) {
+        if (converted + TextBoxes.open(document) == 0) {
             html = convert(file, photos, dropped);
         } else {
-            Path unicode = withDocument(file, SafeXml.write(document));
+            Path changed = withDocument(file, SafeXml.write(document));
             try {
-                html = convert(unicode, photos, dropped);
+                html = convert(changed, photos, dropped);
             } finally {
-                Files.deleteIfExists(unicode);
+                Files.deleteIfExists(changed);
             }
         }
-        return shape(html, photos, converted, new LossReport(Map.of(), dropped, WordLosses.words(document, word)));
-    }
-
-    /** Text without any formatting, a paragraph on each line. */
-    IntakeOutcome plain(String text) {
-        StringBuilder html = new StringBuilder();
-        text.lines()
-                .filter(line -> !line.isBlank())
-                .forEach(
-                        line -> html.append("<p>").append(Entities.escape(line)).append("</p>"));
-        return shape(html.toString(), List.of(), 0, new LossReport(Map.of(), Map.of(), List.of()));
-    }
-
-    private IntakeOutcome shape(String html, List<PhotoReading> photos, int converted, LossReport loss) {
-        StoryShape shape = StoryShape.of(html, photos);
-        DocumentReading document =
-                DocumentShape.of(shape.body(), documentTypes()).orElse(null);
-        if (document == null) {
-            shape.recognise();
-        }
-        Map<Kept, Integer> kept = shape.kept();
-        kept.put(Kept.OLD_ENCODING, converted);
-        Map<Dropped, Integer> dropped = new EnumMap<>(Dropped.class);
-        dropped.putAll(loss.dropped());
-        dropped.put(Dropped.STRAY_LINES, shape.stray().size());
-        List<String> lost = new ArrayList<>(shape.stray());
-        lost.addAll(loss.lost());
-        return new IntakeOutcome.Read(shape.story(), document, new LossReport(kept, dropped, lost));
-    }
-
-    /** Types of documents are data of the light modules. */
-    private Set<String> documentTypes() {
-        return definitions.contentType("document").stream()
-                .flatMap(type -> type.properties().stream())
-                .filter(property -> property.name().equals("documentType"))
-                .flatMap(property -> property.options().stream())
-                .map(option -> option.value())
-                .collect(Collectors.toSet());
+        String nfc = Normalizer.normalize(html, Normalizer.Form.NFC);
+        return new RawManuscript("", nfc, photos, converted, new LossReport(Map.of(), dropped, lost));
     }
 
     private static String convert(Path file, List<PhotoReading> photos, Map<Dropped, Integer> dropped)

@@ -3,24 +3,32 @@ package org.bantin.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.bantin.definition.SampleModules;
-import org.bantin.intake.LossReport.Dropped;
-import org.bantin.intake.LossReport.Kept;
+import org.bantin.intake.format.LossReport;
+import org.bantin.intake.format.LossReport.Dropped;
+import org.bantin.intake.format.LossReport.Kept;
+import org.bantin.intake.shape.DocumentReading;
+import org.bantin.intake.shape.StoryReading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ReadDocxTests {
+class ReadManuscriptTests {
+    private static final Clock TODAY = Clock.fixed(Instant.parse("2026-11-20T03:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
     private static final byte[] PICTURE = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 1, 2, 3};
     private static final String LEAD =
             "Sáng 12/9, hơn hai trăm đoàn viên đã đến nhận hỗ trợ sửa nhà trước mùa mưa, đợt thứ ba trong năm nay.";
 
-    private final ReadDocx readDocx = new ReadDocx(SampleModules.shipped().definitions());
+    private final ReadManuscript read = new ReadManuscript(SampleModules.shipped().definitions(), TODAY);
 
     @TempDir
     Path directory;
@@ -151,7 +159,7 @@ class ReadDocxTests {
 
     @Test
     void readsAnOfficialLetterWithItsAddressees() {
-        DocumentReading letter = ((IntakeOutcome.Read) readDocx.plain("""
+        DocumentReading letter = ((IntakeOutcome.Read) plain("""
                         Số: 114/LĐLĐ
                         V/v đăng ký lớp học nghề buổi tối
                         An Hòa, ngày 9 tháng 11 năm 2026
@@ -170,7 +178,7 @@ class ReadDocxTests {
 
     @Test
     void readsATextWithoutAnyFormatting() {
-        IntakeOutcome.Read read = (IntakeOutcome.Read) readDocx.plain("""
+        IntakeOutcome.Read read = (IntakeOutcome.Read) plain("""
                 Đời sống công nhân
                 Thứ năm, 12 Tháng 11 2026 15:15
                 Hai ngành tổng kết việc phối hợp, ký chương trình đến năm 2030
@@ -197,13 +205,13 @@ class ReadDocxTests {
         Path empty = Files.write(directory.resolve("c.docx"), new byte[0]);
 
         assertThat(refusal(text)).isEqualTo("intake.docx.notADocument");
-        assertThat(refusal(old)).isEqualTo("intake.docx.oldFormat");
-        assertThat(refusal(empty)).isEqualTo("intake.docx.notADocument");
+        assertThat(refusal(old)).isEqualTo("intake.docx.damaged");
+        assertThat(refusal(empty)).isEqualTo("intake.file.empty");
         byte[] locked = "\u00d0\u00cf\u0011\u00e0E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"
                 .getBytes(StandardCharsets.ISO_8859_1);
         assertThat(refusal(Files.write(directory.resolve("d.docx"), locked))).isEqualTo("intake.docx.password");
         assertThat(refusal(Files.writeString(directory.resolve("e.docx"), "%PDF-1.7")))
-                .isEqualTo("intake.docx.pdf");
+                .isEqualTo("intake.docx.damaged");
     }
 
     @Test
@@ -227,14 +235,22 @@ class ReadDocxTests {
         assertThat(refusal(half)).isEqualTo("intake.docx.damaged");
     }
 
+    private IntakeOutcome plain(String text) {
+        try {
+            return read.execute(Files.writeString(directory.resolve("bai.txt"), text), "bai.txt", List.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private IntakeOutcome.Read read(Path file) {
-        IntakeOutcome outcome = readDocx.execute(file);
+        IntakeOutcome outcome = read.execute(file, file.getFileName().toString(), List.of());
         assertThat(outcome).isInstanceOf(IntakeOutcome.Read.class);
         return (IntakeOutcome.Read) outcome;
     }
 
     private String refusal(Path file) {
-        IntakeOutcome outcome = readDocx.execute(file);
+        IntakeOutcome outcome = read.execute(file, file.getFileName().toString(), List.of());
         assertThat(outcome).isInstanceOf(IntakeOutcome.Refused.class);
         return ((IntakeOutcome.Refused) outcome).messageKey();
     }

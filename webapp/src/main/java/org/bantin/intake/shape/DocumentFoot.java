@@ -1,10 +1,10 @@
-package org.bantin.intake;
+package org.bantin.intake.shape;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.bantin.intake.DocumentLines.Line;
+import org.bantin.intake.shape.DocumentLines.Line;
 import org.jspecify.annotations.Nullable;
 
 /** The foot of an official document: who gets it and who signed it, by which right. */

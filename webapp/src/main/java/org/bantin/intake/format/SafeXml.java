@@ -1,4 +1,4 @@
-package org.bantin.intake;
+package org.bantin.intake.format;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

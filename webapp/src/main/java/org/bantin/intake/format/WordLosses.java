@@ -1,6 +1,6 @@
-package org.bantin.intake;
+package org.bantin.intake.format;
 
-import static org.bantin.intake.SafeXml.WORD;
+import static org.bantin.intake.format.SafeXml.WORD;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.bantin.intake.LossReport.Dropped;
+import org.bantin.intake.format.LossReport.Dropped;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;

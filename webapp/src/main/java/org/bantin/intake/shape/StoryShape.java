@@ -1,5 +1,6 @@
-package org.bantin.intake;
+package org.bantin.intake.shape;
 
+import org.bantin.intake.format.PhotoReading;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bantin.content.RichText;
-import org.bantin.intake.LossReport.Kept;
+import org.bantin.intake.format.LossReport.Kept;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -18,7 +19,7 @@ import org.jsoup.nodes.TextNode;
  * Finds title, lead, byline, captions and credits in the HTML of a word-processor document. What is not recognised stays in the body:
  * nothing is thrown away by guessing.
  */
-final class StoryShape {
+public final class StoryShape {
     private static final Pattern CREDIT = Pattern.compile(
             "[\\s.(\\[–-]*(?:Tin\\s*(?:&|và)\\s*)?(?:Ảnh|ảnh|ẢNH|Photo)\\s*:\\s*([^)\\]]{2,80}?)[\\s.)\\]]*$");
     private static final Pattern BYLINE = Pattern.compile(
@@ -27,6 +28,7 @@ final class StoryShape {
     private static final int LONGEST_TITLE = 250;
     private static final int LONGEST_CAPTION = 400;
     private static final int LONGEST_NAME = 60;
+    private static final int SHORTEST_HINT = 15;
     private static final int PADDED = 8;
     private static final Pattern FILE_NAME = Pattern.compile(
             "(?:IMG|DSC|DSCN|DSCF|PXL|MVI|Picture|image)[ _-]?\\d{2,}[\\d_ -]*(?:\\.(?:jpe?g|png|heic))?",
@@ -40,6 +42,7 @@ final class StoryShape {
     private String title = "";
     private String lead = "";
     private String byline = "";
+    private boolean plainTitle;
 
     private StoryShape(Element body, List<PhotoReading> photos) {
         this.body = body;
@@ -47,7 +50,7 @@ final class StoryShape {
     }
 
     /** Pictures stand as blocks of their own with their captions, empty lines are gone; nothing else is recognised yet. */
-    static StoryShape of(String html, List<PhotoReading> photos) {
+    public static StoryShape of(String html, List<PhotoReading> photos) {
         Document document = Jsoup.parseBodyFragment(html);
         document.outputSettings().prettyPrint(false);
         StoryShape shape = new StoryShape(document.body(), photos);
@@ -58,14 +61,22 @@ final class StoryShape {
         return shape;
     }
 
-    /** Finds title, lead, byline and dateline. */
-    StoryShape recognise() {
+    /**
+     * Finds title, lead, byline and dateline.
+     *
+     * @param hint what the file calls its title, taken when the text shows none; empty when it says nothing
+     */
+    public StoryShape recognise(String hint) {
         findTitle();
+        plainTitle = title.isEmpty();
         if (title.isEmpty()) {
             StoryHead head = StoryHead.of(body);
             title = head.title();
             kicker = head.kicker();
             stray.addAll(head.stray());
+        }
+        if (title.isEmpty() && hint.length() > SHORTEST_HINT && hint.length() <= LONGEST_TITLE) {
+            title = hint;
         }
         findLead();
         findByline();
@@ -74,16 +85,21 @@ final class StoryShape {
         return this;
     }
 
-    Element body() {
+    /** Whether the title was told by its place only, not by its look. */
+    public boolean plainTitle() {
+        return plainTitle;
+    }
+
+    public Element body() {
         return body;
     }
 
     /** Lines that belong to no text: names of picture files, the time of an earlier publication. */
-    List<String> stray() {
+    public List<String> stray() {
         return stray;
     }
 
-    StoryReading story() {
+    public StoryReading story() {
         return new StoryReading(kicker, title, lead, byline, dateline, markPhotos(), photos);
     }
 
@@ -103,17 +119,40 @@ final class StoryShape {
         });
     }
 
+    /** The name of a picture that came along stands for it; other names of picture files are no text. */
     private void dropFileNames() {
         for (Element block : body.select("> p")) {
-            if (block.select("img").isEmpty()
-                    && FILE_NAME.matcher(block.text().strip()).matches()) {
-                stray.add(block.text().strip());
+            String text = block.text().strip();
+            if (!block.select("img").isEmpty() || text.length() > LONGEST_NAME) {
+                continue;
+            }
+            int named = photoNamed(text);
+            if (named >= 0 && body.select("img[src=photo:" + named + "]").isEmpty()) {
+                block.html("<img src=\"photo:" + named + "\">");
+            } else if (FILE_NAME.matcher(text).matches()) {
+                stray.add(text);
                 block.remove();
             }
         }
     }
 
-    Map<Kept, Integer> kept() {
+    private int photoNamed(String text) {
+        String wanted = bare(text);
+        for (int i = 0; i < photos.size() && wanted.length() > 3; i++) {
+            if (bare(photos.get(i).fileName()).equals(wanted)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static String bare(String name) {
+        return name.toLowerCase(Locale.ROOT)
+                .replaceFirst("\\.(?:jpe?g|png|heic|webp|gif|tiff?|bmp)$", "")
+                .replaceAll("[^\\p{L}\\d]", "");
+    }
+
+    public Map<Kept, Integer> kept() {
         Map<Kept, Integer> kept = new EnumMap<>(Kept.class);
         kept.put(Kept.PARAGRAPHS, body.select("p").size());
         kept.put(Kept.HEADINGS, body.select("h1, h2, h3, h4, h5, h6").size());
@@ -195,8 +234,9 @@ final class StoryShape {
                         photo.fileName(),
                         photo.bytes(),
                         caption,
-                        found ? credit.group(1).strip() : "",
-                        photo.alt()));
+                        found ? credit.group(1).strip() : photo.credit(),
+                        photo.alt(),
+                        photo.asset()));
     }
 
     private void dropEmpty() {

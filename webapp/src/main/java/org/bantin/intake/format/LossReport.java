@@ -1,4 +1,4 @@
-package org.bantin.intake;
+package org.bantin.intake.format;
 
 import java.util.EnumMap;
 import java.util.List;
@@ -57,6 +57,9 @@ public record LossReport(Map<Kept, Integer> kept, Map<Dropped, Integer> dropped,
         FORMULAS(true),
         DRAWINGS(true),
         UNREADABLE_PICTURES(true),
+        REMOTE_PICTURES(true),
+        LETTER(true),
+        ATTACHMENTS(true),
         STRAY_LINES(true),
         MACROS(false);
 

@@ -1,0 +1,130 @@
+package org.bantin.intake.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+
+/** Reads a manuscript in any of the formats that offices write; the content decides which, the name is only asked in doubt. */
+public final class ManuscriptFormats {
+    /** The largest file that is read. */
+    public static final long MAX_BYTES = WordPackage.MAX_PACKED;
+
+    private static final int HEAD = 64 << 10;
+    private static final String OLE = "\u00d0\u00cf\u0011\u00e0";
+    private static final Pattern MAIL =
+            Pattern.compile("(?im)^(?:from|received|mime-version|return-path|message-id|subject|x-[\\w-]+|date|to|delivered-to):\\s");
+    private static final Pattern PAGE = Pattern.compile("(?is)^\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype html|html|head|body)\\b.*");
+
+    private ManuscriptFormats() {}
+
+    /** @throws UnreadableDocumentException with a message key that says why and what would work */
+    public static RawManuscript read(Path file, String name) throws IOException {
+        String head = head(file);
+        if (Files.size(file) > MAX_BYTES) {
+            throw new UnreadableDocumentException("intake.docx.tooLarge", MAX_BYTES >> 20);
+        }
+        if (isMail(head, name)) {
+            return MailReader.read(file);
+        }
+        if (head.startsWith(OLE) && entries(file, head).contains("__substg1.0_")) {
+            return MailReader.readOutlook(file);
+        }
+        if (head.startsWith("PK") && !isOffice(head)) {
+            return archive(file);
+        }
+        return readSingle(file, name);
+    }
+
+    /** As {@link #read}, for a file that itself came in a bundle: no mails in archives in mails. */
+    static RawManuscript readSingle(Path file, String name) throws IOException {
+        String head = head(file);
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (head.isEmpty()) {
+            throw new UnreadableDocumentException("intake.file.empty");
+        }
+        if (head.startsWith(OLE)) {
+            return ole(file, entries(file, head));
+        }
+        if (head.startsWith("PK")) {
+            return head.contains("mimetypeapplication/vnd.oasis.opendocument.text")
+                    ? OdtReader.read(file)
+                    : DocxReader.read(file);
+        }
+        if (head.startsWith("%PDF-")) {
+            return PdfReader.read(file);
+        }
+        if (head.startsWith("{\\rtf")) {
+            return RtfReader.read(file);
+        }
+        if (PAGE.matcher(head.replaceFirst("^\u00ef\u00bb\u00bf", "")).matches() || lower.matches(".*\\.x?html?")) {
+            return HtmlReader.read(file);
+        }
+        if (head.startsWith("Rar!") || head.startsWith("7z\u00bc\u00af")) {
+            throw new UnreadableDocumentException("intake.file.rar");
+        }
+        if (!PictureKinds.extension(head.getBytes(StandardCharsets.ISO_8859_1)).isEmpty()) {
+            throw new UnreadableDocumentException("intake.file.picture");
+        }
+        if (lower.matches(".*\\.(docx|docm|odt|doc|pdf|rtf)")) {
+            throw new UnreadableDocumentException("intake.docx.notADocument");
+        }
+        return TextReader.read(file);
+    }
+
+    private static RawManuscript ole(Path file, String names) throws IOException {
+        if (names.contains("EncryptedPackage")) {
+            throw new UnreadableDocumentException("intake.docx.password");
+        }
+        if (names.contains("Workbook") || names.contains("PowerPoint Document")) {
+            throw new UnreadableDocumentException("intake.file.unknown");
+        }
+        return OldWordReader.read(file);
+    }
+
+    private static RawManuscript archive(Path file) throws IOException {
+        Map<String, byte[]> files = PackedFiles.in(file);
+        Bundle bundle = new Bundle();
+        files.forEach(bundle::add);
+        if (!bundle.hasManuscript()) {
+            throw new UnreadableDocumentException("intake.file.archive");
+        }
+        Gathering gathering = new Gathering();
+        bundle.into(gathering);
+        return gathering.done();
+    }
+
+    private static boolean isOffice(String head) {
+        return head.contains("[Content_Types].xml") || head.contains("word/") || head.contains("mimetypeapplication/vnd.oasis");
+    }
+
+    private static boolean isMail(String head, String name) {
+        if (head.startsWith("PK") || head.startsWith("{\\rtf") || head.startsWith("%PDF")) {
+            return false;
+        }
+        int end = head.replace("\r", "").indexOf("\n\n");
+        String headers = end < 0 ? head : head.replace("\r", "").substring(0, end);
+        boolean named = name.toLowerCase(Locale.ROOT).matches(".*\\.(eml|mht|mhtml)");
+        return MAIL.matcher(headers).results().count() >= (named ? 1 : 3);
+    }
+
+    private static String head(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    /** What a compound file holds; of a damaged one the names that stand at its beginning, with two bytes a letter. */
+    private static String entries(Path file, String head) {
+        try (POIFSFileSystem files = new POIFSFileSystem(file.toFile(), true)) {
+            return String.join("\n", files.getRoot().getEntryNames());
+        } catch (IOException | RuntimeException e) {
+            return head.replace("\0", "");
+        }
+    }
+}
