@@ -1,4 +1,4 @@
-// The screen where Word files are handed in: choose or drop, see what became of each, go on to the draft.
+// The screen where manuscripts are handed in: choose or drop, see what became of each, go on to the draft.
 
 import "newsroom/shell.js";
 import { manuscriptRows } from "newsroom/intake/take.js";
@@ -7,8 +7,14 @@ const drop = document.getElementById("manuscript-drop");
 const input = document.getElementById("manuscripts");
 const rows = manuscriptRows(document.getElementById("taken"));
 
+/** A single manuscript is looked at right away. */
+async function take(files) {
+  const taken = await rows.take(files);
+  if (taken.length === 1 && taken[0].state === "done") location.assign(`/newsroom/intake/${taken[0].item.id}`);
+}
+
 input.addEventListener("change", () => {
-  rows.take([...input.files]);
+  take([...input.files]);
   input.value = "";
 });
 document.addEventListener("dragover", (event) => {
@@ -19,6 +25,6 @@ document.addEventListener("dragleave", (event) => !event.relatedTarget && drop.c
 document.addEventListener("drop", (event) => {
   event.preventDefault();
   drop.classList.remove("is-over");
-  rows.take([...event.dataTransfer.files]);
+  take([...event.dataTransfer.files]);
 });
 document.documentElement.dataset.ready = "1";

@@ -4,7 +4,7 @@ import { csrfToken, Refusal, renewSession } from "newsroom/ui/api.js";
 import { t } from "newsroom/ui/words.js";
 
 /** Resolves to what the address answers; by default the asset { id, ref, title, caption, credit, alt, src, width, height, duplicate }. */
-export function upload(file, progress = () => {}, { address = "/newsroom/api/assets", key = "", again = false } = {}) {
+export function upload(file, progress = () => {}, { address = "/newsroom/api/assets", key = "", headers = {}, again = false } = {}) {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open("POST", address);
@@ -13,12 +13,13 @@ export function upload(file, progress = () => {}, { address = "/newsroom/api/ass
     request.setRequestHeader("Content-Type", "application/octet-stream");
     request.setRequestHeader("X-File-Name", encodeURIComponent(file.name));
     if (key) request.setRequestHeader("X-Request-Key", key);
+    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
     request.responseType = "json";
     request.upload.addEventListener("progress", (event) => event.lengthComputable && progress(event.loaded / event.total));
     request.addEventListener("error", () => reject(new Refusal(0, { title: t("upload.broken") })));
     request.addEventListener("load", async () => {
       if (request.status < 300) return resolve(request.response);
-      if (request.status === 403 && !again && (await renewSession())) return upload(file, progress, { address, key, again: true }).then(resolve, reject);
+      if (request.status === 403 && !again && (await renewSession())) return upload(file, progress, { address, key, headers, again: true }).then(resolve, reject);
       const problem = request.response ?? {};
       const why = (problem.problems ?? []).map((one) => one.message).join(" ");
       reject(new Refusal(request.status, { ...problem, title: why || problem.title || t("error.unknown") }));

@@ -1,11 +1,15 @@
-// Hands Word files to the server, two at a time, and shows what became of each: a draft with a report, or why not and what to do.
+// Hands manuscripts to the server, two at a time, and shows what became of each: a draft with a report, or why not and what to do.
+// One manuscript chosen together with pictures is one story: the pictures go ahead into the library.
 
 import { h, icon, replace } from "newsroom/ui/dom.js";
 import { t } from "newsroom/ui/words.js";
 import { upload } from "newsroom/editor/upload.js";
 import { counted } from "newsroom/intake/report.js";
 
-export const isManuscript = (file) => /\.(docx|docm|doc|rtf|odt|txt)$/i.test(file.name) || /wordprocessingml|msword/.test(file.type);
+export const MANUSCRIPTS = ".docx,.docm,.doc,.odt,.rtf,.pdf,.txt,.html,.htm,.mht,.eml,.msg,.zip";
+export const isManuscript = (file) => /\.(docx|docm|doc|rtf|odt|txt|pdf|html?|mht|eml|msg)$/i.test(file.name) || /wordprocessingml|msword|opendocument.text|rtf/.test(file.type);
+const isPicture = (file) => file.type.startsWith("image/") || /\.(jpe?g|png|webp|heic|gif|tiff?)$/i.test(file.name);
+const bareId = (ref) => ref.replace(/^jcr:/, "");
 
 /** Rows in a list. `taken(row)` is told when a draft was made. */
 export function manuscriptRows(place, taken = () => {}) {
@@ -18,7 +22,13 @@ export function manuscriptRows(place, taken = () => {}) {
     row.error = "";
     draw();
     try {
-      const answer = await upload(row.file, (part) => row.bar && (row.bar.value = part), { address: "/newsroom/api/manuscripts", key: row.key });
+      const whole = row.pictures.length + 1;
+      for (const [n, picture] of row.pictures.entries()) {
+        if (row.sent[n]) continue;
+        row.sent[n] = bareId((await upload(picture, (part) => row.bar && (row.bar.value = (n + part) / whole))).ref);
+      }
+      const headers = row.sent.length ? { "X-Photos": row.sent.join(",") } : {};
+      const answer = await upload(row.file, (part) => row.bar && (row.bar.value = (whole - 1 + part) / whole), { address: "/newsroom/api/manuscripts", key: row.key, headers });
       Object.assign(row, answer, { state: "done" });
       taken(row);
     } catch (refusal) {
@@ -30,7 +40,7 @@ export function manuscriptRows(place, taken = () => {}) {
   }
 
   function line(row) {
-    const name = h("p", { class: "t13 clip" }, row.file.name);
+    const name = h("p", { class: "t13 clip" }, row.pictures.length ? t("intake.with-photos", row.file.name, row.pictures.length) : row.file.name);
     const sign = (look, extra) => h("span", { class: "thumb thumb-s thumb-none" }, icon(look, extra));
     if (row.state === "failed") {
       const again = row.again && h("button", { class: "btn btn-s", type: "button", onclick: () => send(row) }, icon("arrow-repeat"), t("upload.again"));
@@ -39,14 +49,18 @@ export function manuscriptRows(place, taken = () => {}) {
     if (row.state === "done") {
       const words = counted(row.report);
       const told = h("div", {}, h("p", { class: "strong" }, h("a", { href: `/newsroom/items/${row.item.id}` }, row.item.title)), h("p", { class: "t12 quiet" }, `${row.item.sub || ""}${row.item.sub ? " · " : ""}${row.file.name}`), h("p", { class: "t13" }, words.kept), words.dropped && h("p", { class: "t13 ink-warn" }, words.dropped));
-      return [sign(row.item.icon, "ink-ok"), told, h("a", { class: "btn btn-s", href: `/newsroom/items/${row.item.id}` }, t("intake.open"))];
+      return [sign(row.item.icon, "ink-ok"), told, h("a", { class: "btn btn-s btn-primary", href: `/newsroom/intake/${row.item.id}` }, icon("layout-split"), t("intake.check"))];
     }
     row.bar = h("progress", { class: "bar-meter", max: 1, value: 0, "aria-label": t("upload.progress", row.file.name) });
     return [sign("file-earmark-word"), h("div", {}, name, row.state === "waiting" ? h("p", { class: "t12 quiet" }, t("intake.waiting")) : row.bar)];
   }
 
   async function take(files) {
-    const added = files.map((file) => ({ file, state: "waiting", key: crypto.randomUUID() }));
+    const pictures = files.filter(isPicture);
+    const manuscripts = files.filter((file) => !isPicture(file));
+    const together = manuscripts.length === 1 ? pictures : [];
+    const alone = together.length ? manuscripts : files;
+    const added = alone.map((file) => ({ file, pictures: together, sent: [], state: "waiting", key: crypto.randomUUID() }));
     rows.push(...added);
     draw();
     const queue = [...added];
@@ -69,7 +83,7 @@ export function takeAnywhere(files) {
   return manuscriptRows(list).take(files).then((rows) => {
     const done = rows.filter((row) => row.state === "done");
     replace(title, t("intake.done", done.length));
-    if (rows.length === 1 && done.length === 1) location.assign(`/newsroom/items/${done[0].item.id}`);
+    if (rows.length === 1 && done.length === 1) location.assign(`/newsroom/intake/${done[0].item.id}`);
   });
 }
 

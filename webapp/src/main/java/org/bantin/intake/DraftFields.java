@@ -5,10 +5,12 @@ import org.bantin.intake.shape.DocumentReading;
 import org.bantin.intake.shape.EventReading;
 import org.bantin.intake.shape.StoryReading;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bantin.content.FieldValues;
 import org.bantin.content.Item;
 import org.bantin.content.ItemId;
@@ -63,7 +65,11 @@ class DraftFields {
         put(values, "byline", story.byline());
         put(values, "dateline", story.dateline());
         List<FieldValues> list = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
         photos.forEach((place, item) -> {
+            if (!taken.add(item.id().value())) {
+                return;
+            }
             PhotoReading photo = story.photos().get(place);
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("asset", asset(item));

@@ -93,7 +93,11 @@ final class HtmlReader {
 
     /** Lines of mails and web pages stand in divisions and breaks; here they are paragraphs. */
     private static void paragraphs(Element story) {
-        story.select("section, article, main, header, footer, aside, center, font, span, figure, picture").unwrap();
+        for (Element frame : story.select("section, article, main, header, footer, aside, center, font, span, figure, picture")) {
+            if (frame != story) {
+                frame.unwrap();
+            }
+        }
         for (Element caption : story.select("figcaption")) {
             caption.tagName("p").addClass("caption");
         }
@@ -104,7 +108,11 @@ final class HtmlReader {
                 box.tagName("p");
             }
         }
-        story.select("div").unwrap();
+        for (Element box : story.select("div")) {
+            if (box != story) {
+                box.unwrap();
+            }
+        }
         for (Element line : story.select("p, td, li")) {
             if (line.select("br").size() > 1 && line.tagName().equals("p")) {
                 line.html("<p>" + line.html().replaceAll("(?i)(<br\\s*/?>\\s*)+", "</p><p>") + "</p>");

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** An item as the editor's scripts read it: values, names of what it mentions, checklist, what the actor may do. */
 @Component
-class ItemViews {
+public class ItemViews {
     private final Definitions definitions;
     private final FieldJson json;
     private final References references;
@@ -79,7 +79,7 @@ class ItemViews {
     }
 
     /** The same with the form of its type. */
-    Map<String, Object> withForm(Actor actor, Item item, Words words) {
+    public Map<String, Object> withForm(Actor actor, Item item, Words words) {
         Map<String, Object> view = of(actor, item, words);
         view.put("form", forms.of(type(item.type()), words));
         if (item.type().equals("asset")) {
