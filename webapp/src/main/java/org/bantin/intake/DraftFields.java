@@ -1,9 +1,5 @@
 package org.bantin.intake;
 
-import org.bantin.intake.format.PhotoReading;
-import org.bantin.intake.shape.DocumentReading;
-import org.bantin.intake.shape.EventReading;
-import org.bantin.intake.shape.StoryReading;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,6 +11,10 @@ import org.bantin.content.FieldValues;
 import org.bantin.content.Item;
 import org.bantin.content.ItemId;
 import org.bantin.content.Slug;
+import org.bantin.intake.format.PhotoReading;
+import org.bantin.intake.shape.DocumentReading;
+import org.bantin.intake.shape.EventReading;
+import org.bantin.intake.shape.StoryReading;
 import org.bantin.repository.access.Actor;
 import org.bantin.search.DraftSearch;
 import org.bantin.search.SearchQuery;

@@ -1,7 +1,5 @@
 package org.bantin.intake;
 
-import org.bantin.intake.format.LossReport;
-import org.bantin.intake.format.PhotoReading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,13 +19,15 @@ import org.bantin.content.Item;
 import org.bantin.content.ItemId;
 import org.bantin.content.ItemRights;
 import org.bantin.content.Items;
-import org.bantin.definition.ContentTypeDefinition;
-import org.bantin.definition.Definitions;
-import org.bantin.intake.shape.StoryReading;
-import org.bantin.repository.StoreName;
 import org.bantin.content.SaveDraft;
 import org.bantin.content.SaveOutcome;
 import org.bantin.content.SaveRequest;
+import org.bantin.definition.ContentTypeDefinition;
+import org.bantin.definition.Definitions;
+import org.bantin.intake.format.LossReport;
+import org.bantin.intake.format.PhotoReading;
+import org.bantin.intake.shape.StoryReading;
+import org.bantin.repository.StoreName;
 import org.bantin.repository.access.Actor;
 import org.bantin.workflow.IntakeReport;
 import org.bantin.workflow.IntakeReports;
@@ -80,8 +80,8 @@ class TakeInManuscriptFile implements TakeInManuscript {
         Map<Integer, Item> photos = store(actor, read.story().photos());
         int unreadable = read.story().photos().size() - photos.size();
         DraftFields.Made made = draftFields.of(actor, read, type, photos);
-        SaveOutcome saved = saveDraft.execute(
-                actor, SaveRequest.create(type, new FieldValues(made.values()), wish.requestKey()));
+        SaveOutcome saved =
+                saveDraft.execute(actor, SaveRequest.create(type, new FieldValues(made.values()), wish.requestKey()));
         if (saved instanceof SaveOutcome.Refused refused) {
             return new ManuscriptOutcome.Refused(refused.problems());
         }

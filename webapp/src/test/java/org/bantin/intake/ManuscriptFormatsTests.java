@@ -61,7 +61,8 @@ class ManuscriptFormatsTests {
                 <text:list><text:list-item><text:p>mục một</text:p></text:list-item></text:list>
                 <table:table><table:table-row><table:table-cell><text:p>ô 1</text:p></table:table-cell></table:table-row></table:table>
                 </office:text></office:body></office:document-content>""".formatted(TITLE, LEAD);
-        Path file = zip("bai.odt", Map.of("content.xml", content.getBytes(StandardCharsets.UTF_8), "Pictures/a.png", PICTURE));
+        Path file = zip(
+                "bai.odt", Map.of("content.xml", content.getBytes(StandardCharsets.UTF_8), "Pictures/a.png", PICTURE));
 
         IntakeOutcome.Read read = read(file);
 
@@ -89,7 +90,8 @@ class ManuscriptFormatsTests {
                 + "{\\*\\annotation xem l\\u7841?i}c\\u226?u {\\deleted b\\u7887? \\'f0i}gi\\u7919? l\\u7841?i\\par"
                 + "\\trowd\\intbl \\u244? 1\\cell\\intbl hai\\cell\\row\\pard{\\pict\\pngblip " + picture + "}\\par}";
 
-        IntakeOutcome.Read read = read(Files.writeString(directory.resolve("bai.rtf"), rtf, StandardCharsets.ISO_8859_1));
+        IntakeOutcome.Read read =
+                read(Files.writeString(directory.resolve("bai.rtf"), rtf, StandardCharsets.ISO_8859_1));
 
         assertThat(read.story().title()).isEqualTo(TITLE);
         assertThat(read.story().body()).contains("Công đoàn tỉnh", "câu giữ lại", "<td>ô 1</td><td>hai</td>");
@@ -100,17 +102,25 @@ class ManuscriptFormatsTests {
 
     @Test
     void takesTheManuscriptAndThePicturesOutOfAMail() throws IOException {
-        byte[] word = Files.readAllBytes(
-                new DocxFixture().bold(TITLE).bold(LEAD).paragraph("IMG_4127").italic("Hai bên ký kết. Ảnh: Hoài An").write(directory));
-        String mail = "From: a@example.org\r\nSubject: =?utf-8?B?" + base64("Fwd: Gửi bài ký kết".getBytes(StandardCharsets.UTF_8))
+        byte[] word = Files.readAllBytes(new DocxFixture()
+                .bold(TITLE)
+                .bold(LEAD)
+                .paragraph("IMG_4127")
+                .italic("Hai bên ký kết. Ảnh: Hoài An")
+                .write(directory));
+        String mail = "From: a@example.org\r\nSubject: =?utf-8?B?"
+                + base64("Fwd: Gửi bài ký kết".getBytes(StandardCharsets.UTF_8))
                 + "?=\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nEm gửi bài ạ.\r\n"
-                + part("bai viet.docx", word) + part("IMG_4127.png", PICTURE) + part("IMG_4131.png", PICTURE) + part("bang.xlsx", new byte[] {1, 2})
+                + part("bai viet.docx", word) + part("IMG_4127.png", PICTURE) + part("IMG_4131.png", PICTURE)
+                + part("bang.xlsx", new byte[] {1, 2})
                 + "--x--\r\n";
 
         IntakeOutcome.Read read = read(Files.writeString(directory.resolve("thu.eml"), mail));
 
         assertThat(read.story().title()).isEqualTo(TITLE);
-        assertThat(read.story().photos()).extracting(PhotoReading::fileName).containsExactly("IMG_4127.png", "IMG_4131.png");
+        assertThat(read.story().photos())
+                .extracting(PhotoReading::fileName)
+                .containsExactly("IMG_4127.png", "IMG_4131.png");
         assertThat(read.story().photos().get(0).caption()).isEqualTo("Hai bên ký kết");
         assertThat(read.story().body()).isEqualTo("<figure data-photo=\"0\"></figure>");
         assertThat(read.loss().lost()).contains("Em gửi bài ạ.", "bang.xlsx");
@@ -118,9 +128,13 @@ class ManuscriptFormatsTests {
 
     @Test
     void readsAWebPageWithoutFetchingAnything() throws IOException {
-        String page = "<!DOCTYPE html><html><head><title>Trang</title><script>x()</script></head><body><nav>Menu</nav><article><h1>" + TITLE
-                + "</h1><div>" + LEAD + "</div><img src=\"https://example.org/a.jpg\" alt=\"Ảnh xa\"><img src=\"data:image/png;base64,"
-                + base64(PICTURE) + "\"><p>" + Normalizer.normalize("Chữ rời dấu.", Normalizer.Form.NFD) + "</p></article></body></html>";
+        String page =
+                "<!DOCTYPE html><html><head><title>Trang</title><script>x()</script></head><body><nav>Menu</nav><article><h1>"
+                        + TITLE
+                        + "</h1><div>" + LEAD
+                        + "</div><img src=\"https://example.org/a.jpg\" alt=\"Ảnh xa\"><img src=\"data:image/png;base64,"
+                        + base64(PICTURE) + "\"><p>" + Normalizer.normalize("Chữ rời dấu.", Normalizer.Form.NFD)
+                        + "</p></article></body></html>";
 
         IntakeOutcome.Read read = read(Files.writeString(directory.resolve("trang.html"), page));
 
@@ -153,7 +167,10 @@ class ManuscriptFormatsTests {
             assertThat(read(file).story().body()).contains(text);
         }
         byte[] windows = {'H', (byte) 0xF4, (byte) 0xF2, 'i', ' ', 'n', 'g', 'h', 'i', (byte) 0xF2};
-        assertThat(read(Files.write(directory.resolve("cp.txt"), windows)).story().body()).contains("Hội nghị");
+        assertThat(read(Files.write(directory.resolve("cp.txt"), windows))
+                        .story()
+                        .body())
+                .contains("Hội nghị");
     }
 
     @Test
@@ -182,7 +199,13 @@ class ManuscriptFormatsTests {
 
     @Test
     void opensAnArchiveAndSaysWhatIsMissingInOthers() throws IOException {
-        Path story = zip("bai.zip", Map.of("bai/bai.txt", (TITLE + "\n" + LEAD).getBytes(StandardCharsets.UTF_8), "bai/IMG_1.png", PICTURE));
+        Path story = zip(
+                "bai.zip",
+                Map.of(
+                        "bai/bai.txt",
+                        (TITLE + "\n" + LEAD).getBytes(StandardCharsets.UTF_8),
+                        "bai/IMG_1.png",
+                        PICTURE));
         Path pictures = zip("anh.zip", Map.of("IMG_1.png", PICTURE));
         Path picture = Files.write(directory.resolve("anh.png"), PICTURE);
         Path rar = Files.writeString(directory.resolve("bai.rar"), "Rar!");
@@ -191,7 +214,8 @@ class ManuscriptFormatsTests {
         assertThat(refusal(pictures)).isEqualTo("intake.file.archive");
         assertThat(refusal(picture)).isEqualTo("intake.file.picture");
         assertThat(refusal(rar)).isEqualTo("intake.file.rar");
-        assertThat(refusal(Files.write(directory.resolve("a.bin"), new byte[] {0, 1, 2, 3, 4, 5}))).isEqualTo("intake.file.unknown");
+        assertThat(refusal(Files.write(directory.resolve("a.bin"), new byte[] {0, 1, 2, 3, 4, 5})))
+                .isEqualTo("intake.file.unknown");
     }
 
     private static void line(PDPageContentStream out, int size, int y, String text) throws IOException {
@@ -209,7 +233,8 @@ class ManuscriptFormatsTests {
     }
 
     private static String part(String name, byte[] bytes) {
-        return "--x\r\nContent-Type: application/octet-stream; name=\"" + name + "\"\r\nContent-Disposition: attachment; filename=\"" + name
+        return "--x\r\nContent-Type: application/octet-stream; name=\"" + name
+                + "\"\r\nContent-Disposition: attachment; filename=\"" + name
                 + "\"\r\nContent-Transfer-Encoding: base64\r\n\r\n" + base64(bytes) + "\r\n";
     }
 

@@ -23,12 +23,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReadManuscriptTests {
-    private static final Clock TODAY = Clock.fixed(Instant.parse("2026-11-20T03:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
+    private static final Clock TODAY =
+            Clock.fixed(Instant.parse("2026-11-20T03:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
     private static final byte[] PICTURE = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 1, 2, 3};
     private static final String LEAD =
             "Sáng 12/9, hơn hai trăm đoàn viên đã đến nhận hỗ trợ sửa nhà trước mùa mưa, đợt thứ ba trong năm nay.";
 
-    private final ReadManuscript read = new ReadManuscript(SampleModules.shipped().definitions(), TODAY);
+    private final ReadManuscript read =
+            new ReadManuscript(SampleModules.shipped().definitions(), TODAY);
 
     @TempDir
     Path directory;

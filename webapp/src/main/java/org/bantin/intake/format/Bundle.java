@@ -19,7 +19,10 @@ final class Bundle {
 
     void add(String path, byte[] bytes) {
         String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-        if (name.isEmpty() || name.startsWith(".") || name.equalsIgnoreCase("thumbs.db") || path.startsWith("__MACOSX")) {
+        if (name.isEmpty()
+                || name.startsWith(".")
+                || name.equalsIgnoreCase("thumbs.db")
+                || path.startsWith("__MACOSX")) {
             return;
         }
         Part part = new Part(name, bytes);

@@ -15,8 +15,9 @@ import org.jsoup.nodes.TextNode;
 /** Web pages and the HTML of mails. Nothing is fetched: pictures come from the file itself or not at all. */
 final class HtmlReader {
     private static final int LONGEST = 20 << 20;
-    private static final String FRAME = "script, style, noscript, template, nav, form, button, iframe, object, embed, svg, canvas, "
-            + "head, link, meta, header nav, [role=navigation], [role=banner], [aria-hidden=true], [hidden]";
+    private static final String FRAME =
+            "script, style, noscript, template, nav, form, button, iframe, object, embed, svg, canvas, "
+                    + "head, link, meta, header nav, [role=navigation], [role=banner], [aria-hidden=true], [hidden]";
 
     private HtmlReader() {}
 
@@ -36,10 +37,14 @@ final class HtmlReader {
         page.outputSettings().prettyPrint(false);
         Element body = page.body();
         Element article = body.selectFirst("article, main, [itemprop=articleBody]");
-        gathering.drop(Dropped.EMBEDDED_OBJECTS, body.select("iframe, object, embed, canvas").size());
-        gathering.drop(Dropped.COLOURS, body.select("font[color], [style*=color]").isEmpty() ? 0 : 1);
+        gathering.drop(
+                Dropped.EMBEDDED_OBJECTS,
+                body.select("iframe, object, embed, canvas").size());
+        gathering.drop(
+                Dropped.COLOURS, body.select("font[color], [style*=color]").isEmpty() ? 0 : 1);
         body.select(FRAME).remove();
-        Element story = article == null || article.text().length() * 2 < body.text().length() ? body : article;
+        Element story =
+                article == null || article.text().length() * 2 < body.text().length() ? body : article;
         oldFonts(story, gathering);
         for (Element picture : story.select("img")) {
             String mark = picture(picture, parts, gathering);
@@ -60,16 +65,17 @@ final class HtmlReader {
             return gathering.picture(parts.get(source.substring(4)), "", alt);
         }
         int comma = source.indexOf(',');
-        if (source.startsWith("data:image/") && source.substring(0, Math.max(0, comma)).endsWith(";base64")) {
+        if (source.startsWith("data:image/")
+                && source.substring(0, Math.max(0, comma)).endsWith(";base64")) {
             try {
-                return gathering.picture(
-                        Base64.getMimeDecoder().decode(source.substring(comma + 1)), "", alt);
+                return gathering.picture(Base64.getMimeDecoder().decode(source.substring(comma + 1)), "", alt);
             } catch (IllegalArgumentException e) {
                 gathering.drop(Dropped.UNREADABLE_PICTURES, 1);
                 return "";
             }
         }
-        boolean pixel = picture.attr("width").equals("1") || picture.attr("height").equals("1");
+        boolean pixel =
+                picture.attr("width").equals("1") || picture.attr("height").equals("1");
         if (!pixel) {
             gathering.lose(Dropped.REMOTE_PICTURES, alt + " " + (source.length() > 300 ? "" : source));
         }
@@ -93,7 +99,8 @@ final class HtmlReader {
 
     /** Lines of mails and web pages stand in divisions and breaks; here they are paragraphs. */
     private static void paragraphs(Element story) {
-        for (Element frame : story.select("section, article, main, header, footer, aside, center, font, span, figure, picture")) {
+        for (Element frame :
+                story.select("section, article, main, header, footer, aside, center, font, span, figure, picture")) {
             if (frame != story) {
                 frame.unwrap();
             }

@@ -62,7 +62,9 @@ final class MailReader {
             reader.html = markup == null ? "" : markup;
             for (AttachmentChunks attachment : message.getAttachmentFiles()) {
                 byte[] bytes = attachment.getEmbeddedAttachmentObject();
-                String name = attachment.getAttachLongFileName() == null ? "" : attachment.getAttachLongFileName().getValue();
+                String name = attachment.getAttachLongFileName() == null
+                        ? ""
+                        : attachment.getAttachLongFileName().getValue();
                 if (bytes != null) {
                     reader.bundle.add(name.isEmpty() ? "anh" : name, bytes);
                 }

@@ -17,9 +17,10 @@ public final class ManuscriptFormats {
 
     private static final int HEAD = 64 << 10;
     private static final String OLE = "\u00d0\u00cf\u0011\u00e0";
-    private static final Pattern MAIL =
-            Pattern.compile("(?im)^(?:from|received|mime-version|return-path|message-id|subject|x-[\\w-]+|date|to|delivered-to):\\s");
-    private static final Pattern PAGE = Pattern.compile("(?is)^\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype html|html|head|body)\\b.*");
+    private static final Pattern MAIL = Pattern.compile(
+            "(?im)^(?:from|received|mime-version|return-path|message-id|subject|x-[\\w-]+|date|to|delivered-to):\\s");
+    private static final Pattern PAGE = Pattern.compile(
+            "(?is)^\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype html|html|head|body)\\b.*");
 
     private ManuscriptFormats() {}
 
@@ -100,7 +101,9 @@ public final class ManuscriptFormats {
     }
 
     private static boolean isOffice(String head) {
-        return head.contains("[Content_Types].xml") || head.contains("word/") || head.contains("mimetypeapplication/vnd.oasis");
+        return head.contains("[Content_Types].xml")
+                || head.contains("word/")
+                || head.contains("mimetypeapplication/vnd.oasis");
     }
 
     private static boolean isMail(String head, String name) {

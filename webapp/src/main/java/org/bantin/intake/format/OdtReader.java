@@ -39,8 +39,8 @@ final class OdtReader {
     }
 
     private RawManuscript read() {
-        Document content = parsed("content.xml")
-                .orElseThrow(() -> new UnreadableDocumentException("intake.docx.damaged"));
+        Document content =
+                parsed("content.xml").orElseThrow(() -> new UnreadableDocumentException("intake.docx.damaged"));
         parsed("styles.xml").ifPresent(this::readStyles);
         readStyles(content);
         NodeList bodies = content.getElementsByTagNameNS("*", "text");
@@ -101,7 +101,13 @@ final class OdtReader {
         switch (element.getNodeName()) {
             case "text:h" -> {
                 int level = Math.min(4, 1 + number(element.getAttribute("text:outline-level"), 1));
-                html.append("<h").append(level).append('>').append(inline(element)).append("</h").append(level).append('>');
+                html.append("<h")
+                        .append(level)
+                        .append('>')
+                        .append(inline(element))
+                        .append("</h")
+                        .append(level)
+                        .append('>');
             }
             case "text:p" -> paragraph(element);
             case "text:list" -> {
@@ -172,7 +178,12 @@ final class OdtReader {
             gathering.html.append("<tr>");
             for (Node node = rows.item(i).getFirstChild(); node != null; node = node.getNextSibling()) {
                 if (node instanceof Element cell && cell.getNodeName().equals("table:table-cell")) {
-                    gathering.html.append("<td").append(span(cell, "columns", "colspan")).append(span(cell, "rows", "rowspan")).append('>');
+                    gathering
+                            .html
+                            .append("<td")
+                            .append(span(cell, "columns", "colspan"))
+                            .append(span(cell, "rows", "rowspan"))
+                            .append('>');
                     blocks(cell);
                     gathering.html.append("</td>");
                 }
@@ -223,8 +234,8 @@ final class OdtReader {
             case "text:s" -> " ".repeat(Math.min(200, number(element.getAttribute("text:c"), 1)));
             case "text:tab" -> "\t";
             case "text:line-break" -> "<br>";
-            case "text:a" -> "<a href=\"" + Entities.escape(element.getAttribute("xlink:href")) + "\">" + inline(element)
-                    + "</a>";
+            case "text:a" ->
+                "<a href=\"" + Entities.escape(element.getAttribute("xlink:href")) + "\">" + inline(element) + "</a>";
             case "draw:frame" -> frame(element);
             case "draw:custom-shape", "draw:rect" -> {
                 gathering.drop(Dropped.DRAWINGS, 1);
@@ -243,7 +254,11 @@ final class OdtReader {
         noteCount++;
         NodeList bodies = element.getElementsByTagNameNS("*", "note-body");
         notes.append("<li id=\"footnote-").append(noteCount).append("\">");
-        notes.append(bodies.getLength() == 0 ? "" : Entities.escape(bodies.item(0).getTextContent())).append("</li>");
+        notes.append(
+                        bodies.getLength() == 0
+                                ? ""
+                                : Entities.escape(bodies.item(0).getTextContent()))
+                .append("</li>");
         return "[" + noteCount + "]";
     }
 
@@ -259,7 +274,8 @@ final class OdtReader {
                     out.append(inline((Element) paragraphs.item(i))).append("<br>");
                 }
             } else if (element.getNodeName().equals("draw:image") && out.isEmpty()) {
-                byte @Nullable [] bytes = files.get(element.getAttribute("xlink:href").replaceFirst("^\\./", ""));
+                byte @Nullable [] bytes =
+                        files.get(element.getAttribute("xlink:href").replaceFirst("^\\./", ""));
                 out.append(bytes == null ? "" : gathering.picture(bytes, "", alternative(frame)));
             } else if (element.getNodeName().equals("draw:object")) {
                 gathering.drop(Dropped.EMBEDDED_OBJECTS, 1);

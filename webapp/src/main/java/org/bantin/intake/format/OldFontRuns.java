@@ -2,11 +2,11 @@ package org.bantin.intake.format;
 
 import static org.bantin.intake.format.SafeXml.WORD;
 
-import org.bantin.intake.letters.OldVietnameseEncoding;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.bantin.intake.letters.OldVietnameseEncoding;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;

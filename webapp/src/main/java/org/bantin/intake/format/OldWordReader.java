@@ -65,7 +65,13 @@ final class OldWordReader {
             int number = 0;
             for (String note : notes.text().split("\r")) {
                 if (!plain(note).isBlank()) {
-                    gathering.html.append("<li id=\"footnote-").append(++number).append("\">").append(Entities.escape(plain(note))).append("</li>");
+                    gathering
+                            .html
+                            .append("<li id=\"footnote-")
+                            .append(++number)
+                            .append("\">")
+                            .append(Entities.escape(plain(note)))
+                            .append("</li>");
                 }
             }
             gathering.html.append("</ol>");

@@ -48,7 +48,10 @@ final class PdfReader {
                 throw new UnreadableDocumentException("intake.file.pdfPages", MOST_PAGES);
             }
             String title = document.getDocumentInformation().getTitle();
-            gathering.title(title == null ? "" : title.replaceFirst("(?i)^Microsoft Word - ", "").replaceFirst("(?i)\\.docx?$", ""));
+            gathering.title(
+                    title == null
+                            ? ""
+                            : title.replaceFirst("(?i)^Microsoft Word - ", "").replaceFirst("(?i)\\.docx?$", ""));
             paragraphs(lines, gathering);
             pictures(document, gathering);
             return gathering.done();
@@ -79,7 +82,16 @@ final class PdfReader {
                 Line before = lines.isEmpty() ? null : lines.get(lines.size() - 1);
                 if (before != null && before.page() == line.page() && Math.abs(before.y() - line.y()) < 2) {
                     String gap = line.x() - before.end() > 4 * line.size() ? "\t" : " ";
-                    lines.set(lines.size() - 1, new Line(before.page(), before.text() + gap + line.text(), before.x(), before.y(), line.end(), before.size(), before.bold() && line.bold()));
+                    lines.set(
+                            lines.size() - 1,
+                            new Line(
+                                    before.page(),
+                                    before.text() + gap + line.text(),
+                                    before.x(),
+                                    before.y(),
+                                    line.end(),
+                                    before.size(),
+                                    before.bold() && line.bold()));
                 } else {
                     lines.add(line);
                 }
@@ -134,7 +146,15 @@ final class PdfReader {
         if (!words.isEmpty()) {
             String tag = look.size() > usual * LARGE && words.length() < 250 ? "h1" : "p";
             String text = look.bold() && tag.equals("p") ? "<strong>" + words + "</strong>" : words.toString();
-            gathering.html.append('<').append(tag).append('>').append(text).append("</").append(tag).append('>');
+            gathering
+                    .html
+                    .append('<')
+                    .append(tag)
+                    .append('>')
+                    .append(text)
+                    .append("</")
+                    .append(tag)
+                    .append('>');
             words.setLength(0);
         }
     }

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param asset the picture in the library when it was handed in by itself; null for one out of a file
  */
 public record PhotoReading(
-        String fileName, byte[] bytes, String caption, String credit, String alt, @Nullable String asset) {
+        String fileName,
+        byte[] bytes,
+        String caption,
+        String credit,
+        String alt,
+        @Nullable String asset) {
     public PhotoReading(String fileName, byte[] bytes, String caption, String credit, String alt) {
         this(fileName, bytes, caption, credit, alt, null);
     }

@@ -22,9 +22,31 @@ final class RtfReader {
     private static final Charset VIETNAMESE = Charset.forName("windows-1258");
     private static final Charset WESTERN = Charset.forName("windows-1252");
     private static final Set<String> SKIPPED = Set.of(
-            "colortbl", "stylesheet", "info", "listtable", "listoverridetable", "rsidtbl", "generator", "themedata",
-            "datastore", "latentstyles", "xmlnstbl", "fldinst", "bkmkstart", "bkmkend", "nonshppict", "filetbl",
-            "revtbl", "pntext", "listtext", "pnseclvl", "sp", "shpinst_", "objdata", "mmathPr", "wgrffmtfilter");
+            "colortbl",
+            "stylesheet",
+            "info",
+            "listtable",
+            "listoverridetable",
+            "rsidtbl",
+            "generator",
+            "themedata",
+            "datastore",
+            "latentstyles",
+            "xmlnstbl",
+            "fldinst",
+            "bkmkstart",
+            "bkmkend",
+            "nonshppict",
+            "filetbl",
+            "revtbl",
+            "pntext",
+            "listtext",
+            "pnseclvl",
+            "sp",
+            "shpinst_",
+            "objdata",
+            "mmathPr",
+            "wgrffmtfilter");
     private static final Map<String, String> SIGNS = Map.ofEntries(
             Map.entry("tab", "\t"),
             Map.entry("emdash", "—"),
@@ -107,7 +129,9 @@ final class RtfReader {
 
     private void close() {
         flush();
-        if (state.destination().equals("pict") && !outer.isEmpty() && !outer.peek().destination().equals("pict")) {
+        if (state.destination().equals("pict")
+                && !outer.isEmpty()
+                && !outer.peek().destination().equals("pict")) {
             picture();
         }
         boolean leaves = !outer.isEmpty() && !outer.peek().destination().equals(state.destination());
@@ -115,7 +139,11 @@ final class RtfReader {
             switch (state.destination()) {
                 case "annotation" -> gathering.lose(Dropped.COMMENTS, aside.toString());
                 case "header" -> gathering.lose(Dropped.HEADERS_AND_FOOTERS, aside.toString());
-                case "footnote" -> paragraph.append(" [").append(gathering.words("", aside.toString().strip())).append("]");
+                case "footnote" ->
+                    paragraph
+                            .append(" [")
+                            .append(gathering.words("", aside.toString().strip()))
+                            .append("]");
                 default -> {}
             }
             aside.setLength(0);
@@ -141,7 +169,8 @@ final class RtfReader {
         }
         String word = source.substring(start, at);
         int number = at;
-        while (at < source.length() && (Character.isDigit(source.charAt(at)) || at == number && source.charAt(at) == '-')) {
+        while (at < source.length()
+                && (Character.isDigit(source.charAt(at)) || at == number && source.charAt(at) == '-')) {
             at++;
         }
         String digits = source.substring(number, at);
@@ -189,11 +218,30 @@ final class RtfReader {
             switch (word) {
                 case "par", "sect", "page" -> endParagraph();
                 case "line" -> text("\n");
-                case "b" -> look(new State(state.destination(), state.font(), on, state.italic(), state.deleted(), state.unicodeSkip()));
-                case "i" -> look(new State(state.destination(), state.font(), state.bold(), on, state.deleted(), state.unicodeSkip()));
-                case "deleted" -> look(new State(state.destination(), state.font(), state.bold(), state.italic(), on, state.unicodeSkip()));
-                case "plain" -> look(new State(state.destination(), state.font(), false, false, false, state.unicodeSkip()));
-                case "uc" -> look(new State(state.destination(), state.font(), state.bold(), state.italic(), state.deleted(), value == null ? 1 : Math.max(0, value)));
+                case "b" ->
+                    look(new State(
+                            state.destination(),
+                            state.font(),
+                            on,
+                            state.italic(),
+                            state.deleted(),
+                            state.unicodeSkip()));
+                case "i" ->
+                    look(new State(
+                            state.destination(), state.font(), state.bold(), on, state.deleted(), state.unicodeSkip()));
+                case "deleted" ->
+                    look(new State(
+                            state.destination(), state.font(), state.bold(), state.italic(), on, state.unicodeSkip()));
+                case "plain" ->
+                    look(new State(state.destination(), state.font(), false, false, false, state.unicodeSkip()));
+                case "uc" ->
+                    look(new State(
+                            state.destination(),
+                            state.font(),
+                            state.bold(),
+                            state.italic(),
+                            state.deleted(),
+                            value == null ? 1 : Math.max(0, value)));
                 default -> rest(word, value == null ? 0 : value);
             }
         }
@@ -217,7 +265,8 @@ final class RtfReader {
                 state = state.to("pict");
                 hex.setLength(0);
             }
-            case "header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf" -> state = state.to("header");
+            case "header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf" ->
+                state = state.to("header");
             case "annotation" -> state = state.to("annotation");
             case "footnote" -> state = state.to("footnote");
             case "object" -> gathering.drop(Dropped.EMBEDDED_OBJECTS, 1);
@@ -232,7 +281,9 @@ final class RtfReader {
                 rowOpen = false;
             }
             case "pard" -> {
-                if (inRow && !source.substring(at, Math.min(source.length(), at + 400)).contains("\\intbl")) {
+                if (inRow
+                        && !source.substring(at, Math.min(source.length(), at + 400))
+                                .contains("\\intbl")) {
                     endRow();
                 }
             }
@@ -249,7 +300,8 @@ final class RtfReader {
     private void font(int number) {
         flush();
         fontAt = number;
-        state = new State(state.destination(), number, state.bold(), state.italic(), state.deleted(), state.unicodeSkip());
+        state = new State(
+                state.destination(), number, state.bold(), state.italic(), state.deleted(), state.unicodeSkip());
     }
 
     private void sign(char c) {
@@ -298,7 +350,8 @@ final class RtfReader {
         } else if (state.text() && state.deleted()) {
             gathering.lose(Dropped.DELETED_TEXT, words);
         } else if (state.text()) {
-            String marked = gathering.words(fonts.getOrDefault(state.font(), ""), words).replace("\n", "<br>");
+            String marked =
+                    gathering.words(fonts.getOrDefault(state.font(), ""), words).replace("\n", "<br>");
             boolean plain = words.isBlank();
             marked = state.italic() && !plain ? "<em>" + marked + "</em>" : marked;
             paragraph.append(state.bold() && !plain ? "<strong>" + marked + "</strong>" : marked);
@@ -353,7 +406,8 @@ final class RtfReader {
         hex.setLength(0);
         byte[] picture = new byte[digits.length() / 2];
         for (int i = 0; i < picture.length; i++) {
-            picture[i] = (byte) (Character.digit(digits.charAt(2 * i), 16) * 16 + Character.digit(digits.charAt(2 * i + 1), 16));
+            picture[i] = (byte)
+                    (Character.digit(digits.charAt(2 * i), 16) * 16 + Character.digit(digits.charAt(2 * i + 1), 16));
         }
         paragraph.append(gathering.picture(picture, "", ""));
     }

@@ -23,7 +23,8 @@ final class TextBoxes {
         for (int i = 0; i < all.getLength(); i++) {
             Element box = (Element) all.item(i);
             Element choice = around(box, COMPATIBILITY, "AlternateContent");
-            boolean copied = choice != null && choice.getElementsByTagNameNS(COMPATIBILITY, "Fallback").getLength() > 0;
+            boolean copied = choice != null
+                    && choice.getElementsByTagNameNS(COMPATIBILITY, "Fallback").getLength() > 0;
             boolean old = around(box, WORD, "pict") != null;
             if (!copied && !old) {
                 boxes.add(box);

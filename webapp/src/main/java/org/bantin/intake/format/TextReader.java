@@ -34,8 +34,11 @@ final class TextReader {
         read.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
-                .forEach(line ->
-                        gathering.html.append("<p>").append(Entities.escape(line)).append("</p>"));
+                .forEach(line -> gathering
+                        .html
+                        .append("<p>")
+                        .append(Entities.escape(line))
+                        .append("</p>"));
         return gathering.done();
     }
 

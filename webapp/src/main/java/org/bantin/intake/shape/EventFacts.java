@@ -84,7 +84,8 @@ public final class EventFacts {
             try {
                 int month = Integer.parseInt(date.group(words ? 5 : 2));
                 int dayOfMonth = Integer.parseInt(date.group(words ? 4 : 1));
-                LocalDate day = LocalDate.of(year == null ? today.getYear() : Integer.parseInt(year), month, dayOfMonth);
+                LocalDate day =
+                        LocalDate.of(year == null ? today.getYear() : Integer.parseInt(year), month, dayOfMonth);
                 if (year == null && day.isAfter(today.plusDays(60))) {
                     day = day.minusYears(1);
                 }
@@ -102,8 +103,14 @@ public final class EventFacts {
         if (!place.find()) {
             return "";
         }
-        String words = place.group(1).split("\\s+(?:đã |vừa )?(?:tổ chức|diễn ra|khai mạc|nhằm|để)\\b|\\n", 2)[0].strip();
-        finds.add(new Find("place", words, Character.isLowerCase(words.charAt(0)) || words.matches("(?:Hội trường|Trụ sở|Nhà|Khách sạn|Trung tâm).*")));
+        String words = place.group(1)
+                .split("\\s+(?:đã |vừa )?(?:tổ chức|diễn ra|khai mạc|nhằm|để)\\b|\\n", 2)[0]
+                .strip();
+        finds.add(new Find(
+                "place",
+                words,
+                Character.isLowerCase(words.charAt(0))
+                        || words.matches("(?:Hội trường|Trụ sở|Nhà|Khách sạn|Trung tâm).*")));
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
@@ -126,9 +133,11 @@ public final class EventFacts {
             for (String sentence : line.split("[\\n.]")) {
                 Matcher parties = BETWEEN.matcher(sentence);
                 if (SIGNING.matcher(sentence).find() && parties.find()) {
-                    String first = parties.group(1).replaceFirst("^(?:(?:Lễ )?[Kk]ý kết .*?giữa |Sáng.*?, |Chiều.*?, |Ngày.*?, )", "");
+                    String first = parties.group(1)
+                            .replaceFirst("^(?:(?:Lễ )?[Kk]ý kết .*?giữa |Sáng.*?, |Chiều.*?, |Ngày.*?, )", "");
                     finds.add(new Find("parties", first, first.length() < 60));
-                    finds.add(new Find("parties", parties.group(2), parties.group(2).length() < 60));
+                    finds.add(new Find(
+                            "parties", parties.group(2), parties.group(2).length() < 60));
                     return List.of(first.strip(), parties.group(2).strip());
                 }
             }
@@ -141,7 +150,10 @@ public final class EventFacts {
         if (!agreement.find()) {
             return "";
         }
-        String words = agreement.group(1).replaceFirst("\\s+(?:với|gồm|có|nhằm|tại|được|do)\\b.*", "").strip();
+        String words = agreement
+                .group(1)
+                .replaceFirst("\\s+(?:với|gồm|có|nhằm|tại|được|do)\\b.*", "")
+                .strip();
         finds.add(new Find("agreementTitle", words, words.matches("\\p{Lu}.*")));
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }

@@ -22,14 +22,17 @@ public final class PlainReading {
                 block = block.parent();
             }
             if (picture.attr("src").startsWith("photo:")) {
-                block.before(new Element("figure").attr("data-photo", picture.attr("src").substring("photo:".length())));
+                block.before(new Element("figure")
+                        .attr("data-photo", picture.attr("src").substring("photo:".length())));
             }
             picture.remove();
         }
         StringBuilder out = new StringBuilder();
         for (Element block : body.children()) {
             if (block.tagName().equals("figure")) {
-                out.append("<figure data-photo=\"").append(block.attr("data-photo")).append("\"></figure>");
+                out.append("<figure data-photo=\"")
+                        .append(block.attr("data-photo"))
+                        .append("\"></figure>");
             } else if (block.hasText()) {
                 out.append(RichText.of(block.outerHtml()).html());
             }

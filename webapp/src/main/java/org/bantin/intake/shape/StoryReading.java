@@ -1,8 +1,8 @@
 package org.bantin.intake.shape;
 
-import org.bantin.intake.format.PhotoReading;
 import java.util.List;
 import java.util.function.IntFunction;
+import org.bantin.intake.format.PhotoReading;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;

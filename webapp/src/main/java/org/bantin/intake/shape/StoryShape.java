@@ -1,6 +1,5 @@
 package org.bantin.intake.shape;
 
-import org.bantin.intake.format.PhotoReading;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bantin.content.RichText;
 import org.bantin.intake.format.LossReport.Kept;
+import org.bantin.intake.format.PhotoReading;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;

@@ -134,7 +134,8 @@ class CheckController {
     /** Takes the same file in again as another kind of content; the first draft goes to the trash. */
     @PostMapping("/newsroom/api/manuscripts/{id}/type")
     ResponseEntity<Map<String, Object>> become(
-            HttpServletRequest request, Actor actor, @PathVariable String id, @RequestBody Type wanted) throws IOException {
+            HttpServletRequest request, Actor actor, @PathVariable String id, @RequestBody Type wanted)
+            throws IOException {
         Item item = NotFoundException.unless(items, actor, id);
         Words words = languages.words(request);
         if (item.state() != ItemState.DRAFT || !TYPES.contains(wanted.type())) {
@@ -144,8 +145,7 @@ class CheckController {
         Path file = original(actor, item, report);
         try {
             TakeInManuscript.Wish wish = new TakeInManuscript.Wish(null, wanted.type(), photos(item));
-            ManuscriptOutcome outcome =
-                    takeInManuscript.execute(actor, new AssetUpload(report.fileName(), file), wish);
+            ManuscriptOutcome outcome = takeInManuscript.execute(actor, new AssetUpload(report.fileName(), file), wish);
             if (outcome instanceof ManuscriptOutcome.Drafted drafted) {
                 deleteItem.execute(actor, item.id(), "");
                 return ResponseEntity.ok(Map.of("id", drafted.item().id().value()));

@@ -70,7 +70,8 @@ class ManuscriptController {
             return refuse(words, List.of(FieldProblem.of("", "intake.docx.tooLarge", LARGEST >> 20)));
         }
         try (UploadedFile file = UploadedFile.of(request, encodedName)) {
-            ManuscriptOutcome outcome = takeInManuscript.execute(actor, file.toAssetUpload(), new Wish(requestKey, type, ids(photos)));
+            ManuscriptOutcome outcome =
+                    takeInManuscript.execute(actor, file.toAssetUpload(), new Wish(requestKey, type, ids(photos)));
             if (outcome instanceof ManuscriptOutcome.Drafted drafted) {
                 Map<String, Object> body = new LinkedHashMap<>();
                 body.put("item", references.of(drafted.item(), words));
