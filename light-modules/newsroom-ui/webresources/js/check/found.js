@@ -21,7 +21,7 @@ export function foundList(place, { draft, form, context, report, original, gaps,
   /** Fields with a value, and those that the type asks for. */
   function order() {
     const asked = gaps.map((gap) => gap.field.split(/[.[]/)[0]);
-    const names = [...surface, ...Object.keys(known)];
+    const names = [...["kicker", "title", "lead"].map((part) => form.surface[part]).filter(Boolean), ...Object.keys(known)];
     return names.filter((name) => !OUTSIDE.includes(name) && name !== form.surface.body && (!same(draft.values[name], "") || asked.includes(name)));
   }
 
@@ -29,7 +29,7 @@ export function foundList(place, { draft, form, context, report, original, gaps,
     const finds = report.finds.filter((find) => find.field === name);
     const row = { name, label: form.labels[name] ?? name, number: rows.length + 1, state: same(draft.values[name], "") ? "none" : "sure" };
     if (finds.some((find) => !find.sure)) row.state = "check";
-    for (const find of finds) original.mark(row.number, find.text, find.sure, () => open(row));
+    for (const find of finds) original.mark(row.number, find.text, find.sure, () => open(row), name === "byline");
     rows.push(row);
   }
 
@@ -70,8 +70,9 @@ export function foundList(place, { draft, form, context, report, original, gaps,
     component.set(draft.values[row.name]);
     row.component = component;
     row.sign = h("span", { class: "find-state" }, badge(row));
+    const take = row.name === form.surface.lead && row.state === "none" && h("button", { class: "btn btn-link btn-s", type: "button", onclick: () => firstParagraph(row, take) }, icon("arrow-up"), t("check.lead.take"));
     const right = h("button", { class: "btn btn-s", type: "button", onclick: () => confirm(row) }, icon("check-lg"), t("check.right"));
-    const element = h("div", { class: "find" }, h("span", { class: "find-n" }, row.number), h("div", {}, row.sign, component.element, h("div", { class: "row find-do" }, right, h("span", { class: "t12 quiet only-wide" }, h("kbd", {}, "Enter"), " ", t("check.next")))));
+    const element = h("div", { class: "find" }, h("span", { class: "find-n" }, row.number), h("div", {}, row.sign, component.element, h("div", { class: "row find-do" }, right, take, h("span", { class: "t12 quiet only-wide" }, h("kbd", {}, "Enter"), " ", t("check.next")))));
     element.addEventListener("focusin", () => {
       for (const other of place.querySelectorAll(".find.is-on")) other.classList.remove("is-on");
       element.classList.add("is-on");
@@ -84,6 +85,20 @@ export function foundList(place, { draft, form, context, report, original, gaps,
       confirm(row);
     });
     return element;
+  }
+
+  /** What a plain text begins with is often its lead. */
+  function firstParagraph(row, button) {
+    const page = new DOMParser().parseFromString(draft.values[form.surface.body] ?? "", "text/html");
+    const paragraph = page.body.querySelector("p");
+    if (!paragraph) return;
+    draft.set(row.name, paragraph.textContent.trim());
+    paragraph.remove();
+    draft.set(form.surface.body, page.body.innerHTML);
+    row.component.set(draft.values[row.name]);
+    button.hidden = true;
+    settle(row, "ok");
+    row.component.focus();
   }
 
   function settle(row, state) {

@@ -22,10 +22,11 @@ export function showOriginal(place, report, assets) {
   }
 
   /** Marks the first place where the words stand and are not marked yet. Answers whether they were found. */
-  function mark(number, text, sure, chosen) {
+  function mark(number, text, sure, chosen, fromEnd = false) {
     const wanted = flat(text).trim();
     if (!wanted) return false;
-    for (const block of place.querySelectorAll("p, li, td, h1, h2, h3, h4, blockquote")) {
+    const blocks = [...place.querySelectorAll("p, li, td, h1, h2, h3, h4, blockquote")];
+    for (const block of fromEnd ? blocks.reverse() : blocks) {
       if (block.querySelector("p, li")) continue;
       const range = rangeOf(block, wanted);
       if (!range) continue;

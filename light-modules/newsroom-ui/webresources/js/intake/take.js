@@ -25,7 +25,8 @@ export function manuscriptRows(place, taken = () => {}) {
       const whole = row.pictures.length + 1;
       for (const [n, picture] of row.pictures.entries()) {
         if (row.sent[n]) continue;
-        row.sent[n] = bareId((await upload(picture, (part) => row.bar && (row.bar.value = (n + part) / whole))).ref);
+        const { ref } = await upload(picture, (part) => row.bar && (row.bar.value = (n + part) / whole));
+        row.sent[n] = `${bareId(ref)}=${encodeURIComponent(picture.name)}`;
       }
       const headers = row.sent.length ? { "X-Photos": row.sent.join(",") } : {};
       const answer = await upload(row.file, (part) => row.bar && (row.bar.value = (whole - 1 + part) / whole), { address: "/newsroom/api/manuscripts", key: row.key, headers });

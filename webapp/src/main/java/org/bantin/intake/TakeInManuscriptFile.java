@@ -27,7 +27,6 @@ import org.bantin.definition.Definitions;
 import org.bantin.intake.format.LossReport;
 import org.bantin.intake.format.PhotoReading;
 import org.bantin.intake.shape.StoryReading;
-import org.bantin.repository.StoreName;
 import org.bantin.repository.access.Actor;
 import org.bantin.workflow.IntakeReport;
 import org.bantin.workflow.IntakeReports;
@@ -110,13 +109,12 @@ class TakeInManuscriptFile implements TakeInManuscript {
 
     private List<PhotoReading> beside(Actor actor, Wish wish) {
         List<PhotoReading> photos = new ArrayList<>();
-        for (ItemId id : wish.photos()) {
+        for (Photo photo : wish.photos()) {
+            ItemId id = photo.id();
             items.find(actor, id).ifPresent(asset -> {
                 FieldValues fields = asset.fields();
                 photos.add(new PhotoReading(
-                        assets.file(StoreName.DRAFT, actor, id)
-                                .map(Assets.AssetFile::fileName)
-                                .orElse(""),
+                        photo.fileName(),
                         new byte[0],
                         fields.text("caption").orElse(""),
                         fields.text("credit").orElse(""),

@@ -22,11 +22,14 @@ public interface TakeInManuscript {
      * @param type content type that the draft is to have; null to go by what the file tells
      * @param photos pictures in the library that belong to the story
      */
-    record Wish(@Nullable String requestKey, @Nullable String type, List<ItemId> photos) {
+    record Wish(@Nullable String requestKey, @Nullable String type, List<Photo> photos) {
         public static final Wish NONE = new Wish(null, null, List.of());
 
         public Wish {
             photos = List.copyOf(photos);
         }
     }
+
+    /** A picture in the library, and the name of its file with the person who hands it in; empty when not known. */
+    record Photo(ItemId id, String fileName) {}
 }

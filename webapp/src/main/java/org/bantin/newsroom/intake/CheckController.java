@@ -178,10 +178,10 @@ class CheckController {
         return file;
     }
 
-    private static List<ItemId> photos(Item item) {
+    private static List<TakeInManuscript.Photo> photos(Item item) {
         return item.fields().nested("photos").stream()
                 .flatMap(photo -> photo.text("asset").stream())
-                .map(asset -> new ItemId(asset.replaceFirst("^jcr:", "")))
+                .map(asset -> new TakeInManuscript.Photo(new ItemId(asset.replaceFirst("^jcr:", "")), ""))
                 .toList();
     }
 

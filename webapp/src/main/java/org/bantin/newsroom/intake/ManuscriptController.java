@@ -2,6 +2,8 @@ package org.bantin.newsroom.intake;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import org.bantin.newsroom.shell.Words;
 import org.bantin.repository.access.Actor;
 import org.bantin.workflow.ManuscriptOutcome;
 import org.bantin.workflow.TakeInManuscript;
+import org.bantin.workflow.TakeInManuscript.Photo;
 import org.bantin.workflow.TakeInManuscript.Wish;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -71,7 +74,7 @@ class ManuscriptController {
         }
         try (UploadedFile file = UploadedFile.of(request, encodedName)) {
             ManuscriptOutcome outcome =
-                    takeInManuscript.execute(actor, file.toAssetUpload(), new Wish(requestKey, type, ids(photos)));
+                    takeInManuscript.execute(actor, file.toAssetUpload(), new Wish(requestKey, type, photos(photos)));
             if (outcome instanceof ManuscriptOutcome.Drafted drafted) {
                 Map<String, Object> body = new LinkedHashMap<>();
                 body.put("item", references.of(drafted.item(), words));
@@ -82,14 +85,19 @@ class ManuscriptController {
         }
     }
 
-    private static List<ItemId> ids(@Nullable String list) {
+    private static List<Photo> photos(@Nullable String list) {
         return list == null
                 ? List.of()
                 : Stream.of(list.split("[,\\s]+"))
-                        .filter(id -> id.matches("[0-9a-f-]{36}"))
+                        .filter(photo -> photo.matches("[0-9a-f-]{36}(=[^=]{0,600})?"))
                         .distinct()
                         .limit(MOST_PHOTOS)
-                        .map(ItemId::new)
+                        .map(photo -> new Photo(
+                                new ItemId(photo.substring(0, 36)),
+                                photo.length() > 37
+                                        ? URLDecoder.decode(
+                                                photo.substring(37).replace("+", "%2B"), StandardCharsets.UTF_8)
+                                        : ""))
                         .toList();
     }
 
