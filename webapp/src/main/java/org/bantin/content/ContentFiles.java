@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public interface ContentFiles {
     /** What happens when a node of the file stands in the store already. */
     enum Conflict {
+        /** What stands at the node's path is replaced; identifiers in use elsewhere are renewed, so that nothing else goes. */
+        HERE,
         /** Nothing is taken in when the node's path or identifier is there. */
         KEEP,
         /** What came in gets identifiers of its own, and a free name when its path is taken; references within the file follow. */
@@ -47,7 +49,7 @@ public interface ContentFiles {
     record Wish(Conflict conflict, @Nullable String parent, boolean publishing) {
         /** As the file's name says, replacing what an earlier import brought. */
         public static Wish usual(boolean publishing) {
-            return new Wish(Conflict.REMOVE, null, publishing);
+            return new Wish(Conflict.HERE, null, publishing);
         }
     }
 

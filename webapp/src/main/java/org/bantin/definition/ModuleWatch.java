@@ -26,10 +26,13 @@ class ModuleWatch implements SmartLifecycle {
     private static final long COMPARE_MILLIS = 5_000;
     private static final long COMPARE_WITHOUT_EVENTS_MILLIS = 500;
     private static final long QUIET_MILLIS = 60;
+    /** Comparing takes no more than one part in so many of the time, however many files there are. */
+    private static final long SHARE_OF_TIME = 100;
 
     private final LightModules modules;
     private final boolean wanted;
     private volatile boolean running;
+    private long tookMillis;
     private @Nullable WatchService watcher;
 
     ModuleWatch(LightModules modules, DefinitionProperties properties) {
@@ -91,7 +94,9 @@ class ModuleWatch implements SmartLifecycle {
             try {
                 awaitChange();
                 if (running) {
+                    long start = System.nanoTime();
                     modules.reloadIfChanged();
+                    tookMillis = (System.nanoTime() - start) / 1_000_000;
                 }
             } catch (ClosedWatchServiceException e) {
                 return;
@@ -110,7 +115,8 @@ class ModuleWatch implements SmartLifecycle {
             TimeUnit.MILLISECONDS.sleep(COMPARE_WITHOUT_EVENTS_MILLIS);
             return;
         }
-        WatchKey key = service.poll(COMPARE_MILLIS, TimeUnit.MILLISECONDS);
+        long patience = Math.max(COMPARE_MILLIS, tookMillis * SHARE_OF_TIME);
+        WatchKey key = service.poll(patience, TimeUnit.MILLISECONDS);
         boolean changed = key != null;
         while (key != null) {
             key.pollEvents();

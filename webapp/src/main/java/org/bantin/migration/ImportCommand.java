@@ -83,7 +83,7 @@ class ImportCommand implements Callable<Integer> {
     @Option(names = "--section", paramLabel = "TITLE", descriptionKey = "import.section")
     private @Nullable String section;
 
-    @Option(names = "--conflict", paramLabel = "CHOICE", defaultValue = "remove", descriptionKey = "import.conflict")
+    @Option(names = "--conflict", paramLabel = "CHOICE", defaultValue = "here", descriptionKey = "import.conflict")
     @SuppressWarnings("NullAway.Init")
     private String conflict;
 
@@ -125,13 +125,13 @@ class ImportCommand implements Callable<Integer> {
         for (Path file : files) {
             if (contentFiles.accepts(file)) {
                 out(text("import.begin", file));
-                takeContent(file);
+                whole &= takeContent(file);
             } else {
                 exports.add(file);
             }
         }
         if (!exports.isEmpty()) {
-            whole = take(exports);
+            whole &= take(exports);
         }
         awaitIndexes();
         return whole ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
@@ -151,12 +151,19 @@ class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private void takeContent(Path file) throws IOException {
+    /** A file that cannot be taken is told, and the others go on. */
+    private boolean takeContent(Path file) {
         ContentFiles.Conflict choice = ContentFiles.Conflict.of(conflict)
                 .orElseThrow(() -> new IllegalArgumentException(text("import.no-conflict", conflict)));
-        ContentFiles.Taken done =
-                contentFiles.take(ImportRecords.IMPORTER, file, new ContentFiles.Wish(choice, below, !drafts));
-        out(text(done.nodes() == 0 ? "import.kept" : "import.content", done.nodes(), done.path()));
+        try {
+            ContentFiles.Taken done =
+                    contentFiles.take(ImportRecords.IMPORTER, file, new ContentFiles.Wish(choice, below, !drafts));
+            out(text(done.nodes() == 0 ? "import.kept" : "import.content", done.nodes(), done.path()));
+            return true;
+        } catch (IOException | IllegalArgumentException e) {
+            out(file.getFileName() + ": " + e.getMessage());
+            return false;
+        }
     }
 
     /** @return whether all of the files could be read */

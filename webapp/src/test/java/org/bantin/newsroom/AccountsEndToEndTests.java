@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Base64;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -75,7 +82,7 @@ class AccountsEndToEndTests {
     }
 
     @Test
-    void aRoleThatOwesASecondFactorGoesNowhereElse() {
+    void aRoleThatOwesASecondFactorGoesNowhereElse() throws IOException, InterruptedException {
         fixture.person("thuthu", "Thủ Thư Ảnh", Role.PHOTO_LIBRARIAN);
         Visitor admin = Visitor.signedIn(port, "quantri");
         admin.get("/newsroom/settings/security");
@@ -85,8 +92,19 @@ class AccountsEndToEndTests {
         assertThat(owing.get("/newsroom/media").headers().firstValue("Location"))
                 .hasValue("/newsroom/me/second-factor");
         assertThat(owing.json("GET", "/newsroom/api/notices", "").statusCode()).isEqualTo(403);
+        assertThat(program("thuthu").statusCode()).as("a password alone").isEqualTo(401);
         assertThat(owing.get("/newsroom/me/second-factor").statusCode()).isEqualTo(200);
         admin.post("/newsroom/settings/security", "shortest", "10");
+    }
+
+    /** A program that reads drafts by name and password. */
+    private HttpResponse<String> program(String name) throws IOException, InterruptedException {
+        String pair = Base64.getEncoder()
+                .encodeToString((name + ":" + NewsroomFixture.PASSWORD).getBytes(StandardCharsets.UTF_8));
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/.rest/preview/none/v1"))
+                .header("Authorization", "Basic " + pair)
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     @Test

@@ -40,6 +40,9 @@ final class Arrival {
             String name = freeName(parent, content.name);
             return bring(ensure(parent), renewed(content).named(name), null);
         }
+        if (conflict == Conflict.HERE) {
+            return instead(parent, content);
+        }
         String target =
                 conflict == Conflict.REPLACE && same != null ? same.getParent().getPath() : parent;
         String next = null;
@@ -53,6 +56,16 @@ final class Arrival {
             session.getNode(there).remove();
         }
         return bring(ensure(target), content, next);
+    }
+
+    private Node instead(String parent, ContentNode content) throws RepositoryException {
+        String path = parent + "/" + content.name;
+        String next = null;
+        if (session.nodeExists(path)) {
+            next = following(session.getNode(path));
+            session.getNode(path).remove();
+        }
+        return bring(ensure(parent), renewed(content), next);
     }
 
     private Node bring(String parent, ContentNode content, @Nullable String next) throws RepositoryException {

@@ -93,10 +93,11 @@ class NewsroomSecurity {
     /** Drafts as JSON for programs: by name and password, without a session; accounts with a second factor use the newsroom. */
     @Bean
     @Order(2)
-    SecurityFilterChain drafts(HttpSecurity http, PasswordSignIn passwords) throws Exception {
+    SecurityFilterChain drafts(HttpSecurity http, PasswordSignIn passwords, Accounts accounts, HouseRules house)
+            throws Exception {
         return http.securityMatcher(
                         "/.rest/preview/**", "/.rest/template-annotations/**", "/.rest/template-definitions/**")
-                .authenticationProvider(passwords)
+                .authenticationProvider(new ProgramSignIn(passwords, accounts, house))
                 .authorizeHttpRequests(rules -> rules.requestMatchers(HttpMethod.GET, "/**")
                         .permitAll()
                         .requestMatchers(HttpMethod.HEAD, "/**")

@@ -49,7 +49,7 @@ record EndpointSettings(
         return new EndpointSettings(
                 path.startsWith("/") ? path : "/" + path,
                 node.text("workspace").orElse(pages ? "website" : ""),
-                node.text("rootPath").orElse("/"),
+                root(node.text("rootPath").orElse("/")),
                 texts(node, "nodeTypes", List.of(pages ? "mgnl:page" : "mgnl:content")),
                 texts(
                         node,
@@ -67,6 +67,12 @@ record EndpointSettings(
                 number(node, "referenceDepth", 1),
                 node.flag("referenceRepeat", false),
                 sortBy(node));
+    }
+
+    /** With a slash in front and none at the end, however it is written. */
+    private static String root(String written) {
+        String bare = written.strip().replaceAll("^/+|/+$", "");
+        return "/" + bare;
     }
 
     /** Written as a text, or as a map of properties to {@code ascending} or {@code descending}. */

@@ -75,9 +75,11 @@ final class NodeWriting {
         List<String> names = new ArrayList<>();
         if (depth > 0) {
             for (Node child : Nodes.children(node, null)) {
-                if (endpoint.childNodeTypes().stream().anyMatch(type -> isOfType(child, type))) {
-                    names.add(child.getName());
-                    map.put(child.getName(), write(child, depth - 1, referenceDepth));
+                String name = isType(child, Nodes.PAGE) ? child.getName() : shownName(child.getName());
+                boolean meant = endpoint.childNodeTypes().stream().anyMatch(type -> isOfType(child, type));
+                if (meant && !names.contains(name)) {
+                    names.add(name);
+                    map.put(name, write(localized(node, name, child), depth - 1, referenceDepth));
                 }
             }
         }
@@ -124,6 +126,19 @@ final class NodeWriting {
                 .map(each -> "_" + each)
                 .filter(suffix -> name.endsWith(suffix) && name.length() > suffix.length())
                 .findFirst();
+    }
+
+    /** The child of a name in the language asked for: {@code parts_de} in place of {@code parts}. */
+    private Node localized(Node node, String shown, Node found) throws RepositoryException {
+        Locale wanted = locale;
+        if (wanted != null) {
+            for (String name : List.of(shown + "_" + wanted, shown + "_" + wanted.getLanguage(), shown)) {
+                if (node.hasNode(name)) {
+                    return node.getNode(name);
+                }
+            }
+        }
+        return found;
     }
 
     private Property localized(Node node, String shown, Property found) throws RepositoryException {

@@ -11,6 +11,7 @@ import org.bantin.rendering.Escaping;
 import org.bantin.rendering.Markup;
 import org.bantin.rendering.PageRequest;
 import org.bantin.rendering.RenderRun;
+import org.bantin.rendering.script.ModelScripts;
 import org.jspecify.annotations.Nullable;
 
 /** What scripts and function libraries know of the page being rendered: run, site, request, main page, and what was passed down. */
@@ -37,6 +38,7 @@ public final class Surroundings {
         this.response = new WebResponse(run);
         run.storedText(links::converted);
         run.attributes().put(KEY, this);
+        run.attributes().put(ModelScripts.HOST, request.host());
     }
 
     /** Those of a run; for a page that is no page of areas they are made from its context. */

@@ -32,6 +32,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ModelScripts {
+    /** Where a run keeps the host that its page was asked at, among its attributes. */
+    public static final String HOST = "host";
+
     private static final String KEY = ModelScripts.class.getName();
 
     private final Resources resources;
@@ -120,7 +123,8 @@ public class ModelScripts {
         }
         ScriptableObject made = context.initSafeStandardObjects();
         ScriptValues values = new ScriptValues(sandbox, engine.wrapper(), made);
-        ScriptSurroundings.prepare(made, values, new OwnEndpoints(delivery, "localhost"));
+        String host = String.valueOf(run.attributes().getOrDefault(HOST, "localhost"));
+        ScriptSurroundings.prepare(made, values, new OwnEndpoints(delivery, host));
         ScriptableObject.defineProperty(
                 made,
                 "templateRegistry",

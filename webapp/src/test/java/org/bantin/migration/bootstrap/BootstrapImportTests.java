@@ -204,6 +204,20 @@ class BootstrapImportTests {
     }
 
     @Test
+    void replacesWhatIsAtThePathAndLeavesTheIdentifiersOfOthersAlone() throws IOException {
+        String uuid = "0a270138-ae45-46f1-b081-d662254ad009";
+        take(file("website.first.xml", named("first", uuid, "First")), true);
+        Path second = file("website.second.xml", named("second", uuid, "Second"));
+        take(second, true);
+        take(second, true);
+        assertThat(draft(session -> session.getNode("/website/first").getIdentifier()))
+                .isEqualTo(uuid);
+        assertThat(draft(session -> session.getProperty("/website/second/title").getString()))
+                .isEqualTo("Second");
+        assertThat(draft(session -> session.nodeExists("/website/second0"))).isEqualTo("false");
+    }
+
+    @Test
     void removesWhatHasTheSameIdentifier() throws IOException {
         Path file = conflicting("gone", "0a270138-ae45-46f1-b081-d662254ad003");
         imports.take(TestPublishing.SYSTEM, file, new Wish(Conflict.REMOVE, null, false));

@@ -58,7 +58,7 @@ class JsonDeliveryTests {
                         """)
                 .with(
                         "/m/restEndpoints/typed.yaml",
-                        "$type: jcrDeliveryEndpoint_v2\nendpointPath: /custom/books\nworkspace: books\nrootPath: /shelf\nsystemProperties: [ 'mgnl:l*' ]\n")
+                        "$type: jcrDeliveryEndpoint_v2\nendpointPath: /custom/books\nworkspace: books\nrootPath: /shelf/\nsystemProperties: [ 'mgnl:l*' ]\n")
                 .with("/m/sites/m.yaml", """
                         theme: { name: t }
                         i18n: { enabled: true, defaultLocale: vi, locales: { vi: { language: vi }, en: { language: en } } }
@@ -104,6 +104,7 @@ class JsonDeliveryTests {
                 book.setProperty("cover", "jcr:" + assetId);
                 book.setProperty("mgnl:lastModifiedBy", "x");
                 book.addNode("part", "mgnl:contentNode").setProperty("text", "Phần");
+                book.addNode("part_en", "mgnl:contentNode").setProperty("text", "Part");
             }
         });
     }
@@ -144,6 +145,16 @@ class JsonDeliveryTests {
         assertThat(book.get("cover").get("metadata").get("caption").asString()).isEqualTo("Bìa");
         assertThat(book.get("cover").get("renditions").get("small").get("link").asString())
                 .isEqualTo("/.imaging/" + assetId + "/360x240/0123456789ab.jpg");
+    }
+
+    @Test
+    void givesTheChildOfTheLanguageAndAllOfThemWhenAllAreAskedFor() {
+        JsonNode english = json("/delivery/books/v1/shelf/book2", Map.of("lang", List.of("en")));
+        assertThat(english.get("part").get("text").asString()).isEqualTo("Part");
+        assertThat(english.get("@nodes").size()).isEqualTo(1);
+        JsonNode all = json("/delivery/books/v1/shelf/book2", Map.of("lang", List.of("all")));
+        assertThat(all.get("@nodes").size()).isEqualTo(2);
+        assertThat(all.get("part_en").get("text").asString()).isEqualTo("Part");
     }
 
     @Test
