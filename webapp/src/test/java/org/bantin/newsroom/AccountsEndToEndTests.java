@@ -124,6 +124,33 @@ class AccountsEndToEndTests {
     }
 
     @Test
+    void somebodyInvitedChoosesAPasswordBehindTheLink() {
+        Visitor admin = Visitor.signedIn(port, "quantri");
+        admin.get("/newsroom/admin/users/new");
+        String shown = admin.post(
+                        "/newsroom/admin/users/new",
+                        "displayName",
+                        "Khách Mới",
+                        "name",
+                        "khachmoi",
+                        "roles",
+                        "reporter",
+                        "enabled",
+                        "true",
+                        "password",
+                        "")
+                .body();
+        String key = NewsroomFixture.between(shown, "/newsroom/reset?key=", "\"");
+        Visitor guest = new Visitor(port);
+        assertThat(guest.get("/newsroom/reset?key=" + key).statusCode()).isEqualTo(200);
+        assertThat(guest.post("/newsroom/reset", "key", key, "password", NewsroomFixture.PASSWORD)
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(Visitor.signedIn(port, "khachmoi").get("/newsroom/mine").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void aForgottenPasswordIsSetByLinkOnceAndNobodyLearnsWhoHasAnAccount() throws Exception {
         fixture.person("ngocanh", "Võ Ngọc Anh", Role.REPORTER);
         GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());

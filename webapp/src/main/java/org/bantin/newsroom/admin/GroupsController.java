@@ -86,17 +86,24 @@ class GroupsController {
             String why = taken ? "taken" : group.roles().isEmpty() ? "roles" : "title";
             return form(request, actor, group, words.text("newsroom.groups.wrong." + why));
         }
+        if (!Administrators.remain(accounts.list(), accounts.groups(), group)) {
+            return form(request, actor, group, words.text("newsroom.groups.wrong.last"));
+        }
         accounts.putGroup(group);
         changed(actor, "group-changed", group);
         return done();
     }
 
     @PostMapping("/{id}/remove")
-    ResponseEntity<String> remove(Actor actor, @PathVariable String id) {
+    ResponseEntity<String> remove(HttpServletRequest request, Actor actor, @PathVariable String id) {
         UserGroup group = accounts.groups().stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("no group " + id));
+        UserGroup none = new UserGroup(group.id(), group.title(), Set.of(), Set.of(), Set.of());
+        if (!Administrators.remain(accounts.list(), accounts.groups(), none)) {
+            return form(request, actor, group, languages.words(request).text("newsroom.groups.wrong.last"));
+        }
         accounts.removeGroup(group.id());
         changed(actor, "group-removed", group);
         return done();

@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bantin.content.audit.AuditEntry;
 import org.bantin.content.audit.AuditTrail;
+import org.bantin.newsroom.mail.Letter;
+import org.bantin.newsroom.mail.PostOffice;
 import org.bantin.newsroom.shell.Languages;
 import org.bantin.newsroom.shell.NotFoundException;
 import org.bantin.newsroom.shell.Person;
@@ -51,6 +54,7 @@ class UsersController {
     private final SecondFactors factors;
     private final SignIns signIns;
     private final ResetLinks links;
+    private final PostOffice office;
     private final AuditTrail audit;
     private final Screens screens;
     private final Languages languages;
@@ -64,6 +68,7 @@ class UsersController {
             SecondFactors factors,
             SignIns signIns,
             ResetLinks links,
+            PostOffice office,
             AuditTrail audit,
             Screens screens,
             Languages languages,
@@ -75,6 +80,7 @@ class UsersController {
         this.factors = factors;
         this.signIns = signIns;
         this.links = links;
+        this.office = office;
         this.audit = audit;
         this.screens = screens;
         this.languages = languages;
@@ -124,17 +130,37 @@ class UsersController {
                         accounts.list().stream().anyMatch(other -> other.name().equals(account.name()))
                                 ? Optional.of(words.text("newsroom.users.name.taken", account.name()))
                                 : Optional.empty())
-                .or(() -> passwords.problem(account.name(), account.displayName(), form.password(), words));
+                .or(() -> form.password().isEmpty()
+                        ? Optional.empty()
+                        : passwords.problem(account.name(), account.displayName(), form.password(), words));
         if (problem.isPresent()) {
             return form(request, actor, account, true, error(problem.get()));
         }
+        boolean invited = form.password().isEmpty();
         try {
-            accounts.add(account, form.password());
+            accounts.add(account, invited ? UUID.randomUUID() + "-" + UUID.randomUUID() : form.password());
         } catch (IllegalArgumentException e) {
             return form(request, actor, account, true, error(String.valueOf(e.getMessage())));
         }
         note(actor, "user-added", account);
-        return saved(account);
+        return invited ? invite(request, actor, account) : saved(account);
+    }
+
+    /** Whoever got no password chooses one behind a link: it is shown here once and sent where letters can be sent. */
+    private ResponseEntity<String> invite(HttpServletRequest request, Actor actor, Account account) {
+        Words words = languages.words(request);
+        String link = links.forColleague(account.name());
+        boolean sent = office.open() && !account.email().isEmpty() && account.enabled();
+        if (sent) {
+            office.post(new Letter(
+                    account.email(),
+                    words.text("newsroom.invitation.subject"),
+                    words.text("newsroom.invitation.text", account.displayName(), link, account.name())));
+        }
+        Map<String, Object> model = new HashMap<>();
+        model.put("link", link);
+        model.put("invited", sent ? account.email() : "");
+        return form(request, actor, account, false, model);
     }
 
     @PostMapping("/{name}")
@@ -149,7 +175,7 @@ class UsersController {
         Words words = languages.words(request);
         boolean self = before.name().equals(actor.name());
         Optional<String> problem =
-                self && (!account.enabled() || !account.roles().contains(Role.ADMINISTRATOR))
+                self && !Administrators.is(account, accounts.groups())
                         ? Optional.of(words.text("newsroom.users.self"))
                         : problem(account, words);
         if (problem.isEmpty() && !form.password().isEmpty()) {
