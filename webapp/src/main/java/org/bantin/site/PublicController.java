@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.bantin.rendering.cache.CachedPage;
 import org.bantin.rendering.cache.FaultyPage;
+import org.bantin.rendering.cache.Page;
 import org.bantin.rendering.cache.PageCache;
 import org.bantin.site.answer.Answers;
 import org.bantin.site.answer.LastResort;
@@ -51,6 +52,10 @@ class PublicController {
 
     /** The page from the cache; one with missing parts is sent only when there is no whole one, and never kept. */
     private CachedPage page(SiteRequest asked) {
+        Optional<Page> former = pages.former(asked);
+        if (former.isPresent()) {
+            return cache.once(former.get());
+        }
         try {
             return cache.get(pages.key(asked), () -> pages.page(asked));
         } catch (FaultyPage faulty) {

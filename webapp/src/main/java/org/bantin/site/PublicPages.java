@@ -34,6 +34,7 @@ public class PublicPages {
     private static final String ANY_PAGE = "list:type=mgnl:page";
 
     private static final String NOT_FOUND = "newsroom:pages/not-found";
+    private static final List<String> NUMBERED = List.of("p", "page_id");
     private static final List<String> PAGE_ONLY = List.of("trang");
 
     private final PageRoutes routes;
@@ -73,6 +74,19 @@ public class PublicPages {
         boolean own = website.siteOf(request.host()).isEmpty()
                 && routes.page(request.path()).isPresent();
         return !own && !PAGE_ONLY.containsAll(request.parameters().keySet());
+    }
+
+    /** Where an address of WordPress without a path leads today, such as {@code /?p=12}; the front page would swallow it. */
+    Optional<Page> former(SiteRequest asked) {
+        if (asked.parameters().isEmpty() || !website.siteOf(asked.host()).isEmpty()) {
+            return Optional.empty();
+        }
+        return NUMBERED.stream()
+                .flatMap(name -> asked.parameters().getOrDefault(name, List.of()).stream()
+                        .limit(1)
+                        .flatMap(number -> items.redirect("/?" + name + "=" + number).stream()))
+                .findFirst()
+                .map(to -> Page.redirect(301, localized(to, asked), Set.of()).notKept());
     }
 
     public Page page(SiteRequest asked) {

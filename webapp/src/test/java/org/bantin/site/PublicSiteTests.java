@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,8 +28,10 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.bantin.content.Item;
 import org.bantin.publishing.PublishItem;
+import org.bantin.publishing.PublishItem.Imported;
 import org.bantin.publishing.UnpublishItem;
 import org.bantin.rendering.cache.PageCache;
+import org.bantin.repository.access.Actor;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -328,6 +331,13 @@ class PublicSiteTests {
                 "<p>x</p>");
         eventually("/thi-dua", "Sáng kiến thứ nhất");
         eventually("/thi-dua/sang-kien-thu-nhat", "Sáng kiến thứ nhất");
+        running.bean(PublishItem.class)
+                .executeImported(
+                        Actor.system("importer"), List.of(new Imported(story.id(), Instant.now(), List.of("/?p=17"))));
+        HttpResponse<byte[]> former = get("/?p=17");
+        assertThat(former.statusCode()).isEqualTo(301);
+        assertThat(former.headers().firstValue("Location")).contains("/thi-dua/sang-kien-thu-nhat");
+        assertThat(get("/?p=18").statusCode()).isEqualTo(200);
         Item changed = site.change(story, "lead", "Câu dẫn đã sửa.");
         running.bean(PublishItem.class).execute(SiteFixture.EDITOR, changed.id(), null);
         eventually("/thi-dua/sang-kien-thu-nhat", "Câu dẫn đã sửa.");

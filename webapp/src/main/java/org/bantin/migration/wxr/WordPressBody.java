@@ -27,6 +27,8 @@ record WordPressBody(Attachments attachments, ReusableBlocks blocks, String host
             "https?://(?:www\\.|m\\.)?(?:youtube\\.com/(?:watch\\?\\S+|shorts/\\S+)|youtu\\.be/\\S+|vimeo\\.com/\\d+\\S*)");
     private static final Pattern PLAYER_LINE = Pattern.compile("(?m)^[ \\t]*(" + PLAYER.pattern() + ")[ \\t]*$");
     private static final Pattern BLANK_LINE = Pattern.compile("\\n[ \\t\\u00a0]*\\n\\s*");
+    private static final Pattern FILE = Pattern.compile(
+            "(?i).*\\.(?:mp4|webm|mp3|m4a|ogg|pdf|docx?|xlsx?|pptx?|zip|rar|jpe?g|png|gif)(?:[?#].*)?$");
     private static final String CAPTIONED =
             "figure[data-wp-id], figure.wp-block-image, figure:has(> img), figure:has(> a > img)";
 
@@ -43,6 +45,7 @@ record WordPressBody(Attachments attachments, ReusableBlocks blocks, String host
         Element body = document.body();
         comments(body, losses);
         olderWords(body);
+        FramesAndPlayers.replace(body, losses);
         embeds(body);
         paragraphs(body, classic);
         galleries(body, losses);
@@ -316,9 +319,16 @@ record WordPressBody(Attachments attachments, ReusableBlocks blocks, String host
                 "^https?://(?:www\\.)?" + Pattern.quote(host.replaceFirst("^www\\.", "")) + "(?::\\d+)?(/.*)?$");
         for (Element link : body.select("a[href]")) {
             Matcher local = own.matcher(link.attr("href").strip());
-            boolean picture = link.attr("href").contains("/wp-content/uploads/")
-                    || attachments.byAddress(link.attr("href")).isPresent();
-            if (local.matches() && !picture) {
+            Optional<Attachment> attachment = attachments.byAddress(link.attr("href"));
+            Optional<String> asset = attachment.flatMap(WordPressBody::asset);
+            if (asset.isPresent()) {
+                link.attr("href", "item:" + asset.get());
+                continue;
+            }
+            boolean file = link.attr("href").contains("/wp-content/uploads/")
+                    || attachment.isPresent()
+                    || FILE.matcher(link.attr("href")).matches();
+            if (local.matches() && !file) {
                 String path = local.group(1);
                 link.attr("href", path == null ? "/" : path.startsWith("//") ? "/" : path);
             }

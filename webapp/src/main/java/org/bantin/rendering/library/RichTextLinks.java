@@ -1,5 +1,6 @@
 package org.bantin.rendering.library;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
 import org.bantin.rendering.ContentMap;
@@ -9,6 +10,7 @@ import org.bantin.rendering.RichTextStep;
 import org.jsoup.nodes.Element;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
 
 /** Points links at the present address of what they mean, marks foreign ones, gives headings an anchor, dresses quotes and tables. */
 @Component
@@ -35,12 +37,23 @@ class RichTextLinks implements RichTextStep {
     private static void internal(Element link, String target, RenderRun run) {
         String uuid = target.substring(0, Math.min(UUID_LENGTH, target.length()));
         ContentMap content = run.content(uuid, Escaping.NONE);
-        String address = content == null ? "" : new Teaser(run, content).getAddress();
+        String address = content == null ? "" : address(content, run);
         if (address.isEmpty()) {
             link.unwrap();
         } else {
             link.attr("href", address + target.substring(uuid.length()));
         }
+    }
+
+    /** That of an item, or of a file of the media library. */
+    private static String address(ContentMap content, RenderRun run) {
+        String address = new Teaser(run, content).getAddress();
+        if (!address.isEmpty() || !(content.get("jcr:content") instanceof ContentMap file)) {
+            return address;
+        }
+        String name = file.text("fileName");
+        return "/dam/jcr:" + content.id() + "/"
+                + UriUtils.encodePathSegment(name == null ? content.name() : name, StandardCharsets.UTF_8);
     }
 
     private static void anchors(Element body) {

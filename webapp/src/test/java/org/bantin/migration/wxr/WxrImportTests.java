@@ -432,6 +432,21 @@ class WxrImportTests {
     }
 
     @Test
+    void framesAndPlayersBecomeLinksAndTablesKeepTheirCaption() {
+        String html = new WordPressBody(new Attachments(), new ReusableBlocks(), "bao.example.org")
+                .clean("<!-- wp:html --><iframe src=\"https://www.facebook.com/v?x=1\"></iframe><!-- /wp:html -->"
+                        + "<figure class=\"wp-block-video\"><video src=\"https://bao.example.org/v.mp4\"></video></figure>"
+                        + "<figure class=\"wp-block-table\"><table><tbody><tr><td>1</td></tr></tbody></table>"
+                        + "<figcaption>Bảng 1</figcaption></figure>")
+                .html();
+
+        assertThat(html)
+                .isEqualTo("<p><a href=\"https://www.facebook.com/v?x=1\">facebook.com</a></p>"
+                        + "<p><a href=\"https://bao.example.org/v.mp4\">v.mp4</a></p>"
+                        + "<table><caption>Bảng 1</caption><tbody><tr><td>1</td></tr></tbody></table>");
+    }
+
+    @Test
     void readsWhoMadeAPictureOutOfWhatWordPressAndItsPlugInsNoted() {
         String php = "a:1:{s:10:\"image_meta\";a:2:{s:6:\"credit\";s:7:\"Lê \"A\"\";s:9:\"copyright\";s:0:\"\";}}";
 
