@@ -32,6 +32,7 @@ if (view.form.photos) {
   const photos = new Photos(place, { draft, assets: view.assets, editable: view.editable });
   photos.hasHero = view.form.hero;
   photos.draw();
+  report.finds.filter((find) => find.field === "photos").forEach((find, n) => original.mark(t("check.photo", n + 1), find.text, true));
 }
 drawAside();
 drawKinds();

@@ -23,6 +23,8 @@ import { signInAgain } from "newsroom/editor/sign-in-again.js";
 import { watchLock } from "newsroom/editor/lock.js";
 import { storyTasks } from "newsroom/editor/story-tasks.js";
 import { watchLooks } from "newsroom/editor/looks.js";
+import { shareLook } from "newsroom/editor/look.js";
+import { mentioned } from "newsroom/editor/mentioned.js";
 import { showReport } from "newsroom/intake/report.js";
 
 const part = (id) => document.getElementById(id);
@@ -180,6 +182,9 @@ document.addEventListener("keydown", async (event) => {
     event.preventDefault();
     inspector.show("comments");
     tasks.give();
+  } else if (command && event.altKey && event.key.toLowerCase() === "t" && editable) {
+    event.preventDefault();
+    tidy();
   } else if (command && event.altKey && event.key === "i") {
     inspector.focusTabs();
   }
@@ -187,6 +192,7 @@ document.addEventListener("keydown", async (event) => {
 addCommands([
   { label: t("command.preview"), icon: "eye", run: () => part("preview-link").click() },
   editable && surface.finder && { label: t("command.find"), icon: "search", run: () => surface.finder.open(true) },
+  editable && { label: t("tidy"), icon: "magic", run: tidy },
   { label: t("comments.add"), icon: "chat-square-text", run: () => { inspector.show("comments"); comments.begin(null); } },
   { label: t("task.give"), icon: "person-plus", run: () => { inspector.show("comments"); tasks.give(); } },
   { label: t("command.compare"), icon: "layout-split", run: () => draft.id && location.assign(`/newsroom/items/${draft.id}/diff`) },
@@ -207,6 +213,14 @@ for (const button of document.querySelectorAll("[data-sheet]")) {
 }
 part("insp").querySelector("[data-close-sheet]").addEventListener("click", () => document.body.classList.remove("sheet-open"));
 
+/** Puts slips of typing right and says how many. */
+function tidy() {
+  const { count, undo } = surface.tidy();
+  toast(count ? t("tidy.done", count) : t("tidy.none"), count ? { label: t("undo"), run: undo } : undefined);
+}
+
+if (editable) mentioned(part("panel-info") ?? part("insp").querySelector("[role=tabpanel]"), draft, form, view.refs, inspector);
+shareLook(part("panel-info") ?? part("insp").querySelector("[role=tabpanel]"), draft, form, view.assets);
 showReport(part("intake-note"), draft.id, view.intake);
 watchLooks(part("since-note"), draft, view.since);
 const lookAgain = editable ? watchLock(part("lock-note"), draft, document.body.dataset.me) : () => {};

@@ -18,6 +18,7 @@ import { slashMenu } from "newsroom/editor/slash.js";
 import { bubble, editLink } from "newsroom/editor/bubble.js";
 import { pins, pinsKey } from "newsroom/editor/pins.js";
 import { finding } from "newsroom/editor/find.js";
+import { tableKeys, tableTools } from "newsroom/editor/table-tools.js";
 import { pasting } from "newsroom/editor/paste.js";
 
 const { nodes, marks } = schema;
@@ -105,11 +106,12 @@ export class Prose {
       plugins: [
         hint(options.hint),
         ...(options.insert ? [slashMenu(options.insert)] : []),
-        ...(options.readOnly ? [] : [bubble(options.comment)]),
+        ...(options.readOnly ? [] : [bubble(options.comment), tableTools()]),
         ...(options.comment ? [pins(options.openComment)] : []),
         ...(options.find ? [finding()] : []),
         pasting(options),
         rules(),
+        keymap(tableKeys),
         keys(),
         keymap(baseKeymap),
         history(),

@@ -10,6 +10,7 @@ import { FindBar } from "newsroom/editor/find.js";
 import { textTools } from "newsroom/editor/bubble.js";
 import { anchorOf } from "newsroom/editor/pins.js";
 import { insertChoices } from "newsroom/editor/insert.js";
+import { tidied, tidyProse } from "newsroom/editor/tidy.js";
 import { schema } from "newsroom/editor/schema.js";
 
 const LINES = ["kicker", "title", "lead"];
@@ -191,6 +192,31 @@ export class Surface {
       h("span", { class: title > 90 ? "ink-warn" : "" }, t("count.title", title)),
       this.form.surface.lead && h("span", {}, t("count.lead", lead)),
     );
+  }
+
+  /** Puts slips of typing right everywhere. Answers { count, undo }. */
+  tidy() {
+    const before = {};
+    for (const [name, area] of Object.entries(this.lines)) {
+      const next = tidied(area.value).trim();
+      if (next === area.value) continue;
+      before[name] = area.value;
+      area.value = next;
+      area.dispatchEvent(new Event("input"));
+    }
+    const body = this.prose ? this.prose.html() : "";
+    const count = Object.keys(before).length + (this.prose ? tidyProse(this.prose.view, schema) : 0);
+    const undo = () => {
+      for (const [name, value] of Object.entries(before)) {
+        this.lines[name].value = value;
+        this.lines[name].dispatchEvent(new Event("input"));
+      }
+      if (this.prose) {
+        this.prose.set(body);
+        this.draft.set(this.bodyField, body);
+      }
+    };
+    return { count, undo };
   }
 
   /** The phone's "Chèn": the choices of the slash menu in a dialog. */
