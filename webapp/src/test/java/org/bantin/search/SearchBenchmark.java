@@ -41,7 +41,9 @@ class SearchBenchmark {
     /** So often all classes are run before anything is measured, as a server has run for a while when one measures it. */
     private static final int WARM_UP = Integer.getInteger("bench.warm", 5);
 
-    private static final int[] CLIENTS = {1, 16};
+    private static final int[] CLIENTS = Arrays.stream(System.getProperty("bench.clients", "1,16").split(","))
+            .mapToInt(Integer::parseInt)
+            .toArray();
 
     private final SearchEngine engine = new SearchEngine(Clock.systemUTC(), ZoneId.of("Asia/Ho_Chi_Minh"));
     private final PostGenerator posts = new PostGenerator(8);
