@@ -2,11 +2,11 @@ package org.bantin.search;
 
 import java.time.Duration;
 import org.bantin.repository.access.Actor;
-import org.bantin.search.index.DraftIndex;
 import org.bantin.search.index.IndexHome;
-import org.bantin.search.query.Knowledge;
+import org.bantin.search.projection.DraftIndex;
 import org.bantin.search.query.ReadingRights;
 import org.bantin.search.query.SearchEngine;
+import org.bantin.search.reading.Knowledge;
 
 /** Asks the draft index with the rights of the actor. */
 final class DraftSearcher implements DraftSearch {

@@ -4,10 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 import org.bantin.content.ItemId;
 import org.bantin.search.index.IndexHome;
-import org.bantin.search.query.Knowledge;
 import org.bantin.search.query.SearchEngine;
 import org.bantin.search.query.Suggester;
-import org.bantin.search.query.WiderWordings;
+import org.bantin.search.reading.Knowledge;
+import org.bantin.search.reading.WiderWordings;
 
 /** Asks the live index. */
 final class LiveSearcher implements LiveSearch, Suggestions {

@@ -23,10 +23,10 @@ import org.bantin.search.fixture.PostGenerator;
 import org.bantin.search.fixture.QualitySet;
 import org.bantin.search.index.IndexDocument;
 import org.bantin.search.index.SearchIndex;
-import org.bantin.search.query.Knowledge;
 import org.bantin.search.query.RelatedItems;
 import org.bantin.search.query.SearchEngine;
 import org.bantin.search.query.Suggester;
+import org.bantin.search.reading.Knowledge;
 import org.bantin.search.text.Syllables;
 import org.bantin.search.text.VietnameseText;
 import org.junit.jupiter.api.Test;
@@ -41,7 +41,8 @@ class SearchBenchmark {
     /** So often all classes are run before anything is measured, as a server has run for a while when one measures it. */
     private static final int WARM_UP = Integer.getInteger("bench.warm", 5);
 
-    private static final int[] CLIENTS = Arrays.stream(System.getProperty("bench.clients", "1,16").split(","))
+    private static final int[] CLIENTS = Arrays.stream(
+                    System.getProperty("bench.clients", "1,16").split(","))
             .mapToInt(Integer::parseInt)
             .toArray();
 

@@ -9,7 +9,7 @@ import org.bantin.search.text.DocumentNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the index holds of an item. Built from stored items by {@link ItemDocuments}; tests and benchmarks build it directly.
+ * What the index holds of an item. Built from stored items by {@code ItemDocuments}; tests and benchmarks build it directly.
  *
  * @param address public address; null for drafts
  * @param date what lists are sorted by

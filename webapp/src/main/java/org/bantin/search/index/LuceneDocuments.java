@@ -135,8 +135,9 @@ public final class LuceneDocuments {
         List<String> body = tidy(source.texts(Zone.BODY));
         List<String> attachments = tidy(source.texts(Zone.ATTACHMENT));
 
-        List<List<List<Token>>> parts =
-                Stream.of(title, lead, more, body, attachments).map(LuceneDocuments::tokens).toList();
+        List<List<List<Token>>> parts = Stream.of(title, lead, more, body, attachments)
+                .map(LuceneDocuments::tokens)
+                .toList();
         document.add(new BinaryDocValuesField(WORDS, new BytesRef(WordSequence.pack(parts))));
         List<List<Token>> titles = parts.get(0);
         stream(TITLE + FOLD, titles, SyllableStream.Form.FOLD, WITH_POSITIONS);

@@ -70,7 +70,7 @@ public final class SearchIndex implements Closeable {
         return new Sort(date, new SortField(IndexFields.ID_NUMBER, SortField.Type.LONG));
     }
 
-    static IndexWriterConfig settings() {
+    public static IndexWriterConfig settings() {
         IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer());
         config.setRAMBufferSizeMB(Math.max(
                 16, Math.min(128, Runtime.getRuntime().maxMemory() / 16 >> 20)));
@@ -126,7 +126,7 @@ public final class SearchIndex implements Closeable {
     }
 
     /** As {@link #put}, with less for the order of long lists of hits. */
-    void putBrief(IndexDocument document) {
+    public void putBrief(IndexDocument document) {
         put(document, LuceneDocuments.brief(document));
     }
 

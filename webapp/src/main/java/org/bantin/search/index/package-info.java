@@ -1,5 +1,5 @@
 /**
- * The two Lucene indexes and how items become documents. Read {@link org.bantin.search.index.SearchIndex} first. One writer per
+ * One Lucene index and where its generations lie, and how a text becomes fields. Read {@link org.bantin.search.index.SearchIndex} first. One writer per
  * index for the life of the application; searchers are lent and given back.
  */
 @NullMarked

@@ -106,8 +106,10 @@ public final class RelatedItems {
                 .limit(PAIRS)
                 .forEach(pair -> {
                     query.add(new TermQuery(new Term(IndexFields.TEXT + IndexFields.BI, pair.getKey())), Occur.SHOULD);
-                    query.add(new TermQuery(new Term(
-                            IndexFields.TITLE + IndexFields.BIFOLD, Syllables.fold(pair.getKey()))), Occur.SHOULD);
+                    query.add(
+                            new TermQuery(
+                                    new Term(IndexFields.TITLE + IndexFields.BIFOLD, Syllables.fold(pair.getKey()))),
+                            Occur.SHOULD);
                 });
     }
 }

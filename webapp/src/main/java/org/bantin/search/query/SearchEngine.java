@@ -31,15 +31,26 @@ import org.bantin.search.SearchResult;
 import org.bantin.search.SearchResult.FacetCount;
 import org.bantin.search.SearchResult.Hit;
 import org.bantin.search.index.IndexFields;
+import org.bantin.search.ranking.BoundedCount;
+import org.bantin.search.ranking.Candidates;
+import org.bantin.search.ranking.Plan;
+import org.bantin.search.ranking.QueryPlanner;
+import org.bantin.search.ranking.Ranking;
+import org.bantin.search.ranking.Reasons;
+import org.bantin.search.reading.Knowledge;
+import org.bantin.search.reading.Understanding;
+import org.bantin.search.reading.Understood;
+import org.bantin.search.spelling.Corrector;
+import org.bantin.search.terms.IndexTerms;
+import org.bantin.search.terms.TermCache;
 import org.bantin.search.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Answers questions from a searcher. Two steps bound the cost: many candidates in a cheap order that Lucene can cut short, then the
- * best {@value #WINDOW} in a careful order. A question that takes longer than the limit answers with what it has.
+ * best {@value org.bantin.search.ranking.Candidates#WINDOW} in a careful order. A question that takes longer than the limit answers with what it has.
  */
 public final class SearchEngine {
-    static final int WINDOW = 200;
     private static final int COUNT_LIMIT = 10_000;
     private static final int FEW = 3;
     private static final int LONGEST_CORRECTED = 10;
@@ -214,15 +225,16 @@ public final class SearchEngine {
     /** Hits of one page and the way to the next. */
     private record Page(List<ScoreDoc> docs, @Nullable String cursor) {}
 
-    private Page ranked(
-            IndexSearcher searcher, SearchQuery query, Plan plan, Candidates candidates, IndexTerms terms)
+    private Page ranked(IndexSearcher searcher, SearchQuery query, Plan plan, Candidates candidates, IndexTerms terms)
             throws IOException {
         Cursor cursor = Cursor.decode(query.cursor()).orElse(Cursor.offset(query.from()));
         if (cursor.sortValue() != null) {
             FieldDoc after = new FieldDoc(
                     Integer.MAX_VALUE, Float.NaN, new Object[] {Float.parseFloat(cursor.sortValue()), cursor.id()});
             Set<Integer> shown = candidates.tooMany()
-                    ? Arrays.stream(candidates.best(WINDOW)).map(doc -> doc.doc).collect(Collectors.toSet())
+                    ? Arrays.stream(candidates.best(Candidates.WINDOW))
+                            .map(doc -> doc.doc)
+                            .collect(Collectors.toSet())
                     : Set.of();
             return page(candidates.after(after, query.size(), shown), query.size());
         }
@@ -230,22 +242,23 @@ public final class SearchEngine {
             return new Page(List.of(), null);
         }
         int from = cursor.offset();
-        int end = from < WINDOW ? Math.min(WINDOW, from + query.size()) : from + query.size();
-        FieldDoc[] all = candidates.best(Math.max(WINDOW, end));
-        List<ScoreDoc> ordered = new ArrayList<>(
-                new Ranking(clock.instant(), searcher, plan, terms).order(all, WINDOW));
-        for (int i = WINDOW; i < all.length; i++) {
+        int end = from < Candidates.WINDOW ? Math.min(Candidates.WINDOW, from + query.size()) : from + query.size();
+        FieldDoc[] all = candidates.best(Math.max(Candidates.WINDOW, end));
+        List<ScoreDoc> ordered =
+                new ArrayList<>(new Ranking(clock.instant(), searcher, plan, terms).order(all, Candidates.WINDOW));
+        for (int i = Candidates.WINDOW; i < all.length; i++) {
             ordered.add(all[i]);
         }
         List<ScoreDoc> docs = ordered.subList(Math.min(from, ordered.size()), Math.min(end, ordered.size()));
-        boolean more = end < all.length || (all.length == Math.max(WINDOW, end) && all.length >= WINDOW);
+        boolean more =
+                end < all.length || (all.length == Math.max(Candidates.WINDOW, end) && all.length >= Candidates.WINDOW);
         if (!more) {
             return new Page(docs, null);
         }
-        if (end < WINDOW) {
+        if (end < Candidates.WINDOW) {
             return new Page(docs, Cursor.offset(end).encoded());
         }
-        boolean fromTheTop = candidates.tooMany() && end == WINDOW;
+        boolean fromTheTop = candidates.tooMany() && end == Candidates.WINDOW;
         return new Page(docs, fromTheTop ? new Cursor(0, "Infinity", Long.MIN_VALUE).encoded() : after(all[end - 1]));
     }
 

@@ -23,6 +23,8 @@ import org.apache.lucene.search.TermQuery;
 import org.bantin.search.SearchResult.Hit;
 import org.bantin.search.Suggestions.Suggestion;
 import org.bantin.search.index.IndexFields;
+import org.bantin.search.reading.Understood;
+import org.bantin.search.reading.Unit;
 import org.bantin.search.text.DocumentNumber;
 import org.bantin.search.text.Token;
 import org.bantin.search.text.VietnameseText;

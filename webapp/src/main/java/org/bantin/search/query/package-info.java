@@ -1,6 +1,6 @@
 /**
- * From what a reader typed to hits: understanding, planning, searching in two steps (cheap candidates, careful ranking), marking,
- * counting. Read {@link org.bantin.search.query.SearchEngine} first. Stateless but for the vocabulary, which is swapped whole.
+ * Answers: asks the index what {@code reading} understood in the order that {@code ranking} gives, filters, counts, marks, completes
+ * what is being typed, finds what belongs together. Read {@link org.bantin.search.query.SearchEngine} first.
  */
 @NullMarked
 package org.bantin.search.query;

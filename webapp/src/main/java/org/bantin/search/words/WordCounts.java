@@ -44,9 +44,7 @@ public final class WordCounts {
     /** Two neighbours to be counted. @return their number for {@link #count} */
     public int pair(Token first, Token second, boolean exactly) {
         return feature(
-                exactly
-                        ? new Feature(true, form(first), form(second))
-                        : new Feature(false, word(first), word(second)));
+                exactly ? new Feature(true, form(first), form(second)) : new Feature(false, word(first), word(second)));
     }
 
     private int feature(Feature feature) {

@@ -71,7 +71,8 @@ public final class WordSequence {
     }
 
     static int code(Token token) {
-        return folded(token.fold()) << ACCENT_BITS | token.exact().hashCode() * 0x85EBCA6B >>> Integer.SIZE - ACCENT_BITS;
+        return folded(token.fold()) << ACCENT_BITS
+                | token.exact().hashCode() * 0x85EBCA6B >>> Integer.SIZE - ACCENT_BITS;
     }
 
     /** Never zero: that is what tells marks. */

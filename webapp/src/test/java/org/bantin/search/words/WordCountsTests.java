@@ -63,8 +63,8 @@ class WordCountsTests {
     }
 
     private static BytesRef packed(String title, String lead, String body) {
-        return new BytesRef(WordSequence.pack(
-                List.of(values(title), values(lead), List.of(), values(body), List.of())));
+        return new BytesRef(
+                WordSequence.pack(List.of(values(title), values(lead), List.of(), values(body), List.of())));
     }
 
     private static List<List<Token>> values(String text) {

@@ -1,0 +1,160 @@
+package org.bantin.search.ranking;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedNumericDocValues;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.bantin.search.index.IndexFields;
+import org.bantin.search.reading.Understood;
+import org.bantin.search.terms.IndexTerms;
+import org.bantin.search.words.WordCounts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the best candidates into their final order: their words are counted, what that is worth is raised mildly for what is new and for
+ * the kind of thing wanted.
+ */
+public final class Ranking {
+    private static final double FRESH = 0.15;
+
+    /** What people look up rather than read. */
+    private static final Set<String> LOOKED_UP = Set.of("organisation", "person", "programme", "topic");
+
+    private static final float LOOKED_UP_FACTOR = 1.35f;
+    private static final float AS_MEANT = 0.9f;
+    private static final double HALF_LIFE_DAYS = 365;
+
+    private final Instant now;
+    private final IndexSearcher searcher;
+    private final Map<String, Float> intents;
+    private final WordCounts counts = new WordCounts();
+    private final Reading typed;
+    private final @Nullable Reading meant;
+
+    /** @param reasons told what to count, and given the counts of each candidate */
+    public Ranking(Instant now, IndexSearcher searcher, Plan plan, IndexTerms terms) throws IOException {
+        this.now = now;
+        this.searcher = searcher;
+        intents = plan.typed().intents();
+        typed = new Reading(plan.typed(), plan.planner(), terms, 1);
+        Understood other = plan.meant();
+        QueryPlanner otherPlanner = plan.meantPlanner();
+        meant = other == null || otherPlanner == null ? null : new Reading(other, otherPlanner, terms, AS_MEANT);
+        counts.ready();
+    }
+
+    public List<ScoreDoc> order(ScoreDoc[] candidates, int window) throws IOException {
+        ScoreDoc[] best = Arrays.stream(candidates)
+                .limit(window)
+                .map(doc -> new FieldDoc(doc.doc, Float.NaN, ((FieldDoc) doc).fields))
+                .sorted(Comparator.comparingInt(doc -> doc.doc))
+                .toArray(ScoreDoc[]::new);
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        int leafIndex = -1;
+        Leaf leaf = null;
+        for (ScoreDoc doc : best) {
+            int wanted = ReaderUtil.subIndex(doc.doc, leaves);
+            if (leaf == null || wanted != leafIndex) {
+                leafIndex = wanted;
+                leaf = new Leaf(leaves.get(wanted));
+            }
+            doc.score = leaf.score(doc.doc);
+        }
+        Arrays.sort(
+                best, Comparator.<ScoreDoc>comparingDouble(doc -> -doc.score).thenComparingLong(Ranking::id));
+        return List.of(best);
+    }
+
+    private static long id(ScoreDoc doc) {
+        return ((Number) ((FieldDoc) doc).fields[1]).longValue();
+    }
+
+    /** The question as typed, or as it was probably meant. */
+    private final class Reading {
+        private final CarefulScore words;
+        private final @Nullable Weight rest;
+        private final float factor;
+
+        Reading(Understood asked, QueryPlanner planner, IndexTerms terms, float factor) throws IOException {
+            this.words = new CarefulScore(asked, terms, counts);
+            this.factor = factor;
+            Query query = searcher.rewrite(planner.besidesWords());
+            rest = query instanceof MatchNoDocsQuery ? null : searcher.createWeight(query, ScoreMode.COMPLETE, 1);
+        }
+
+        @Nullable
+        Scorer rest(LeafReaderContext context) throws IOException {
+            return rest == null ? null : rest.scorer(context);
+        }
+
+        float score(@Nullable Scorer scorer, int local) throws IOException {
+            float score = words.now();
+            if (scorer != null) {
+                int at = scorer.docID() < local ? scorer.iterator().advance(local) : scorer.docID();
+                score += at == local ? scorer.score() : 0;
+            }
+            return factor * score;
+        }
+    }
+
+    /** One segment while its candidates are scored in order. */
+    private final class Leaf {
+        private final int base;
+        private final BinaryDocValues words;
+        private final @Nullable Scorer typedRest;
+        private final @Nullable Scorer meantRest;
+        private final SortedNumericDocValues dates;
+        private final SortedSetDocValues types;
+
+        Leaf(LeafReaderContext context) throws IOException {
+            base = context.docBase;
+            words = DocValues.getBinary(context.reader(), IndexFields.WORDS);
+            typedRest = typed.rest(context);
+            meantRest = meant == null ? null : meant.rest(context);
+            dates = DocValues.getSortedNumeric(context.reader(), IndexFields.DATE);
+            types = DocValues.getSortedSet(context.reader(), IndexFields.TYPE);
+        }
+
+        float score(int doc) throws IOException {
+            int local = doc - base;
+            if (!words.advanceExact(local)) {
+                return 0;
+            }
+            counts.read(words.binaryValue());
+            double score = typed.score(typedRest, local);
+            if (meant != null) {
+                score = Math.max(score, meant.score(meantRest, local));
+            }
+            if (dates.advanceExact(local)) {
+                long days = Math.max(
+                        0,
+                        Duration.between(Instant.ofEpochMilli(dates.nextValue()), now)
+                                .toDays());
+                score *= 1 + FRESH * Math.pow(0.5, days / HALF_LIFE_DAYS);
+            }
+            if (types.advanceExact(local)) {
+                String type = types.lookupOrd(types.nextOrd()).utf8ToString();
+                score *= intents.getOrDefault(type, 1f) * (LOOKED_UP.contains(type) ? LOOKED_UP_FACTOR : 1);
+            }
+            return (float) score;
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package org.bantin.search.reading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bantin.search.spelling.Spellings;
+import org.bantin.search.terms.IndexTerms;
+import org.bantin.search.text.RawTyping;
+import org.bantin.search.text.Token;
+import org.bantin.search.text.VietnameseText;
+
+/** Reads a question: quotes, minus, numbers, dates, abbreviations, the kind of thing that is wanted. Never refuses. */
+public final class Understanding {
+    static final int LONGEST_TEXT = 300;
+    private static final int MOST_WORDS = 32;
+
+    private static final Map<String, String> INTENTS = Map.ofEntries(
+            Map.entry("le ky ket", "signing"),
+            Map.entry("ky ket", "signing"),
+            Map.entry("hoi nghi", "conference"),
+            Map.entry("so ket", "conference"),
+            Map.entry("tong ket", "conference"),
+            Map.entry("chuong trinh", "programme"),
+            Map.entry("phong trao", "programme"),
+            Map.entry("van ban", "document"),
+            Map.entry("ke hoach", "document"),
+            Map.entry("cong van", "document"),
+            Map.entry("quyet dinh", "document"),
+            Map.entry("thong bao", "document"),
+            Map.entry("bao cao", "document"),
+            Map.entry("huong dan", "document"),
+            Map.entry("nghi quyet", "document"),
+            Map.entry("to trinh", "document"),
+            Map.entry("giay moi", "document"),
+            Map.entry("chi thi", "document"),
+            Map.entry("phong su anh", "photo-story"),
+            Map.entry("chum anh", "photo-story"));
+    private static final int QUESTION = 6;
+
+    /** Folded words that ask rather than name; they still count in the order of hits. */
+    private static final Set<String> QUESTION_WORDS = Set.of(
+            "ai", "gi", "nao", "sao", "thi", "la", "co", "khong", "duoc", "bi", "o", "cua", "cho", "ve", "nhu", "the",
+            "bao", "nhieu", "lam", "ra", "tai", "vi", "khi", "dau", "nhung", "cac", "voi", "va", "qua", "muon", "hoi",
+            "den", "tu", "de", "ma", "nay", "giup", "nen", "phai", "can", "mot", "roi", "chua", "hay");
+
+    private static final Set<String> BESIDE_NUMBERS = Set.of(
+            "van", "ban", "ngay", "so", "ke", "hoach", "cong", "quyet", "dinh", "thong", "bao", "huong", "dan", "cua",
+            "ve", "ra", "hanh", "thang", "nam", "ky");
+
+    private static final float INTENT_FACTOR = 1.25f;
+
+    private static final Set<String> SPOKEN_OF = Set.of(
+            "dong chi", "d c", "dc", "ong", "ba", "anh", "chi", "co", "em", "bac si", "nha bao", "thay", "co giao");
+
+    private static final Set<String> FAMILY_NAMES = Set.of(
+            "nguyen", "tran", "le", "pham", "huynh", "hoang", "phan", "vu", "vo", "dang", "bui", "do", "ho", "ngo",
+            "duong", "ly", "li", "dinh", "truong", "doan", "trinh", "mai", "lam", "dao", "cao", "luong", "luu", "thai",
+            "chau", "quach", "khuu", "thach", "danh", "neang", "kieu", "tang", "ta", "to");
+
+    private Understanding() {}
+
+    public static Understood read(String text, Knowledge.Lesson lesson, IndexTerms terms) {
+        String cleaned = VietnameseText.clean(text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text)
+                .replace('\n', ' ');
+        List<List<Token>> phrases = new ArrayList<>();
+        List<Token> excluded = new ArrayList<>();
+        String typed = withoutTitle(setAside(cleaned, phrases, excluded));
+        String plain = decoded(typed, lesson.spellings(), terms);
+        List<Token> tokens = VietnameseText.tokens(plain);
+        if (tokens.size() > MOST_WORDS) {
+            tokens = tokens.subList(0, MOST_WORDS);
+        }
+        List<Unit> units = new NumberReader(plain).units(tokens);
+        units = optional(lesson.abbreviations().expand(units, terms));
+        String key = tokens.stream().map(Token::fold).collect(Collectors.joining(" "));
+        return new Understood(units, phrases, excluded, intents(key), key, plain.equals(typed) ? null : plain.strip());
+    }
+
+    /** Leaves out how a person is spoken of before a family name: texts have the name, seldom with the same word before it. */
+    private static String withoutTitle(String text) {
+        List<Token> tokens = VietnameseText.tokens(text);
+        for (int words = 1; words <= 2 && words + 1 < tokens.size(); words++) {
+            String before = tokens.subList(0, words).stream().map(Token::fold).collect(Collectors.joining(" "));
+            if (SPOKEN_OF.contains(before)
+                    && FAMILY_NAMES.contains(tokens.get(words).fold())) {
+                return " ".repeat(tokens.get(words).start())
+                        + text.substring(tokens.get(words).start());
+            }
+        }
+        return text;
+    }
+
+    /**
+     * Decodes words of raw Telex or VNI, if no text has such a word and some text has what it decodes to: all when most of the question
+     * is such, else those that stand beside their neighbours in some text; the rest are left to be corrected.
+     */
+    private static String decoded(String text, Spellings spellings, IndexTerms terms) {
+        List<Token> tokens = VietnameseText.tokens(text);
+        int size = Math.min(tokens.size(), MOST_WORDS);
+        String[] raw = new String[size];
+        int decoded = 0;
+        for (int i = 0; i < size; i++) {
+            Token token = tokens.get(i);
+            if (!token.accented() && spellings.size() > 0 && !spellings.knows(token.fold())) {
+                raw[i] = RawTyping.decode(text.substring(token.start(), token.end()))
+                        .filter(word -> spellings.knows(VietnameseText.key(word)))
+                        .orElse("");
+                decoded += raw[i].isEmpty() ? 0 : 1;
+            } else {
+                raw[i] = "";
+            }
+        }
+        StringBuilder out = new StringBuilder(text);
+        for (int i = size - 1; i >= 0; i--) {
+            boolean mostly = decoded * 2 >= size;
+            if (!raw[i].isEmpty() && (mostly || besides(tokens, raw, i, terms))) {
+                out.replace(tokens.get(i).start(), tokens.get(i).end(), raw[i]);
+            }
+        }
+        return out.toString();
+    }
+
+    private static boolean besides(List<Token> tokens, String[] raw, int at, IndexTerms terms) {
+        String word = VietnameseText.key(raw[at]);
+        return (at > 0 && terms.foldedPair(fold(tokens, raw, at - 1), word) > 0)
+                || (at + 1 < raw.length && terms.foldedPair(word, fold(tokens, raw, at + 1)) > 0);
+    }
+
+    private static String fold(List<Token> tokens, String[] raw, int at) {
+        return raw[at].isEmpty() ? tokens.get(at).fold() : VietnameseText.key(raw[at]);
+    }
+
+    /** Takes out quoted phrases and excluded words; unbalanced quotes mean nothing. */
+    private static String setAside(String text, List<List<Token>> phrases, List<Token> excluded) {
+        StringBuilder plain = new StringBuilder(text);
+        int open = text.indexOf('"');
+        while (open >= 0) {
+            int close = text.indexOf('"', open + 1);
+            if (close < 0) {
+                break;
+            }
+            List<Token> phrase = VietnameseText.tokens(text.substring(open + 1, close));
+            if (!phrase.isEmpty() && phrases.size() < 4) {
+                phrases.add(phrase.subList(0, Math.min(phrase.size(), 16)));
+            }
+            blank(plain, open, close + 1);
+            open = text.indexOf('"', close + 1);
+        }
+        for (int at = 0; at < plain.length() - 1; at++) {
+            boolean starts = at == 0 || plain.charAt(at - 1) == ' ';
+            if (starts && plain.charAt(at) == '-' && Character.isLetter(plain.charAt(at + 1)) && at > 0) {
+                int end = plain.indexOf(" ", at) < 0 ? plain.length() : plain.indexOf(" ", at);
+                excluded.addAll(VietnameseText.tokens(plain.substring(at + 1, end)));
+                blank(plain, at, end);
+            }
+        }
+        return plain.toString();
+    }
+
+    /** Marks what a text need not contain; never everything. */
+    private static List<Unit> optional(List<Unit> units) {
+        boolean keyword = units.stream()
+                .anyMatch(unit -> unit.alternatives().stream()
+                        .anyMatch(alternative -> !alternative.keywords().isEmpty()));
+        Set<String> set = keyword ? BESIDE_NUMBERS : units.size() >= QUESTION ? QUESTION_WORDS : Set.of();
+        List<Unit> marked = units.stream()
+                .map(unit -> unit.alternatives().size() == 1
+                                && set.contains(unit.typedForm().words().get(0).fold())
+                        ? unit.asOptional()
+                        : unit)
+                .toList();
+        return marked.stream().allMatch(Unit::optional) ? units : marked;
+    }
+
+    private static void blank(StringBuilder text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            text.setCharAt(i, ' ');
+        }
+    }
+
+    private static Map<String, Float> intents(String key) {
+        Map<String, Float> found = new HashMap<>();
+        String padded = " " + key + " ";
+        INTENTS.forEach((words, type) -> {
+            if (padded.contains(" " + words + " ")) {
+                found.put(type, INTENT_FACTOR);
+            }
+        });
+        return found;
+    }
+}

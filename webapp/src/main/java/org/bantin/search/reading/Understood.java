@@ -1,0 +1,60 @@
+package org.bantin.search.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.bantin.search.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question after reading it.
+ *
+ * @param units what must be found, in order
+ * @param phrases word for word parts, from quotation marks
+ * @param excluded words that must not occur, from a leading minus
+ * @param intents content types that the words suggest, with their factor
+ * @param key folded text as a whole, for comparing with titles and names
+ * @param readAs what was searched instead of what was typed; null when it was taken as typed
+ */
+public record Understood(
+        List<Unit> units,
+        List<List<Token>> phrases,
+        List<Token> excluded,
+        Map<String, Float> intents,
+        String key,
+        @Nullable String readAs) {
+    public static final Understood NOTHING = new Understood(List.of(), List.of(), List.of(), Map.of(), "", null);
+
+    public Understood {
+        units = List.copyOf(units);
+        phrases = List.copyOf(phrases);
+        excluded = List.copyOf(excluded);
+        intents = Map.copyOf(intents);
+    }
+
+    public boolean nothing() {
+        return units.isEmpty() && phrases.isEmpty();
+    }
+
+    /** All words that were typed, in order. */
+    public List<Token> typedWords() {
+        List<Token> words = new ArrayList<>();
+        units.forEach(unit -> words.addAll(unit.typedForm().words()));
+        return words;
+    }
+
+    public boolean asksForNumber() {
+        return units.stream()
+                .flatMap(unit -> unit.alternatives().stream())
+                .anyMatch(alternative -> alternative.kind() == Unit.Kind.NUMBER);
+    }
+
+    /** The words of this reading with the rest of another. */
+    public Understood insteadOf(Understood typed) {
+        return new Understood(units, typed.phrases(), typed.excluded(), intents, key, typed.readAs());
+    }
+
+    public Understood withUnits(List<Unit> other) {
+        return new Understood(other, phrases, excluded, intents, key, readAs);
+    }
+}
