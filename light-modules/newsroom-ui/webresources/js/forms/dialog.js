@@ -7,10 +7,10 @@ import { ask } from "newsroom/ui/dialog.js";
 import { conflictNote, Form } from "newsroom/forms/form.js";
 
 /**
- * openForm({ dialog, workspace, path, creation, title, doer }): `creation` ({ nodeType, template, name, before }) makes a new node
+ * openForm({ dialog, workspace, path, creation, title, doer }): `language` is the tongue to begin with. `creation` ({ nodeType, template, name, before }) makes a new node
  * below `path`. Resolves to { id, path, values } when saved, to undefined when left.
  */
-export async function openForm({ dialog: id, workspace, path, creation, title, doer, send }) {
+export async function openForm({ dialog: id, workspace, path, creation, title, doer, send, language }) {
   const before = document.activeElement;
   const fresh = creation ? `&nodeType=${encodeURIComponent(creation.nodeType)}&template=${encodeURIComponent(creation.template ?? "")}` : "";
   const opened = await get(`/newsroom/api/forms?dialog=${encodeURIComponent(id)}&workspace=${encodeURIComponent(workspace)}&path=${encodeURIComponent(path)}${fresh}`);
@@ -29,6 +29,8 @@ export async function openForm({ dialog: id, workspace, path, creation, title, d
   const dialog = h("dialog", { class: "dialog dialog-wide form-dialog", "aria-labelledby": titleId }, shell);
   document.body.append(dialog);
   const form = new Form(body, opened);
+  const spoken = opened.languages?.find((one) => one.tag === language);
+  if (spoken) form.speak(spoken.suffix);
 
   return new Promise((resolve) => {
     let saved;

@@ -9,6 +9,7 @@ import { t } from "newsroom/ui/words.js";
  */
 export function ask({ title, content = [], doer, danger = false, run, wide = false }) {
   const before = document.activeElement;
+  const told = [t("close"), t("understood"), t("bulk.understood")].includes(doer); // nothing is asked
   const titleId = freshId("dialog");
   const error = h("p", { class: "err", role: "alert", hidden: true });
   const does = h("button", { class: `btn ${danger ? "btn-danger" : "btn-primary"}`, type: "submit" }, doer);
@@ -17,7 +18,7 @@ export function ask({ title, content = [], doer, danger = false, run, wide = fal
     { method: "dialog", novalidate: true },
     h("div", { class: "dialog-head" }, h("h2", { id: titleId }, title)),
     h("div", { class: "dialog-body" }, content, error),
-    h("div", { class: "dialog-foot" }, h("button", { class: "btn", type: "button", onclick: () => dialog.close() }, t("cancel")), does),
+    h("div", { class: "dialog-foot" }, !told && h("button", { class: "btn", type: "button", onclick: () => dialog.close() }, t("cancel")), does),
   );
   const dialog = h("dialog", { class: `dialog${wide ? " dialog-wide" : ""}`, "aria-labelledby": titleId }, form);
   return new Promise((resolve) => {

@@ -37,6 +37,7 @@ class PagesEndToEndTests {
     }
 
     private void change(Runnable deed) {
+        browser.find("html[data-ready]");
         String before = loads();
         deed.run();
         browser.until(d -> !loads().equals(before));
