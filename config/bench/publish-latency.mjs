@@ -26,9 +26,14 @@ const send = async (method, path, body) => {
   return answer;
 };
 
-const section = await (await fetch(`${base}/`)).text().then((html) => html.match(/nav__sections.*?href="(\/[^"]+)"/s)[1]);
-const sections = await (await ask('/newsroom/new/article')).text();
-const sectionId = process.env.SECTION || sections.match(/<option value="([0-9a-f-]{36})"/)?.[1];
+// A story needs a section: that of the first story that has one.
+const stories = (await (await ask('/newsroom/items?kind=stories')).text()).matchAll(/\/newsroom\/items\/([0-9a-f-]{36})"/g);
+let sectionId;
+for (const [, id] of stories) {
+  sectionId = JSON.stringify(await (await ask(`/newsroom/api/items/${id}`)).json()).match(/"section":"([0-9a-f-]{36})"/)?.[1];
+  if (sectionId) break;
+}
+if (!sectionId) throw new Error('the site has no story with a section yet');
 let item = await send('POST', '/newsroom/api/items', { type: 'article', baseRevision: 0, base: {}, requestKey: crypto.randomUUID(),
   changes: { title: 'Đo xem bài lên trang nhanh thế nào', lead: 'Bài thử của phép đo.', body: '<p>Bài thử của phép đo.</p>', section: sectionId, byline: 'Phép đo' } });
 const load = spawn('wrk', ['-t2', `-c${clients}`, '-d600s', `${base}/`], { stdio: 'ignore' });
@@ -43,7 +48,7 @@ try {
     item = await send('POST', `/newsroom/api/items/${item.id}/publication`, { at: null });
     (seen['the answer to "publish"'] ??= []).push(performance.now() - start);
     const marker = title.match(/\d+$/)[0];
-    await Promise.all([['its page', item.address], ['the front page', '/'], ['its section', item.address.replace(/\/[^/]*$/, '')], ['the feed', '/rss.xml']].map(async ([name, path]) => {
+    await Promise.all([['its page', item.publicAddress], ['the front page', '/'], ['its section', item.publicAddress.replace(/\/[^/]*$/, '')], ['the feed', '/rss.xml']].map(async ([name, path]) => {
       while (!(await (await fetch(base + path)).text()).includes(marker)) {
         if (performance.now() - start > 30_000) throw new Error(`${name} (${path}) does not show it after 30 s`);
       }

@@ -1,19 +1,38 @@
 package org.bantin.site;
 
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 
 /** Takes out the empty lines and indents that templates leave; an answer begins with its first character. */
 final class Compact {
-    private static final Pattern LINES = Pattern.compile("[ \\t]*\\r?\\n\\s*");
-
     private Compact() {}
 
     static byte[] bytes(String text, boolean html) {
         String stripped = text.strip();
         if (html && !stripped.contains("<textarea") && !stripped.contains("<pre")) {
-            stripped = LINES.matcher(stripped).replaceAll("\n");
+            stripped = lines(stripped);
         }
         return stripped.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Blanks with a line break among them become one line break. */
+    private static String lines(String text) {
+        StringBuilder kept = new StringBuilder(text.length());
+        int from = 0;
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
+            int last = end;
+            while (last > from && blank(text.charAt(last - 1))) {
+                last--;
+            }
+            kept.append(text, from, last).append('\n');
+            from = end + 1;
+            while (from < text.length() && blank(text.charAt(from))) {
+                from++;
+            }
+        }
+        return kept.append(text, from, text.length()).toString();
+    }
+
+    private static boolean blank(char c) {
+        return c == ' ' || (c >= '\t' && c <= '\r');
     }
 }

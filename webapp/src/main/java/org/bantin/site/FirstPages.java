@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bantin.publishing.journal.Journal;
-import org.bantin.rendering.cache.PageCache;
 import org.bantin.site.request.RequestReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Renders the front page and what it links to before the doors open, so that the first readers wait neither for templates to be
- * parsed nor for code to be compiled. Takes some seconds at most; what is not done by then is rendered when it is asked for.
+ * parsed nor for code to be compiled nor for the index to be read from disk. What is made is thrown away: pages that are kept are
+ * sent at once, before files and the rest would answer. Takes some seconds at most.
  */
 @Component
 @ConditionalOnProperty(name = "bantin.command", havingValue = "false", matchIfMissing = true)
@@ -31,13 +31,11 @@ class FirstPages {
     private static final Pattern LINK = Pattern.compile("href=\"(/[a-z0-9/-]*)\"");
 
     private final PublicPages pages;
-    private final PageCache cache;
     private final RequestReader reader;
     private final Journal journal;
 
-    FirstPages(PublicPages pages, PageCache cache, RequestReader reader, Journal journal) {
+    FirstPages(PublicPages pages, RequestReader reader, Journal journal) {
         this.pages = pages;
-        this.cache = cache;
         this.reader = reader;
         this.journal = journal;
     }
@@ -67,8 +65,7 @@ class FirstPages {
     private String render(String path) {
         try {
             return reader.read("localhost", path, "")
-                    .map(request -> cache.get(pages.key(request), () -> pages.page(request)))
-                    .map(page -> new String(page.page().body(), StandardCharsets.UTF_8))
+                    .map(request -> new String(pages.page(request).body(), StandardCharsets.UTF_8))
                     .orElse("");
         } catch (RuntimeException e) {
             LOG.debug("{} is not rendered before the doors open: {}", path, e.getMessage());
