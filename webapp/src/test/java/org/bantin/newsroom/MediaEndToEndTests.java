@@ -146,7 +146,8 @@ class MediaEndToEndTests {
         Visitor reader = new Visitor(port);
         String address = "/" + section.name() + "/" + story.name();
         String page = reader.get(address).body();
-        String picture = "/.imaging/" + NewsroomFixture.between(page, "/.imaging/", " ").replaceAll("[\"?].*", "");
+        String picture =
+                "/.imaging/" + NewsroomFixture.between(page, "/.imaging/", " ").replaceAll("[\"?].*", "");
         assertThat(picture).contains(photo.id().value());
         assertThat(reader.get(picture).statusCode()).isEqualTo(200);
 
@@ -159,7 +160,9 @@ class MediaEndToEndTests {
         await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> {
             errands.forEach(Errand::run);
             assertThat(reader.get(picture).statusCode()).isEqualTo(404);
-            assertThat(reader.get(address).body()).contains("Sáng nay").doesNotContain(photo.id().value());
+            assertThat(reader.get(address).body())
+                    .contains("Sáng nay")
+                    .doesNotContain(photo.id().value());
         });
         Visitor owner = Visitor.signedIn(port, "tacgia");
         assertThat(owner.json("GET", "/newsroom/api/notices", "").body())

@@ -116,7 +116,16 @@ class EndedRights implements Errand {
         notices.tell(people.stream()
                 .filter(known::containsKey)
                 .map(name -> new Notice(
-                        "", name, "rights", about, file.title(), SYSTEM.name(), "Bản Tin", clock.instant(), shown, false))
+                        "",
+                        name,
+                        "rights",
+                        about,
+                        file.title(),
+                        SYSTEM.name(),
+                        "Bản Tin",
+                        clock.instant(),
+                        shown,
+                        false))
                 .toList());
     }
 }

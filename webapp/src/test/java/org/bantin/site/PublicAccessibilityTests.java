@@ -1,0 +1,70 @@
+package org.bantin.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.Results;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeOptions;
+
+/** A real browser looks for barriers. */
+class PublicAccessibilityTests extends PublicSiteTest {
+    @Test
+    void aBrowserFindsNoBarrierInLightOrDarkOnDeskOrPhone() {
+        ChromeOptions options = new ChromeOptions();
+        options.addArguments(
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--window-size=1280,1600");
+        ChromeDriver browser = new ChromeDriver(options);
+        try {
+            for (String mode : List.of("light", "dark")) {
+                browser.executeCdpCommand(
+                        "Emulation.setEmulatedMedia",
+                        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", mode))));
+                for (String path : List.of(
+                        "/",
+                        STORY,
+                        "/van-ban",
+                        "/van-ban/118-kh-ldld",
+                        "/chuong-trinh/chuong-trinh-suc-khoe-cong-nhan",
+                        "/tim-kiem?q=suc+khoe",
+                        "/lich?thang=2025-12",
+                        "/lien-he",
+                        "/ky-ket")) {
+                    browser.get(base() + path);
+                    Results found = new AxeBuilder()
+                            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                            .analyze(browser);
+                    assertThat(found.getViolations().stream()
+                                    .map(rule -> rule.getId() + " "
+                                            + rule.getNodes().get(0).getHtml()))
+                            .as(mode + " " + path)
+                            .isEmpty();
+                }
+            }
+            browser.executeCdpCommand(
+                    "Emulation.setDeviceMetricsOverride",
+                    Map.of("width", 320, "height", 800, "deviceScaleFactor", 1, "mobile", true));
+            for (String path : List.of(
+                    "/",
+                    STORY,
+                    "/van-ban",
+                    "/chuong-trinh/chuong-trinh-suc-khoe-cong-nhan",
+                    "/lich",
+                    "/hoi-nghi/mot-ngay-o-xuong")) {
+                browser.get(base() + path);
+                Object wide = browser.executeScript("return document.documentElement.scrollWidth");
+                assertThat(((Number) wide).intValue()).as(path + " at 320 px").isLessThanOrEqualTo(320);
+            }
+        } finally {
+            browser.quit();
+        }
+    }
+}
