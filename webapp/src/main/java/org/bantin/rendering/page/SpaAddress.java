@@ -23,7 +23,10 @@ final class SpaAddress {
     }
 
     private static String filled(String route, String handle, Locale locale) {
-        return route.replace("{{@path}}", handle)
+        // a path begins with a slash, whether the route writes one before it or not
+        return route.replace("/{{@path}}", handle)
+                .replace("/{@path}", encoded(handle))
+                .replace("{{@path}}", handle)
                 .replace("{@path}", encoded(handle))
                 .replace("{{language}}", locale.toString())
                 .replace("{language}", encoded(locale.toString()));

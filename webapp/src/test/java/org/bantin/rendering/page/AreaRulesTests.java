@@ -64,6 +64,10 @@ class AreaRulesTests {
                 .with("/m/templates/components/text-small.ftl", "{${content.text}}")
                 .with("/m/templates/components/secret.yaml", "templateScript: /m/templates/components/text.ftl\n")
                 .with(
+                        "/m/sites/headless.yaml",
+                        "templates: { prototype: { $type: spaPrototype, baseUrl: 'https://app.example.org', routeTemplate: '/preview?slug=/{{@path}}' } }\nmappings: { website: { handlePrefix: /headless, repository: '' } }\n")
+                .with("/m/templates/pages/of-site.yaml", "$type: siteSpa\ntitle: Of its site\n")
+                .with(
                         "/m/templates/pages/spa.yaml",
                         "renderType: spa\nbaseUrl: http://localhost:3000/\nrouteTemplate: '/{language}{{@path}}'\n")
                 .with(
@@ -81,6 +85,8 @@ class AreaRulesTests {
             session.getNode("/website/home/child/footer").setProperty("phone", "2");
             page(session, "/home/child/leaf", "m:pages/home", Map.of("title", "Leaf"));
             page(session, "/spa", "m:pages/spa", Map.of());
+            page(session, "/headless", "m:pages/of-site", Map.of());
+            page(session, "/headless/news", "m:pages/of-site", Map.of());
             page(session, "/built", "m:pages/built", Map.of());
         });
     }
@@ -148,6 +154,9 @@ class AreaRulesTests {
     @Test
     void leadsToTheApplicationThatShowsAPage() {
         assertThat(pages.html("/en/spa.html")).contains("http://localhost:3000/en/spa");
+        assertThat(pages.html("/headless/news.html"))
+                .as("the prototype of its site says where")
+                .contains("https://app.example.org/preview?slug=/headless/news,");
         assertThat(pages.html("/built.html")).isEqualTo("<div id=root></div><script>let a = `${b}`</script>");
     }
 }
