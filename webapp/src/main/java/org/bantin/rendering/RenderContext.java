@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param at the time that a preview of the future is made for; null for now
  */
 public record RenderContext(
-        String path, Map<String, List<String>> parameters, boolean preview, Actor actor, @Nullable Instant at) {
+        String path,
+        Map<String, List<String>> parameters,
+        boolean preview,
+        Actor actor,
+        @Nullable Instant at) {
     public RenderContext {
         parameters = Map.copyOf(parameters);
     }

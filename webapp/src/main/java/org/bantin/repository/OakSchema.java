@@ -116,7 +116,7 @@ final class OakSchema implements RepositorySchema {
 
     @Override
     public void ensureWorkspace(String name) {
-        if (!name.matches("[A-Za-z][A-Za-z0-9_-]*")) {
+        if (!name.matches("[A-Za-z0-9][A-Za-z0-9_-]*")) {
             throw new IllegalArgumentException(
                     "no workspace can be called `" + name + "`; use letters, digits, - and _, such as `press-kits`");
         }

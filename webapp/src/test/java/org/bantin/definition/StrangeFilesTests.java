@@ -1,6 +1,7 @@
 package org.bantin.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -88,6 +89,28 @@ class StrangeFilesTests {
         assertThat(all.definitions().find("apps", "guides").orElseThrow().values())
                 .containsKey("subApps");
         assertThat(problems(modules)).singleElement().asString().contains("read as Latin-1");
+    }
+
+    @Test
+    void leavesOutTabsThatHoldNothingAndNamesTheOthersApart() {
+        SampleModules modules = new SampleModules(directory).with("/w/dialogs/a.yaml", """
+                form:
+                  properties:
+                    one: { $type: textField }
+                    two: { $type: textField }
+                  layout:
+                    $type: tabbedLayout
+                    tabs:
+                      - name: first
+                      - label: First
+                        fields: [ { name: one } ]
+                      - name: second
+                      - label: Second
+                        fields: [ { name: two } ]
+                """);
+        assertThat(modules.definitions().dialog("w:a").orElseThrow().tabs())
+                .extracting(DialogDefinition.TabDefinition::name, DialogDefinition.TabDefinition::label)
+                .containsExactly(tuple("default", "First"), tuple("default2", "Second"));
     }
 
     @Test

@@ -329,9 +329,10 @@ class FrontDeskEndToEndTests {
         try {
             Visitor editor = Visitor.signedIn(port, "manh");
             String place = "/newsroom/front/preview?page=/trang-nhat&what=draft&at=";
-            await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(preview(editor, place + now))
-                    .contains("Tuần lễ an toàn điện")
-                    .doesNotContain("Chợ Tết mở sớm"));
+            await().atMost(Duration.ofSeconds(10))
+                    .untilAsserted(() -> assertThat(preview(editor, place + now))
+                            .contains("Tuần lễ an toàn điện")
+                            .doesNotContain("Chợ Tết mở sớm"));
             assertThat(preview(editor, place + now.plus(Duration.ofDays(3))))
                     .contains("Chợ Tết mở sớm")
                     .doesNotContain("Tuần lễ an toàn điện");
@@ -342,7 +343,11 @@ class FrontDeskEndToEndTests {
     }
 
     private static String preview(Visitor editor, String place) {
-        return editor.get(place).body().replace("&#160;", " ").replace("\u00a0", " ").replace("\u2060", "");
+        return editor.get(place)
+                .body()
+                .replace("&#160;", " ")
+                .replace("\u00a0", " ")
+                .replace("\u2060", "");
     }
 
     private static void until(java.util.function.BooleanSupplier condition) throws InterruptedException {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record FormTarget(
         String workspace, String path, @Nullable NewNode creation) {
     public FormTarget {
-        if (!workspace.matches("[A-Za-z][A-Za-z0-9_-]*")) {
+        if (!workspace.matches("[A-Za-z0-9][A-Za-z0-9_-]*")) {
             throw new IllegalArgumentException("no workspace is called `" + workspace + "`");
         }
         boolean plain = path.isEmpty() || path.equals("/") || path.matches("(/[^/\\[\\]|*:]+(:[^/\\[\\]|*:]+)?)+");

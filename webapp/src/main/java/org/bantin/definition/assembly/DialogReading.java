@@ -1,10 +1,12 @@
 package org.bantin.definition.assembly;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bantin.definition.DefinitionNode;
 import org.bantin.definition.DialogDefinition;
 import org.bantin.definition.DialogDefinition.TabDefinition;
@@ -61,7 +63,23 @@ public final class DialogReading {
         if (!loose.isEmpty()) {
             tabs.add(new TabDefinition("default", null, loose));
         }
-        return tabs;
+        return tidied(tabs);
+    }
+
+    /** Without tabs that hold nothing, and each under a name of its own, as screens need them. */
+    private static List<TabDefinition> tidied(List<TabDefinition> tabs) {
+        List<TabDefinition> result = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (TabDefinition tab : tabs) {
+            if (!tab.fields().isEmpty()) {
+                String name = tab.name();
+                for (int number = 2; !names.add(name); number++) {
+                    name = tab.name() + number;
+                }
+                result.add(new TabDefinition(name, tab.label(), tab.fields()));
+            }
+        }
+        return result;
     }
 
     private static TabDefinition tab(Branch tab, List<FieldDefinition> fields) {

@@ -17,7 +17,7 @@ import javax.xml.stream.XMLStreamException;
 /** A content file: where its name says that its node belongs, and the node that it holds. */
 record ContentFile(Path path, String workspace, String parent) {
     private static final Pattern NAME =
-            Pattern.compile("([A-Za-z][A-Za-z0-9_-]*)((?:\\.[^/.]+)*)\\.(?:xml|yaml)(?:\\.gz)?");
+            Pattern.compile("([A-Za-z0-9][A-Za-z0-9_-]*)((?:\\.[^/.]+)*)\\.(?:xml|yaml)(?:\\.gz)?");
     private static final Set<String> CLOSED = Set.of("journal", "audit", "jcr", "rep", "oak");
     private static final int HEAD = 4_000;
 

@@ -104,7 +104,7 @@ record EndpointSettings(
 
     /** Whether a definition is a delivery endpoint of content here. */
     boolean usable() {
-        return workspace.matches("[A-Za-z][A-Za-z0-9_-]*")
+        return workspace.matches("[A-Za-z0-9][A-Za-z0-9_-]*")
                 && !workspace.equals("journal")
                 && !workspace.equals("audit");
     }

@@ -60,7 +60,8 @@ final class Coming {
     /** Whether an item that is out will have left the site by then. */
     boolean leaves(RenderRun run, String id) {
         return plans(run).stream()
-                .anyMatch(plan -> plan.kind() == Kind.UNPUBLISH && plan.item().value().equals(id));
+                .anyMatch(plan ->
+                        plan.kind() == Kind.UNPUBLISH && plan.item().value().equals(id));
     }
 
     private List<Planned> plans(RenderRun run) {

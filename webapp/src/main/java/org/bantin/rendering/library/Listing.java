@@ -35,8 +35,7 @@ public record Listing(
     }
 
     Listing with(List<Teaser> others) {
-        return new Listing(
-                total, exact, others, page, size, pages, facets, didYouMean, readAs, partly, since, until);
+        return new Listing(total, exact, others, page, size, pages, facets, didYouMean, readAs, partly, since, until);
     }
 
     /** First day that the list is limited to, as {@code 2026-11-22}; empty when it is not. */
