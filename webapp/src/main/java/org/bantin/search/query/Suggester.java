@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** Completes what is being typed from titles, names and document numbers. The last word may be unfinished. */
 public final class Suggester {
     private static final int LONGEST = 100;
+    private static final int LONGEST_PREFIX = 200;
     private static final Map<String, Float> KINDS =
             Map.of("organisation", 6f, "person", 6f, "topic", 5f, "programme", 5f, "document", 2f);
 
@@ -53,7 +54,7 @@ public final class Suggester {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         any.add(titles(tokens), Occur.SHOULD);
         if (tokens.get(0).number()) {
-            any.add(boosted(new PrefixQuery(numberPrefix(text)), 40), Occur.SHOULD);
+            any.add(boosted(prefix(numberPrefix(text)), 40), Occur.SHOULD);
         }
         BooleanQuery.Builder query = new BooleanQuery.Builder()
                 .add(any.build(), Occur.MUST)
@@ -78,7 +79,7 @@ public final class Suggester {
         for (int i = 0; i < tokens.size(); i++) {
             Term term =
                     new Term(IndexFields.TITLE + IndexFields.FOLD, tokens.get(i).fold());
-            Query word = i < last ? new TermQuery(term) : new PrefixQuery(term);
+            Query word = i < last ? new TermQuery(term) : prefix(term);
             all.add(new ConstantScoreQuery(word), Occur.FILTER);
             if (i + 1 < last) {
                 all.add(
@@ -92,13 +93,20 @@ public final class Suggester {
             Term pair = new Term(
                     IndexFields.TITLE + IndexFields.BIFOLD,
                     tokens.get(last - 1).fold() + " " + tokens.get(last).fold());
-            all.add(boosted(new PrefixQuery(pair), 5), Occur.SHOULD);
+            all.add(boosted(prefix(pair), 5), Occur.SHOULD);
         }
         String key = tokens.stream().map(Token::fold).collect(Collectors.joining(" "));
         if (key.length() > 2) {
-            all.add(boosted(new PrefixQuery(new Term(IndexFields.TITLE_KEY, key)), 8), Occur.SHOULD);
+            all.add(boosted(prefix(new Term(IndexFields.TITLE_KEY, key)), 8), Occur.SHOULD);
         }
         return all.build();
+    }
+
+    /** Single characters that fold to whole sentences make terms longer than any that Lucene completes. */
+    private static Query prefix(Term begun) {
+        String text = begun.text();
+        return new PrefixQuery(
+                text.length() <= LONGEST_PREFIX ? begun : new Term(begun.field(), text.substring(0, LONGEST_PREFIX)));
     }
 
     private static Query boosted(Query query, float weight) {

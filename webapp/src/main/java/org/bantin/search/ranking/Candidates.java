@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -38,7 +39,10 @@ public final class Candidates {
     /** Of very many so many are looked at: the newest with the words in their titles, and as many of the rest. */
     private static final int LOOKED_AT = 1_500;
 
-    private static final int LEAST_OF_A_SEGMENT = 100;
+    /** So many where others were found that are likelier. */
+    private static final int LITTLE = 300;
+
+    private static final int LEAST_OF_A_SEGMENT = 20;
     private static final Sort ORDER =
             new Sort(SortField.FIELD_SCORE, new SortField(IndexFields.ID_NUMBER, SortField.Type.LONG));
 
@@ -70,15 +74,15 @@ public final class Candidates {
         if (!tooMany) {
             return top(query, null, size);
         }
-        BooleanQuery titled = new BooleanQuery.Builder()
-                .add(query, Occur.MUST)
-                .add(plan.inTitle(), Occur.FILTER)
-                .build();
-        FieldDoc[] titles = newest(titled, size);
-        FieldDoc[] newest = newest(query, size);
+        Query close = plan.closeTogether();
+        FieldDoc[] near = close == null ? new FieldDoc[0] : newest(both(query, close), size, LOOKED_AT);
+        boolean enough = near.length >= size;
+        FieldDoc[] titles = newest(both(query, plan.inTitle()), size, enough ? LITTLE : LOOKED_AT);
+        FieldDoc[] newest = enough ? near : newest(query, size, near.length == 0 ? LOOKED_AT : LITTLE);
         Set<Integer> seen = new HashSet<>();
         Comparator<FieldDoc> byScore = Comparator.comparing(doc -> (Float) doc.fields[0]);
-        return java.util.stream.Stream.concat(Arrays.stream(titles), Arrays.stream(newest))
+        return Stream.of(near, titles, newest)
+                .flatMap(Arrays::stream)
                 .filter(doc -> seen.add(doc.doc))
                 .sorted(byScore.reversed().thenComparing(doc -> (Long) doc.fields[1]))
                 .limit(size)
@@ -99,10 +103,17 @@ public final class Candidates {
                 : fields(searcher.search(query, new TopFieldCollectorManager(ORDER, size, after, size)).scoreDocs);
     }
 
-    private FieldDoc[] newest(Query query, int size) throws IOException {
+    private static Query both(Query scored, Query filter) {
+        return new BooleanQuery.Builder()
+                .add(scored, Occur.MUST)
+                .add(filter, Occur.FILTER)
+                .build();
+    }
+
+    /** @param most so many are looked at */
+    private FieldDoc[] newest(Query query, int size, int most) throws IOException {
         TopFieldCollector top = new TopFieldCollectorManager(ORDER, size, null, Integer.MAX_VALUE).newCollector();
-        double share =
-                (double) LOOKED_AT / Math.max(1, searcher.getIndexReader().maxDoc());
+        double share = (double) most / Math.max(1, searcher.getIndexReader().maxDoc());
         searcher.search(query, new FirstOfEach(top, share));
         return fields(top.topDocs().scoreDocs);
     }

@@ -72,6 +72,14 @@ public final class Plan {
                 : best(planner.candidates(matching), meantPlanner.candidates(matching));
     }
 
+    /** What has most of the words beside the neighbours they were typed with; null for questions without neighbours. */
+    @Nullable
+    Query closeTogether() {
+        Query typed = planner.mostPairs();
+        Query other = meantPlanner == null ? null : meantPlanner.mostPairs();
+        return typed == null || other == null ? typed : either(typed, other);
+    }
+
     /** Everything that was asked in the title alone. */
     Query inTitle() {
         return meantPlanner == null ? planner.inTitle() : either(planner.inTitle(), meantPlanner.inTitle());

@@ -121,6 +121,18 @@ public final class QueryPlanner {
         return all.build();
     }
 
+    /** Most of the pairs of neighbours; null when there are no neighbours. */
+    @Nullable
+    Query mostPairs() {
+        List<Unit> units = asked.units();
+        BooleanQuery.Builder pairs = new BooleanQuery.Builder();
+        for (int i = 0; i + 1 < units.size(); i++) {
+            pairs.add(boundary(IndexFields.TEXT, units.get(i), units.get(i + 1)), Occur.SHOULD);
+        }
+        pairs.setMinimumNumberShouldMatch((int) Math.ceil((units.size() - 1) * MOST_WORDS));
+        return units.size() < 2 ? null : pairs.build();
+    }
+
     private void addPhrases(BooleanQuery.Builder all) {
         for (List<Token> phrase : asked.phrases()) {
             all.add(phrase(IndexFields.TEXT, phrase), Occur.FILTER);

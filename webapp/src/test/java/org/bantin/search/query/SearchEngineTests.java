@@ -197,6 +197,13 @@ class SearchEngineTests {
         assertThat(index.search("x".repeat(10_000)).total()).isZero();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\uFDFA", "o\u0302\u0300", "a", "9/", "\uD83D\uDE42", "\""})
+    void suggestionsBearAnythingRepeated(String part) {
+        assertThat(index.suggest(part.repeat(3_000))).isEmpty();
+        assertThat(index.suggest("công đoàn " + part.repeat(90))).isNotNull();
+    }
+
     @Test
     void suggestsTitlesNumbersAndNamesWhileTyping() {
         assertThat(index.suggest("hoi ng")).extracting("text").contains("Hội nghị sơ kết công tác phối hợp năm 2020");
