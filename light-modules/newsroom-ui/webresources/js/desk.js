@@ -51,12 +51,14 @@ async function openPeek(id) {
   closePeek();
   document.body.insertAdjacentHTML("beforeend", await response.text());
   const peek = document.getElementById("peek");
+  document.body.classList.add("peeked");
   peek.querySelector("[data-close]").addEventListener("click", () => closePeek(true));
   peek.addEventListener("click", act);
 }
 
 function closePeek(back = false) {
   document.getElementById("peek")?.remove();
+  document.body.classList.remove("peeked");
   if (back) current()?.focus();
 }
 
@@ -78,11 +80,24 @@ async function approve(holder) {
   try {
     await post(address(id), { transition: "approve" });
     toast(t("approved", title));
-    closePeek();
-    await refresh();
+    await goOn(id);
   } catch (refusal) {
     await ask({ title: refusal.message, doer: t("understood"), content: refusal.problems.map((problem) => h("p", {}, problem.message)) });
   }
+}
+
+/** After a decision the next card of the column is the one to look at, in the peek when that was open. */
+async function goOn(id) {
+  const peeked = Boolean(document.getElementById("peek"));
+  const column = [...(desk().querySelector(`[data-card="${id}"]`)?.closest(".col")?.querySelectorAll("[data-card]") ?? [])].map((card) => card.dataset.card);
+  const at = column.indexOf(id);
+  const next = column[at + 1] ?? column[at - 1];
+  closePeek();
+  await refresh();
+  const card = next && cards().find((one) => one.dataset.card === next);
+  if (!card) return;
+  choose(card);
+  if (peeked) openPeek(next);
 }
 
 async function giveBack(holder) {
@@ -98,10 +113,7 @@ async function giveBack(holder) {
       toast(t("returned", view.ownerName));
     },
   });
-  if (done) {
-    closePeek();
-    await refresh();
-  }
+  if (done) await goOn(id);
 }
 
 /** Which decisions lead into a column, the usual one first. */

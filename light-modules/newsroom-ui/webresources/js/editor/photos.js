@@ -148,7 +148,23 @@ export class Photos extends EventTarget {
       this.change(id, name, area.value);
     });
     const copy = name === "alt" && this.editable && h("button", { class: "btn btn-link btn-s", type: "button", hidden: Boolean(photo.alt) || !photo.caption, onclick: () => { area.value = this.of(id).caption ?? ""; this.change(id, "alt", area.value); area.focus(); } }, icon("magic"), t("photos.alt.copy"));
-    return h("div", { class: "field", "data-field": `photos[${n}].${name}` }, h("label", { for: area.id }, t(`figure.${name}`)), area, copy);
+    const others = name === "credit" && n === 0 && this.editable && this.photos.length > 1;
+    const all = others && h("button", { class: "btn btn-link btn-s credit-all", type: "button", hidden: !this.lacksCredit(photo), onclick: () => this.creditAll() }, icon("check-all"), t("photos.credit.all", this.photos.length));
+    return h("div", { class: "field", "data-field": `photos[${n}].${name}` }, h("label", { for: area.id }, t(`figure.${name}`)), area, copy, all);
+  }
+
+  /** Whether the first photo has a credit that others could take over. */
+  lacksCredit(first = this.photos[0]) {
+    return Boolean(first?.credit?.trim()) && this.photos.some((photo) => !photo.credit?.trim());
+  }
+
+  /** One photographer took them all: those without a credit get the first one's. */
+  creditAll() {
+    const before = this.photos;
+    const { credit } = before[0];
+    this.say(before.map((photo) => (photo.credit?.trim() ? photo : { ...photo, credit })));
+    this.draw();
+    toast(t("photos.credit.done", before.filter((photo) => !photo.credit?.trim()).length), { label: t("undo"), run: () => { this.say(before); this.draw(); } });
   }
 
   tools(photo, n, hero) {
@@ -184,6 +200,8 @@ export class Photos extends EventTarget {
     const card = this.list.querySelector(`[data-photo="${id}"]`);
     if (!card) return;
     const photo = this.of(id);
+    const all = this.list.querySelector(".credit-all");
+    if (all) all.hidden = !this.lacksCredit();
     const missing = TEXTS.filter((name) => !photo[name]?.trim());
     const state = card.querySelector(".shot-state");
     replace(state, missing.length ? [icon("exclamation-triangle", "ink-warn"), t("photos.missing", missing.length)] : [icon("check-lg", "ink-ok"), t("photos.complete")]);
