@@ -174,10 +174,9 @@ class UsersController {
         Account account = form.account(before.name());
         Words words = languages.words(request);
         boolean self = before.name().equals(actor.name());
-        Optional<String> problem =
-                self && !Administrators.is(account, accounts.groups())
-                        ? Optional.of(words.text("newsroom.users.self"))
-                        : problem(account, words);
+        Optional<String> problem = self && !Administrators.is(account, accounts.groups())
+                ? Optional.of(words.text("newsroom.users.self"))
+                : problem(account, words);
         if (problem.isEmpty() && !form.password().isEmpty()) {
             problem = passwords.problem(account.name(), account.displayName(), form.password(), words);
         }

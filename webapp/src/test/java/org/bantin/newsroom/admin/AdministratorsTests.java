@@ -25,8 +25,10 @@ class AdministratorsTests {
         Account other = new Account("binh", "Bình", Set.of(Role.ADMINISTRATOR), Set.of(), true);
         Account locked = new Account("chi", "Chi", Set.of(Role.ADMINISTRATOR), Set.of(), false);
         List<UserGroup> groups = List.of(HOUSE);
-        assertThat(Administrators.remain(List.of(MEMBER, locked), groups, group(Role.EDITOR))).isFalse();
-        assertThat(Administrators.remain(List.of(MEMBER, other), groups, group(Role.EDITOR))).isTrue();
+        assertThat(Administrators.remain(List.of(MEMBER, locked), groups, group(Role.EDITOR)))
+                .isFalse();
+        assertThat(Administrators.remain(List.of(MEMBER, other), groups, group(Role.EDITOR)))
+                .isTrue();
     }
 
     private static UserGroup group(Role role) {
