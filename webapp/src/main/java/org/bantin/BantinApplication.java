@@ -1,9 +1,12 @@
 package org.bantin;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.OptionalInt;
 import org.bantin.migration.command.CommandLineStart;
+import org.bantin.migration.command.Unpacked;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -15,7 +18,13 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 /** The web application, by itself, in a servlet container, or for the length of one command. */
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class BantinApplication extends SpringBootServletInitializer {
-    public static void main(String[] args) {
+    private static final String UNPACK = "--unpack-into";
+
+    public static void main(String[] args) throws IOException {
+        if (args.length == 2 && args[0].equals(UNPACK)) {
+            Unpacked.into(Path.of(args[1]), Path.of(System.getProperty("java.class.path")));
+            return;
+        }
         if (!CommandLineStart.isCommand(args)) {
             start(List.of(args));
             return;
