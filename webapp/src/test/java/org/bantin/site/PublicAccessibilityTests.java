@@ -63,8 +63,21 @@ class PublicAccessibilityTests extends PublicSiteTest {
                 Object wide = browser.executeScript("return document.documentElement.scrollWidth");
                 assertThat(((Number) wide).intValue()).as(path + " at 320 px").isLessThanOrEqualTo(320);
             }
+            assertThat(said(
+                            browser,
+                            "Kế hoạch số 118/KH-LĐLĐ ngày 18/11/2026, 17:05, BHXH (BHXH), 86.000 người, 2026–2030"))
+                    .isEqualTo("Kế hoạch số 118, Kế hoạch Liên đoàn Lao động ngày 18 tháng 11 năm 2026, 17 giờ 5,"
+                            + " bảo hiểm xã hội, 86000 người, 2026 đến 2030");
         } finally {
             browser.quit();
         }
+    }
+
+    /** What a voice is given to read for a text. */
+    private static Object said(ChromeDriver browser, String text) {
+        return browser.executeAsyncScript(
+                "import('/.resources/newsroom/webresources/js/listen.js')"
+                        + ".then(module => arguments[1](module.spoken(arguments[0])))",
+                text);
     }
 }

@@ -144,5 +144,13 @@ class PublicAnswersTests extends PublicSiteTest {
             last = post("/lien-he", "text=M%E1%BB%99t+c%C3%A2u+g%C3%B3p+%C3%BD+n%E1%BB%AFa");
         }
         assertThat(last).contains("mười phút");
+        HttpRequest empty = HttpRequest.newBuilder(URI.create(base() + "/lien-he"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("text="))
+                .build();
+        assertThat(HttpClient.newHttpClient()
+                        .send(empty, HttpResponse.BodyHandlers.discarding())
+                        .statusCode())
+                .isEqualTo(422);
     }
 }
