@@ -1,6 +1,7 @@
 package org.bantin.rendering.page;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -90,11 +91,22 @@ public final class ModuleBenchmark {
     private static void includes(PrintStream out, Path directory) throws IOException {
         BenchmarkModules modules = BenchmarkModules.writtenTo(directory, 2_000, 5_000);
         for (int i = 0; i < 3; i++) {
-            out.printf("2,000 includes and 5,000 files read anew: %d ms%n", millis(modules.read()));
+            long before = worked();
+            out.printf(
+                    "2,000 includes and 5,000 files read anew: %d ms, %d of them at work%n",
+                    millis(modules.read()), millis(worked() - before));
         }
         for (int i = 0; i < 3; i++) {
-            out.printf("one file of these changed, in force after: %d ms%n", millis(modules.readAfterChange(i)));
+            long before = worked();
+            out.printf(
+                    "one file of these changed, in force after: %d ms, %d of them at work%n",
+                    millis(modules.readAfterChange(i)), millis(worked() - before));
         }
+    }
+
+    /** What this thread has worked so far; on a crowded machine the rest of the time is waiting for a core. */
+    private static long worked() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     private static long millis(long nanos) {
