@@ -46,6 +46,7 @@ public final class DraftIndex implements Closeable {
 
     private static final long CROWD_QUIET_NANOS = 3_000_000_000L;
     private static final long CROWD_WAITS_NANOS = 30_000_000_000L;
+    private static final long PAUSE_MILLIS = 3_000;
     private static final long LOOK_MILLIS = 500;
 
     private final IndexHome home;
@@ -61,6 +62,8 @@ public final class DraftIndex implements Closeable {
     private boolean inCrowd;
     private boolean draining;
     private final Thread thread;
+    private long dirtySince;
+    private boolean failed;
     private volatile boolean stopped;
     private long queued;
     private long visible;
@@ -144,26 +147,57 @@ public final class DraftIndex implements Closeable {
     }
 
     private void run() {
-        long dirtySince = 0;
         catchUpSafely();
         while (!stopped) {
-            List<ItemId> batch = new ArrayList<>();
-            long upTo = next(batch);
-            if (!batch.isEmpty()) {
-                applySafely(batch, upTo);
-                dirtySince = dirtySince == 0 ? System.nanoTime() : dirtySince;
-            } else if (!crowded && unseenUpTo > visible) {
-                home.current().refresh();
-                seen(unseenUpTo);
-            }
-            long patience = crowded ? CROWD_COMMIT_AFTER_NANOS : COMMIT_AFTER_NANOS;
-            if (dirtySince != 0 && System.nanoTime() - dirtySince > patience) {
-                home.current().commit(0);
-                seen(unseenUpTo);
-                dirtySince = 0;
+            try {
+                if (failed) {
+                    home.reopen();
+                    catchUp();
+                    failed = false;
+                }
+                step();
+            } catch (StoppedException e) {
+                LOG.debug("Stopped while comparing the draft index with the store; the next start compares again");
+            } catch (RuntimeException e) {
+                LOG.error("Could not write the draft index; trying again from its last commit", e);
+                failed = true;
+                pause();
             }
         }
-        home.current().commit(0);
+        if (!failed) {
+            home.current().commit(0);
+        }
+    }
+
+    private void step() {
+        List<ItemId> batch = new ArrayList<>();
+        long upTo = next(batch);
+        if (!batch.isEmpty()) {
+            applySafely(batch, upTo);
+            dirtySince = dirtySince == 0 ? System.nanoTime() : dirtySince;
+        } else if (!crowded && unseenUpTo > visible) {
+            home.current().refresh();
+            seen(unseenUpTo);
+        }
+        long patience = crowded ? CROWD_COMMIT_AFTER_NANOS : COMMIT_AFTER_NANOS;
+        if (dirtySince != 0 && System.nanoTime() - dirtySince > patience) {
+            home.current().commit(0);
+            seen(unseenUpTo);
+            dirtySince = 0;
+        }
+    }
+
+    private void pause() {
+        synchronized (progress) {
+            long end = System.nanoTime() + PAUSE_MILLIS * 1_000_000;
+            try {
+                for (long left = PAUSE_MILLIS; left > 0 && !stopped; left = (end - System.nanoTime()) / 1_000_000) {
+                    progress.wait(left);
+                }
+            } catch (InterruptedException e) {
+                LOG.debug("Interrupted while waiting to write the draft index again");
+            }
+        }
     }
 
     /** Takes what waits; returns up to which saying all is taken, or a lower number when something is left. */

@@ -20,6 +20,9 @@ public final class Spellings {
     public static final Spellings NONE = new Spellings(Map.of(), KnownPairs.ANY);
     private static final int MOST_WORDS = 200_000;
 
+    /** Nobody mistypes one letter of a longer one; trying all would take its time. */
+    private static final int LONGEST_WORD = 24;
+
     private final Map<String, List<Spelling>> byFold;
     private final KnownPairs pairs;
 
@@ -71,6 +74,9 @@ public final class Spellings {
     /** Known words that one letter added, left out, replaced or swapped with its neighbour makes of the given one. */
     List<String> oneEditFrom(String fold) {
         Set<String> found = new LinkedHashSet<>();
+        if (fold.length() > LONGEST_WORD) {
+            return new ArrayList<>();
+        }
         char[] letters = fold.toCharArray();
         for (int i = 0; i <= letters.length; i++) {
             String before = fold.substring(0, i);
