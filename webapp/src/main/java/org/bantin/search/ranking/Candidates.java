@@ -37,7 +37,7 @@ public final class Candidates {
 
     static final int MANY = 4_000;
     /** Of very many so many are looked at: the newest with the words in their titles, and as many of the rest. */
-    private static final int LOOKED_AT = 1_500;
+    private static final int LOOKED_AT = 800;
 
     /** So many where others were found that are likelier. */
     private static final int LITTLE = 300;
