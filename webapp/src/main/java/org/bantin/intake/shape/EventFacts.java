@@ -159,7 +159,7 @@ public final class EventFacts {
     }
 
     private String number() {
-        Matcher number = NUMBER.matcher(text);
+        Matcher number = NUMBER.matcher(story.lead() + "\n" + text);
         if (!number.find()) {
             return "";
         }
@@ -168,7 +168,7 @@ public final class EventFacts {
     }
 
     private int[] period() {
-        Matcher period = PERIOD.matcher(story.title() + "\n" + text);
+        Matcher period = PERIOD.matcher(story.title() + "\n" + story.lead() + "\n" + text);
         int[] latest = new int[2];
         String words = "";
         while (period.find()) {
