@@ -75,6 +75,10 @@ class AreaRulesTests {
                         "renderType: spa\ntemplateScript: /m/webresources/build/index.html\n")
                 .with("/m/webresources/build/index.html", "<div id=root></div><script>let a = `${b}`</script>");
         pages = new PageFixture(modules);
+        writeContent();
+    }
+
+    private void writeContent() {
         pages.with(session -> {
             page(session, "/home", "m:pages/home", Map.of("title", "Home"));
             component(session, "/home/footer/0", "m:components/text", Map.of("text", "above"));
