@@ -249,12 +249,29 @@ class SearchEndToEndTests {
                 .contains("Wrong parameter", "must be");
     }
 
-    @Test
-    void suggestionsAreReachedByKeysAndSayWhatTheyAre() {
+    private static ChromeDriver browser(int width) {
         ChromeOptions options = new ChromeOptions();
         options.addArguments(
-                "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--window-size=1280,1400");
-        ChromeDriver browser = new ChromeDriver(options);
+                "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--window-size=" + width + ",1400");
+        return new ChromeDriver(options);
+    }
+
+    @Test
+    void hitsUseTheWholeWidthOfANarrowWindow() {
+        ChromeDriver browser = browser(600);
+        try {
+            browser.get(base + "/tim-kiem?q=suc+khoe");
+            int field = browser.findElement(By.className("srch__box")).getRect().getX();
+            assertThat(browser.findElement(By.className("hits")).getRect().getX())
+                    .isEqualTo(field);
+        } finally {
+            browser.quit();
+        }
+    }
+
+    @Test
+    void suggestionsAreReachedByKeysAndSayWhatTheyAre() {
+        ChromeDriver browser = browser(1280);
         WebDriverWait wait = new WebDriverWait(browser, Duration.ofSeconds(30));
         try {
             browser.get(base + "/tim-kiem");
