@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.bantin.content.ContentFiles;
 import org.bantin.migration.ImportReport.Count;
@@ -142,13 +143,21 @@ class ImportCommand implements Callable<Integer> {
         if (stored > SOME) {
             out(text("import.indexes"));
         }
-        boolean found = projections.awaitApplied(journal.head(), INDEXING) && draftSearch.catchUp(INDEXING);
+        CompletableFuture<Boolean> ofDrafts =
+                CompletableFuture.supplyAsync(() -> draftSearch.catchUp(INDEXING), ImportCommand::beside);
+        boolean found = projections.awaitApplied(journal.head(), INDEXING) && ofDrafts.join();
         if (!found) {
             out(text("import.indexing"));
         } else if (stored > SOME) {
             double seconds = (System.nanoTime() - begun) / 1e9;
             out(text("import.searchable", seconds, stored / Math.max(seconds, 0.001)));
         }
+    }
+
+    private static void beside(Runnable task) {
+        Thread thread = new Thread(task, "import-drafts");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /** A file that cannot be taken is told, and the others go on. */

@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What became of an import: how many of each outcome, what was skipped and why, what texts lost. Kept by one thread. */
+/** What became of an import: how many of each outcome, what was skipped and why, what texts lost. Kept by the threads of one import. */
 public final class ImportReport {
     private static final Set<String> BROKEN = Set.of("not-xml", "cut-off", "too-large", "no-end");
 
-    private boolean seen;
+    private volatile boolean seen;
     private final Map<Count, Integer> counts = new EnumMap<>(Count.class);
     private final Map<String, Integer> losses = new TreeMap<>();
     private final Map<String, Integer> reasons = new TreeMap<>();
@@ -55,11 +55,11 @@ public final class ImportReport {
         }
     }
 
-    public void count(Count count, int times) {
+    public synchronized void count(Count count, int times) {
         counts.merge(count, times, Integer::sum);
     }
 
-    public int count(Count count) {
+    public synchronized int count(Count count) {
         return counts.getOrDefault(count, 0);
     }
 
@@ -73,13 +73,13 @@ public final class ImportReport {
         return !seen;
     }
 
-    public void skipped(String record, String reason) {
+    public synchronized void skipped(String record, String reason) {
         count(Count.SKIPPED, 1);
         reasons.merge(reason.split(" ", 2)[0], 1, Integer::sum);
         lines.line("skipped", record, reason);
     }
 
-    public void lost(String record, Map<String, Integer> what) {
+    public synchronized void lost(String record, Map<String, Integer> what) {
         what.forEach((kind, times) -> {
             losses.merge(kind, times, Integer::sum);
             lines.line("lost", record, kind + (times > 1 ? " ×" + times : ""));
@@ -87,21 +87,21 @@ public final class ImportReport {
     }
 
     /** Whether something of the file could not be read at all. */
-    public boolean isBroken() {
+    public synchronized boolean isBroken() {
         return reasons.keySet().stream().anyMatch(BROKEN::contains);
     }
 
-    public void note(String record, String what) {
+    public synchronized void note(String record, String what) {
         lines.line("note", record, what);
     }
 
     /** What texts lost in all, by kind. */
-    public Map<String, Integer> losses() {
+    public synchronized Map<String, Integer> losses() {
         return new TreeMap<>(losses);
     }
 
     /** Why records were skipped, by reason. */
-    public Map<String, Integer> reasons() {
+    public synchronized Map<String, Integer> reasons() {
         return new TreeMap<>(reasons);
     }
 }

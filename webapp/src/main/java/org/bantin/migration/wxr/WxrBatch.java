@@ -3,11 +3,18 @@ package org.bantin.migration.wxr;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.bantin.content.FieldProblem;
 import org.bantin.content.FieldValues;
@@ -30,12 +37,18 @@ import org.bantin.publishing.PublishOutcome;
 import org.bantin.workflow.MoveOutcome;
 import org.bantin.workflow.Transition;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Stores articles by the hundred: one commit of drafts, one journal entry. What was stored before is only brought up to date. */
-final class WxrBatch {
+/**
+ * Stores articles by the hundred: one commit of drafts, one journal entry. What was stored before is only brought up to date. While
+ * the drafts of one batch are read and saved, those of the batch before are published; never more than one is on its way.
+ */
+final class WxrBatch implements AutoCloseable {
     static final int LARGEST = 100;
     static final int MOST_CHARACTERS = 4_000_000;
     private static final String TYPE = "article";
+    private static final Logger LOG = LoggerFactory.getLogger(WxrBatch.class);
 
     private final SaveDrafts saveDrafts;
     private final WxrVerbs verbs;
@@ -45,7 +58,12 @@ final class WxrBatch {
     private final WxrOptions options;
     private final Clock clock;
     private final Map<String, WxrArticle> waiting = new LinkedHashMap<>();
-    private final List<Sticky> sticky = new ArrayList<>();
+    private final List<Sticky> sticky = Collections.synchronizedList(new ArrayList<>());
+    private final ExecutorService publisher =
+            Executors.newSingleThreadExecutor(task -> new Thread(task, "import-publisher"));
+    private Future<?> underway = CompletableFuture.completedFuture(null);
+    /** Keys of what is being published, whose drafts do not say so yet. */
+    private Set<String> publishing = Set.of();
 
     WxrBatch(
             WxrVerbs verbs,
@@ -84,12 +102,53 @@ final class WxrBatch {
             decide(article, known.get(article.key()), saves, ready);
         }
         int stored = save(saves, ready);
-        if (options.publish()) {
-            publish(ready);
-            ready.forEach(this::pass);
-        }
         waiting.clear();
+        finish();
+        if (options.publish() && !ready.isEmpty()) {
+            Instant now = clock.instant();
+            Map<ItemId, List<String>> withThem = terms.takeWaiting(usedBy(ready.keySet(), now));
+            publishing = ready.keySet().stream().map(WxrArticle::key).collect(Collectors.toSet());
+            underway = publisher.submit(() -> {
+                publish(ready, withThem, now);
+                ready.forEach(this::pass);
+            });
+        }
         return stored;
+    }
+
+    /** Waits until everything given to {@link #store} is published. */
+    void finish() {
+        try {
+            underway.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException("publishing what was imported failed", e.getCause());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("interrupted while publishing what was imported", e);
+        }
+        publishing = Set.of();
+    }
+
+    /** What is on its way is still finished. */
+    @Override
+    public void close() {
+        publisher.shutdown();
+        try {
+            if (!publisher.awaitTermination(1, TimeUnit.MINUTES)) {
+                LOG.warn("Publishing what was imported last takes long; what is left is published at the next start");
+            }
+        } catch (InterruptedException e) {
+            LOG.warn("Interrupted while publishing what was imported last; the next start goes on with it");
+        }
+    }
+
+    private static Set<ItemId> usedBy(Set<WxrArticle> articles, Instant now) {
+        return articles.stream()
+                .filter(article -> article.isPublished(now))
+                .flatMap(article -> article.terms().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private void decide(WxrArticle article, @Nullable Known before, List<Save> saves, Map<WxrArticle, Item> ready) {
@@ -102,7 +161,8 @@ final class WxrBatch {
             boolean neverOut =
                     before.item().published() == null && before.item().scheduledFor() == null;
             boolean untouched = !before.editedSince() && before.item().state() == ItemState.DRAFT;
-            if (neverOut && untouched && article.isOutOrPlanned(clock.instant())) {
+            boolean onItsWay = publishing.contains(article.key());
+            if (neverOut && untouched && !onItsWay && article.isOutOrPlanned(clock.instant())) {
                 ready.put(article, before.item());
             }
         } else if (before.editedSince()) {
@@ -165,13 +225,10 @@ final class WxrBatch {
     }
 
     /** One journal entry for all, with the sections and topics that readers need for them. */
-    private void publish(Map<WxrArticle, Item> ready) {
-        Instant now = clock.instant();
-        Set<ItemId> used = new LinkedHashSet<>();
+    private void publish(Map<WxrArticle, Item> ready, Map<ItemId, List<String>> withThem, Instant now) {
         List<Imported> stories = new ArrayList<>();
         ready.forEach((article, item) -> {
             if (article.isPublished(now)) {
-                used.addAll(article.terms());
                 stories.add(imported(article, item));
             }
         });
@@ -179,7 +236,7 @@ final class WxrBatch {
             return;
         }
         List<Imported> all = new ArrayList<>();
-        terms.takeWaiting(used).forEach((id, addresses) -> all.add(new Imported(id, now, addresses)));
+        withThem.forEach((id, addresses) -> all.add(new Imported(id, now, addresses)));
         int before = all.size();
         all.addAll(stories);
         List<PublishOutcome> outcomes = verbs.publishItem().executeImported(ImportRecords.IMPORTER, all);

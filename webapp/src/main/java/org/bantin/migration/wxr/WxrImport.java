@@ -72,8 +72,7 @@ public class WxrImport {
      */
     public ImportReport run(List<Path> files, WxrOptions options, ImportProgress progress, ImportReport.Lines lines) {
         ImportReport report = new ImportReport(lines);
-        Run run = new Run(options, progress, report);
-        try {
+        try (Run run = new Run(options, progress, report)) {
             records.prepare();
             long bytes = 0;
             for (Path file : files) {
@@ -88,7 +87,7 @@ public class WxrImport {
                 run.pass(file, RECORDS, run::item);
             }
             run.flush();
-            run.pin();
+            run.finish();
         } catch (IOException e) {
             throw new UncheckedIOException("reading " + files + " failed: " + e.getMessage(), e);
         }
@@ -113,7 +112,7 @@ public class WxrImport {
     }
 
     /** One import. */
-    private final class Run {
+    private final class Run implements AutoCloseable {
         private final WxrOptions options;
         private final ImportProgress progress;
         private final ImportReport report;
@@ -271,7 +270,8 @@ public class WxrImport {
             }
         }
 
-        void pin() {
+        void finish() {
+            batch.finish();
             if (!batch.sticky().isEmpty()) {
                 pins.put(batch.sticky(), report);
             }
@@ -299,6 +299,11 @@ public class WxrImport {
             waiting.clear();
             characters = 0;
             progress.stored(batch.store());
+        }
+
+        @Override
+        public void close() {
+            batch.close();
         }
 
         private Optional<String> reasonAgainst(WxrPost post) {
