@@ -7,9 +7,9 @@ import { frame } from "newsroom/fields/frame.js";
 
 export function checkField(field, context) {
   const control = h("input", { type: "checkbox", disabled: context.readOnly, id: freshId("check") });
-  const words = field.more.buttonLabel || field.label;
+  const words = field.more.buttonLabel || field.label || field.more.spoken || field.name;
   const box = h("label", { class: "check" }, control, h("span", {}, words));
-  const own = Boolean(field.more.buttonLabel);
+  const own = Boolean(field.more.buttonLabel && field.label);
   const hint = field.hint && h("span", { class: "hint", id: `${control.id}-hint` }, field.hint);
   if (hint) control.setAttribute("aria-describedby", `${control.id}-hint`);
   const element = own
@@ -49,7 +49,7 @@ export function radioField(field, context) {
     );
     if (!box.childElementCount) box.append(h("span", { class: "quiet t13" }, t("form.no-options")));
   };
-  return { element, complain, set: draw, focus: () => box.querySelector("input:checked, input")?.focus() };
+  return { element, complain, set: draw, focus: () => (box.querySelector("input:checked") ?? box.querySelector("input"))?.focus() };
 }
 
 export function checksField(field, context) {

@@ -19,12 +19,13 @@ export class Fields {
     const versions = translated ? context.languages : [{ suffix: "" }];
     const parts = versions.map(({ suffix, label, tag }) => {
       const name = suffix ? `${field.name}_${suffix}` : field.name;
-      const shown = translated ? { ...field, name, label: `${field.label} (${label})`, required: field.required && !suffix } : field;
+      const shown = translated ? { ...field, name, label: `${field.label} (${label})`, plain: field.label, required: field.required && !suffix } : field;
       const part = component(shown, {
         ...context,
         changed: (value) => {
           if (value === "" || value === undefined || value === null || (Array.isArray(value) && !value.length)) delete this.values[name];
           else this.values[name] = value;
+          this.follow();
           this.changed();
         },
       });
@@ -42,6 +43,11 @@ export class Fields {
 
   fill() {
     for (const { parts } of this.all) for (const part of parts) part.set?.(this.values[part.name]);
+  }
+
+  /** Fields that follow others hear of each change. */
+  follow() {
+    for (const { parts } of this.all ?? []) for (const part of parts) part.follow?.(this.values);
   }
 
   find(path) {
@@ -69,6 +75,15 @@ export class Fields {
     if (!found) return;
     if (found.part.element.hidden) found.context.speak(found.part.suffix);
     found.part.focus?.(found.index, found.rest);
+  }
+
+  /** The first field that can be written into. */
+  first() {
+    for (const { parts } of this.all) {
+      const part = parts.find((one) => !one.element.hidden && one.focus);
+      if (part) return part.focus();
+    }
+    return undefined;
   }
 
   clear() {

@@ -127,7 +127,8 @@ export class Form {
   }
 
   focus() {
-    this.element.querySelector("input:not([type=hidden]):not([tabindex='-1']), textarea, select, [contenteditable=true]")?.focus();
+    const shown = this.tabs.find((tab) => !tab.panel.hidden);
+    shown?.fields.first();
   }
 }
 

@@ -4,12 +4,12 @@ import { h, freshId } from "newsroom/ui/dom.js";
 import { numberField } from "newsroom/fields/text.js";
 import { dateField } from "newsroom/fields/date.js";
 import { frame } from "newsroom/fields/frame.js";
-import { textField, codeField, passwordField } from "newsroom/forms/text.js";
+import { textField, slugField, codeField, passwordField } from "newsroom/forms/text.js";
 import { checkField, checksField, radioField, selectField } from "newsroom/forms/choice.js";
 import { tokensField, twinField } from "newsroom/forms/several.js";
 import { linkField } from "newsroom/forms/link.js";
 import { richField } from "newsroom/forms/rich.js";
-import { sliderField, uploadField } from "newsroom/forms/other.js";
+import { colorField, sliderField, uploadField } from "newsroom/forms/other.js";
 import { compositeField, multiField, switchField } from "newsroom/forms/nested.js";
 
 const number = (field, context) => numberField({ ...field, whole: field.more?.whole }, context);
@@ -26,8 +26,10 @@ function hiddenField(field) {
 
 const KINDS = {
   text: textField,
+  slug: slugField,
   number,
   slider: sliderField,
+  color: colorField,
   date: dateField,
   datetime: dateField,
   check: checkField,

@@ -11,7 +11,7 @@ const isEmpty = (value) => value === undefined || value === null || value === ""
 export function compositeField(field, context) {
   const values = {};
   const inner = new Fields(field.fields, values, context, () => context.changed(isEmpty(values) ? "" : { ...values }));
-  const element = h("fieldset", { class: `form-group${field.more.layout === "horizontal" ? " is-row" : ""}`, "data-field": field.name }, h("legend", { class: "group-title" }, field.label), field.hint && h("p", { class: "hint" }, field.hint), inner.elements);
+  const element = h("fieldset", { class: `form-group${field.more.layout === "horizontal" ? " is-row" : ""}`, "data-field": field.name }, field.label && h("legend", { class: "group-title" }, field.label), field.hint && h("p", { class: "hint" }, field.hint), inner.elements);
   return {
     element,
     complain: () => {},
@@ -27,12 +27,15 @@ export function compositeField(field, context) {
 }
 
 export function switchField(field, context) {
+  const fresh = field.more.fresh ?? {};
   let value = { option: "", forms: {} };
   const say = () => context.changed(value.option ? structuredClone(value) : "");
   const selector = (field.more.radio === false ? selectField : radioField)(field, {
     ...context,
     changed: (option) => {
       value.option = option;
+      const chosen = forms.find((form) => form.name === option);
+      if (chosen && Object.keys(chosen.values).length) value.forms = { ...value.forms, [option]: { ...chosen.values } };
       show();
       say();
     },
@@ -59,7 +62,7 @@ export function switchField(field, context) {
       selector.set(value.option);
       for (const form of forms) {
         for (const name of Object.keys(form.values)) delete form.values[name];
-        Object.assign(form.values, value.forms[form.name] ?? {});
+        Object.assign(form.values, value.forms[form.name] ?? structuredClone(fresh[form.name] ?? {}));
         form.fields.fill();
       }
       show();
@@ -83,7 +86,7 @@ export function multiField(field, context) {
 
   const say = () => context.changed(entries.map(({ node, values }) => ({ ...(node ? { name: node } : {}), ...(values[name] === undefined ? {} : { value: values[name] }) })));
   const add = () => {
-    const entry = make({});
+    const entry = make(field.more.fresh === undefined ? {} : { value: field.more.fresh });
     entries.push(entry);
     list.append(entry.element);
     after();
@@ -111,23 +114,29 @@ export function multiField(field, context) {
   };
   const make = ({ name: node, value }) => {
     const values = value === undefined ? {} : { [name]: structuredClone(value) };
-    const shown = { ...given, name, label: given.label || field.label, required: given.required };
+    const group = ["composite", "switch", "multi"].includes(given.kind);
+    const shown = { ...given, name, label: group ? "" : given.label || field.label, required: given.required };
     const fields = new Fields([shown], values, context, say);
     const tool = (sign, label, mark, run) => h("button", { class: "btn btn-plain btn-s btn-icon", type: "button", "aria-label": label, title: label, [mark]: "", onclick: run }, icon(sign));
     const entry = { node, values, fields };
     const tools = !context.readOnly && h("span", { class: "form-entry-tools" },
       tool("arrow-up", t("group.up"), "data-up", () => move(entry, -1)), tool("arrow-down", t("form.entry.down"), "data-down", () => move(entry, 1)), tool("trash", t("form.entry.drop"), "data-drop", () => drop(entry)));
-    entry.element = h("li", { class: `form-entry${["composite", "switch", "multi"].includes(given.kind) ? "" : " is-bare"}` }, h("div", { class: "form-entry-body" }, fields.elements), tools);
+    const title = group && h("span", { class: "group-title", "data-title": "" });
+    const body = h("div", { class: "form-entry-body" }, fields.elements);
+    entry.element = group ? h("li", { class: "form-entry", role: "group" }, h("div", { class: "form-entry-head" }, title, tools), body) : h("li", { class: "form-entry is-bare" }, body, tools);
     return entry;
   };
   const after = () => {
     adder.hidden = context.readOnly || entries.length >= most;
     entries.forEach((entry, n) => {
+      const title = entry.element.querySelector(":scope > .form-entry-head > [data-title]");
+      if (title) title.textContent = `${given.label || field.plain || field.label} ${n + 1}`;
+      if (title) entry.element.setAttribute("aria-label", title.textContent);
       const up = entry.element.querySelector("[data-up]");
       if (!up) return;
       up.disabled = n === 0;
       entry.element.querySelector("[data-down]").disabled = n === entries.length - 1;
-      entry.element.querySelector("[data-drop]").setAttribute("aria-label", t("drop", `${field.label} ${n + 1}`));
+      entry.element.querySelector("[data-drop]").setAttribute("aria-label", t("drop", `${field.plain || field.label} ${n + 1}`));
     });
   };
   return {

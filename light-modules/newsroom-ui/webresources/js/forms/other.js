@@ -1,4 +1,4 @@
-// A number on a scale, and a file that belongs to the node itself.
+// A number on a scale, a colour, and a file that belongs to the node itself.
 
 import { h, icon, replace } from "newsroom/ui/dom.js";
 import { t } from "newsroom/ui/words.js";
@@ -25,6 +25,37 @@ export function sliderField(field, context) {
     set: (value) => {
       control.value = value ?? min;
       show();
+    },
+    focus: () => control.focus(),
+  };
+}
+
+/** A colour by its code, with the picker of the browser beside it. */
+export function colorField(field, context) {
+  const control = h("input", { class: "input mono", type: "text", autocomplete: "off", spellcheck: "false", placeholder: "#1b5cbe", readonly: context.readOnly });
+  const swatch = h("input", { class: "form-swatch", type: "color", disabled: context.readOnly, "aria-label": t("form.color", field.label) });
+  control.holder = h("span", { class: "row" }, swatch, control);
+  const { element, complain } = frame(field, control);
+  const show = (text) => {
+    const long = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(text);
+    swatch.value = long ? `#${long.slice(1).map((one) => one + one).join("")}` : /^#[0-9a-f]{6}$/i.test(text) ? text : "#000000";
+    swatch.classList.toggle("is-none", !text);
+  };
+  control.addEventListener("input", () => {
+    show(control.value);
+    context.changed(control.value.trim());
+  });
+  swatch.addEventListener("input", () => {
+    control.value = swatch.value;
+    show(control.value);
+    context.changed(control.value);
+  });
+  return {
+    element,
+    complain,
+    set: (value) => {
+      control.value = value ?? "";
+      show(control.value);
     },
     focus: () => control.focus(),
   };

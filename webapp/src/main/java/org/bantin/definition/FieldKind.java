@@ -27,6 +27,7 @@ public enum FieldKind {
     STATIC,
     PASSWORD,
     SLIDER,
+    COLOR,
     UPLOAD,
     BLOCKS,
     UNKNOWN

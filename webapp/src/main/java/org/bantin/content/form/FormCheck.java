@@ -46,7 +46,10 @@ final class FormCheck {
     }
 
     private void field(String path, FieldDefinition field, @Nullable Object given, boolean main) {
-        if (field.kind() == FieldKind.STATIC || field.kind() == FieldKind.HIDDEN || field.readOnly()) {
+        if (field.kind() == FieldKind.STATIC
+                || field.kind() == FieldKind.HIDDEN
+                || field.readOnly()
+                || isUnseen(field)) {
             return;
         }
         if (isEmpty(field, given)) {
@@ -65,6 +68,11 @@ final class FormCheck {
             case CHECK_BOX_GROUP, TWIN_COLUMN, TOKEN -> FormWriter.list(given).forEach(one -> single(path, field, one));
             default -> single(path, field, given);
         }
+    }
+
+    /** Nobody can be asked to fill what is not shown. */
+    private static boolean isUnseen(FieldDefinition field) {
+        return !field.source().flag("visible", true);
     }
 
     private static boolean isEmpty(FieldDefinition field, @Nullable Object given) {

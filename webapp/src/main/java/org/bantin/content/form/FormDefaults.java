@@ -2,10 +2,12 @@ package org.bantin.content.form;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bantin.definition.DefinitionNode;
+import org.bantin.definition.DialogDefinition.TabDefinition;
 import org.bantin.definition.FieldDefinition;
 import org.jspecify.annotations.Nullable;
 
@@ -36,10 +38,11 @@ final class FormDefaults {
                 Map<String, Object> inner = of(field.fields());
                 yield inner.isEmpty() ? null : inner;
             }
-            case MULTI, STATIC, UPLOAD -> null;
+            case MULTI -> entries(field);
+            case STATIC, UPLOAD -> null;
             case SWITCHABLE -> {
                 String option = option(field);
-                yield option.isEmpty() ? null : Map.of("option", option, "forms", Map.of());
+                yield option.isEmpty() ? null : Map.of("option", option, "forms", forms(field));
             }
             case CHECK_BOX_GROUP, TWIN_COLUMN, TOKEN -> {
                 List<String> several = new ArrayList<>(field.source().texts("defaultValue"));
@@ -48,6 +51,37 @@ final class FormDefaults {
             }
             default -> single(field);
         };
+    }
+
+    /** What a new entry of a multi field begins with, or each form of a switchable one; null when there is nothing. */
+    @Nullable
+    Object fresh(FieldDefinition field) {
+        return switch (field.kind()) {
+            case MULTI -> field.fields().isEmpty() ? null : value(field.fields().get(0));
+            case SWITCHABLE -> {
+                Map<String, Object> forms = forms(field);
+                yield forms.isEmpty() ? null : forms;
+            }
+            default -> null;
+        };
+    }
+
+    private Map<String, Object> forms(FieldDefinition field) {
+        Map<String, Object> forms = new LinkedHashMap<>();
+        for (TabDefinition form : field.forms()) {
+            Map<String, Object> values = of(form.fields());
+            if (!values.isEmpty()) {
+                forms.put(form.name(), values);
+            }
+        }
+        return forms;
+    }
+
+    /** As many entries as there must be at least. */
+    private @Nullable List<Object> entries(FieldDefinition field) {
+        int least = Math.min(FormCheck.number(field, "minItems", 0), 20);
+        Object fresh = fresh(field);
+        return least == 0 ? null : Collections.nCopies(least, fresh == null ? Map.of() : Map.of("value", fresh));
     }
 
     private @Nullable Object single(FieldDefinition field) {

@@ -104,6 +104,12 @@ public class Forms {
         });
     }
 
+    /** What a new entry of a multi field begins with, or the forms of a switchable one by option; null for nothing. */
+    @Nullable
+    public Object fresh(FieldDefinition field) {
+        return new FormDefaults(new FormScope(List.of(), settings.zone()), clock).fresh(field);
+    }
+
     /** @throws AccessDeniedException when the store does not let the actor change the node */
     public FormOutcome save(
             Actor actor, FormTarget target, List<FieldDefinition> fields, List<String> languages, Save save) {

@@ -26,7 +26,7 @@ public final class DialogReading {
         return new DialogDefinition(
                 definition.id(),
                 definition.module(),
-                tree.text("label").orElse(null),
+                tree.text("label").or(() -> tree.branch("form").text("label")).orElse(null),
                 tabs(tree.branch("form")),
                 Trees.node(tree));
     }

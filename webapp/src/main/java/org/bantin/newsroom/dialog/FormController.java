@@ -178,13 +178,7 @@ class FormController {
                 .filter(path -> wanted.isEmpty()
                         || path.toLowerCase(java.util.Locale.ROOT).contains(wanted))
                 .limit(PAGE)
-                .map(path -> Map.<String, Object>of(
-                        "fits",
-                        true,
-                        "folder",
-                        false,
-                        "link",
-                        new FormLinks.Link(path.substring(path.lastIndexOf('/') + 1), path, "", "file-text", "", path)))
+                .map(path -> Map.<String, Object>of("fits", true, "folder", false, "link", FormLinks.file(path)))
                 .toList();
     }
 }

@@ -149,7 +149,10 @@ public class FormDoor {
     }
 
     private static List<FieldDefinition> fields(DialogDefinition dialog) {
-        return dialog.tabs().stream().flatMap(tab -> tab.fields().stream()).toList();
+        return dialog.tabs().stream()
+                .flatMap(tab -> tab.fields().stream())
+                .distinct()
+                .toList();
     }
 
     private List<Locale> locales(FormTarget target) {

@@ -43,8 +43,9 @@ record FormLabels(List<String> bases, Words words) {
         return text(written, keys, name.equals("default") ? words.text("newsroom.forms.tab") : inWords(name));
     }
 
+    /** An empty label that is written means that there is none. */
     String field(String tab, String name, @Nullable String written) {
-        return text(written, fieldKeys(tab, name, "label"), inWords(name));
+        return "".equals(written) ? "" : text(written, fieldKeys(tab, name, "label"), inWords(name));
     }
 
     @Nullable

@@ -12,6 +12,7 @@ import org.bantin.content.RichText;
 import org.bantin.content.form.NodeChoices;
 import org.bantin.definition.FieldDefinition;
 import org.bantin.definition.FieldKind;
+import org.bantin.definition.Resources;
 import org.bantin.repository.StoreName;
 import org.bantin.repository.access.Actor;
 import org.springframework.stereotype.Component;
@@ -19,12 +20,16 @@ import org.springframework.stereotype.Component;
 /** Titles and pictures of what the links of a form lead to, so that people see names and not identifiers. */
 @Component
 class FormLinks {
+    private static final String RESOURCES = "resources";
+
     private final NodeChoices nodes;
     private final Assets assets;
+    private final Resources resources;
 
-    FormLinks(NodeChoices nodes, Assets assets) {
+    FormLinks(NodeChoices nodes, Assets assets, Resources resources) {
         this.nodes = nodes;
         this.assets = assets;
+        this.resources = resources;
     }
 
     /** What a link shows. */
@@ -41,8 +46,17 @@ class FormLinks {
 
     Map<String, Link> of(Actor actor, String workspace, List<String> stored) {
         Map<String, Link> links = new LinkedHashMap<>();
+        if (workspace.equals(RESOURCES)) {
+            stored.forEach(path -> resources.find(path).ifPresent(found -> links.put(path, file(path))));
+            return links;
+        }
         nodes.resolve(actor, workspace, stored).forEach((value, choice) -> links.put(value, link(actor, choice)));
         return links;
+    }
+
+    /** A file of a light module. */
+    static Link file(String path) {
+        return new Link(path.substring(path.lastIndexOf('/') + 1), path, "", "file-text", "", path);
     }
 
     Link link(Actor actor, NodeChoices.Choice choice) {
@@ -103,6 +117,8 @@ class FormLinks {
 
     private static void text(FieldDefinition field, String text, Map<String, Set<String>> into) {
         switch (field.kind()) {
+            case RESOURCE_LINK ->
+                into.computeIfAbsent(RESOURCES, any -> new LinkedHashSet<>()).add(text);
             case LINK, PAGE_LINK, ASSET_LINK -> {
                 String usual = field.kind() == FieldKind.ASSET_LINK ? "dam" : "website";
                 String workspace = FieldOptions.workspace(field.source())

@@ -23,7 +23,7 @@ public record FormShape(String id, String title, List<Tab> tabs) {
     /**
      * One field.
      *
-     * @param kind {@code text, number, slider, date, datetime, check, checks, radio, select, twin, tokens, link, rich, code,
+     * @param kind {@code text, slug, number, slider, color, date, datetime, check, checks, radio, select, twin, tokens, link, rich, code,
      *     password, hidden, static, upload, multi, composite, switch}
      * @param more what only some kinds have, such as {@code rows}, {@code maxLength}, {@code workspace}, {@code stores}
      * @param fields inner fields; of a multi field the one of its entries
@@ -47,6 +47,10 @@ public record FormShape(String id, String title, List<Tab> tabs) {
             options = List.copyOf(options);
             fields = List.copyOf(fields);
             forms = List.copyOf(forms);
+        }
+
+        Field labelled(String other) {
+            return new Field(name, kind, other, hint, required, i18n, readOnly, more, options, fields, forms);
         }
     }
 

@@ -1,10 +1,12 @@
 package org.bantin.newsroom.dialog;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.bantin.content.form.Forms;
 import org.bantin.content.form.NodeChoices;
 import org.bantin.definition.DefinitionNode;
 import org.bantin.definition.DialogDefinition;
@@ -38,9 +40,11 @@ class FormShapes {
             "rightColumnCaption");
 
     private final FieldOptions options;
+    private final Forms forms;
 
-    FormShapes(FieldOptions options) {
+    FormShapes(FieldOptions options, Forms forms) {
         this.options = options;
+        this.forms = forms;
     }
 
     FormShape of(Actor actor, DialogDefinition dialog, Words words) {
@@ -69,7 +73,27 @@ class FormShapes {
         }
 
         List<FormShape.Field> fields(String tab, List<FieldDefinition> fields) {
-            return fields.stream().map(field -> field(tab, field)).toList();
+            return fields.stream()
+                    .filter(field -> field.source().flag("visible", true))
+                    .map(field -> field(tab, field))
+                    .toList();
+        }
+
+        /** The inner form of an option; the only field of the older dialect goes by the words of its option. */
+        private FormShape.Tab form(FieldDefinition field, TabDefinition form) {
+            String label = labels.tab(form.name(), form.label());
+            List<FormShape.Field> fields = fields(field.name(), form.fields());
+            boolean only = form.fields().size() == 1
+                    && form.fields().get(0).name().equals(form.name())
+                    && form.fields().get(0).label() == null;
+            Optional<String> spoken = field.options().stream()
+                    .filter(option -> option.value().equals(form.name()))
+                    .findFirst()
+                    .map(option -> labels.option("", field.name(), option.name(), option.label(), option.value()));
+            return new FormShape.Tab(
+                    form.name(),
+                    label,
+                    only && spoken.isPresent() ? List.of(fields.get(0).labelled(spoken.get())) : fields);
         }
 
         FormShape.Field field(String tab, FieldDefinition field) {
@@ -86,12 +110,7 @@ class FormShapes {
                     more(field, source),
                     hasOptions(field) ? options.of(actor, field, source, labels, tab) : List.of(),
                     several || field.kind() == FieldKind.COMPOSITE ? fields(field.name(), field.fields()) : List.of(),
-                    field.forms().stream()
-                            .map(form -> new FormShape.Tab(
-                                    form.name(),
-                                    labels.tab(form.name(), form.label()),
-                                    fields(field.name(), form.fields())))
-                            .toList());
+                    field.forms().stream().map(form -> form(field, form)).toList());
         }
 
         private boolean isMultiple(FieldDefinition field) {
@@ -114,7 +133,24 @@ class FormShapes {
             if (!source.flag("emptySelectionAllowed", true)) {
                 more.put("always", true);
             }
+            layout(source).ifPresent(layout -> more.put("layout", layout));
+            if (isAlwaysChosen(field, source)) {
+                more.put("always", true);
+            }
+            Object fresh = forms.fresh(field);
+            if (fresh != null) {
+                more.put("fresh", fresh);
+            }
+            if ("".equals(field.label())) {
+                more.put("spoken", FormLabels.inWords(field.name()));
+            }
             switch (field.kind()) {
+                case SLUG ->
+                    more.put(
+                            "slugOf",
+                            source.text("source")
+                                    .or(() -> source.text("sourceField"))
+                                    .orElse(""));
                 case STATIC -> more.put("text", text(field));
                 case BLOCKS -> more.put("text", labels.words().text("newsroom.forms.blocks"));
                 case NUMBER -> more.put("whole", isWhole(field));
@@ -144,6 +180,24 @@ class FormShapes {
                     .orElse("");
             return Jsoup.parseBodyFragment(labels.words().text(written)).text();
         }
+    }
+
+    /** A choice that begins with one is never without. */
+    private static boolean isAlwaysChosen(FieldDefinition field, DefinitionNode source) {
+        List<DefinitionNode> offered = new ArrayList<>(source.children("options"));
+        offered.addAll(source.node("datasource").children("options"));
+        return (field.kind() == FieldKind.RADIO || field.kind() == FieldKind.SWITCHABLE)
+                && (source.text("defaultValue").isPresent()
+                        || field.defaultValue() != null
+                        || offered.stream().anyMatch(option -> option.flag("selected", false)));
+    }
+
+    /** {@code horizontal}, written plainly or as the type of a layout. */
+    private static Optional<String> layout(DefinitionNode source) {
+        DefinitionNode layout = source.node("layout");
+        return layout.text("$type")
+                .or(() -> layout.text("class"))
+                .map(type -> type.toLowerCase(Locale.ROOT).contains("horizontal") ? "horizontal" : "stacked");
     }
 
     private static void link(FieldDefinition field, Map<String, Object> more) {
@@ -212,7 +266,8 @@ class FormShapes {
 
     private static String kind(FieldDefinition field) {
         return switch (field.kind()) {
-            case TEXT, TEXT_AREA, SLUG, UNKNOWN -> "text";
+            case TEXT, TEXT_AREA, UNKNOWN -> "text";
+            case SLUG -> "slug";
             case RICH_TEXT -> "rich";
             case CODE -> "code";
             case DATE -> "date";
@@ -232,6 +287,7 @@ class FormShapes {
             case STATIC -> "static";
             case PASSWORD -> "password";
             case SLIDER -> "slider";
+            case COLOR -> "color";
             case UPLOAD -> "upload";
             case BLOCKS -> "static";
         };

@@ -449,6 +449,48 @@ class FormStorageTests {
     }
 
     @Test
+    void beginsEntriesAndSwitchedFormsWithTheirDefaults() {
+        List<FieldDefinition> fields = fields("""
+                slides:
+                  $type: jcrMultiField
+                  minItems: 2
+                  field:
+                    $type: compositeField
+                    properties:
+                      tone: {$type: textField, defaultValue: warm}
+                      text: {$type: textField}
+                target:
+                  $type: switchableField
+                  field: {$type: radioButtonGroupField, defaultValue: page, datasource: {options: {page: {}, other: {}}}}
+                  forms:
+                    page: {properties: {how: {$type: textField, defaultValue: inside}}}
+                    other: {properties: {where: {$type: textField, defaultValue: outside}}}
+                unseen: {$type: textField, required: true, visible: false}
+                """);
+        Map<String, Object> values = forms.open(
+                        EDITOR,
+                        new FormTarget(
+                                "website",
+                                "/home/main",
+                                new FormTarget.NewNode("mgnl:component", null, null, Map.of())),
+                        fields,
+                        List.of())
+                .orElseThrow()
+                .values();
+
+        Map<String, Object> entry = Map.of("value", Map.of("tone", "warm"));
+        Map<String, Object> switched = Map.of("page", Map.of("how", "inside"), "other", Map.of("where", "outside"));
+        assertThat(values)
+                .containsEntry("slides", List.of(entry, entry))
+                .containsEntry("target", Map.of("option", "page", "forms", switched));
+        assertThat(forms.fresh(fields.get(0))).isEqualTo(Map.of("tone", "warm"));
+        assertThat(refused(fields, Map.of("slides", List.of(entry))))
+                .extracting(FieldProblem::field)
+                .containsExactly("slides");
+        assertThat(save(fields, Map.of("target", values.get("target")))).containsOnlyKeys("target");
+    }
+
+    @Test
     void letsNobodySaveWhatTheStoreDoesNotAllow() {
         List<FieldDefinition> fields = fields("a: { $type: textField }");
         assertThat(forms.open(REPORTER, TARGET, fields, List.of()).orElseThrow().editable())
