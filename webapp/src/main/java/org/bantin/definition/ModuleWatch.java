@@ -6,6 +6,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.util.concurrent.TimeUnit;
@@ -117,15 +118,26 @@ class ModuleWatch implements SmartLifecycle {
         }
         long patience = Math.max(COMPARE_MILLIS, tookMillis * SHARE_OF_TIME);
         WatchKey key = service.poll(patience, TimeUnit.MILLISECONDS);
-        boolean changed = key != null;
+        boolean grown = false;
         while (key != null) {
-            key.pollEvents();
+            for (WatchEvent<?> event : key.pollEvents()) {
+                grown |= isNewDirectory(key, event);
+            }
             key.reset();
             key = service.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
         }
-        if (changed) {
+        if (grown) {
             registerAll(service);
         }
+    }
+
+    /** Whether there may be a directory that nobody listens to yet. */
+    private static boolean isNewDirectory(WatchKey key, WatchEvent<?> event) {
+        return event.kind() == StandardWatchEventKinds.OVERFLOW
+                || (event.kind() == StandardWatchEventKinds.ENTRY_CREATE
+                        && key.watchable() instanceof Path directory
+                        && event.context() instanceof Path name
+                        && Files.isDirectory(directory.resolve(name)));
     }
 
     private void closeWatcher() {

@@ -215,6 +215,45 @@ class LoadedDefinitionsTests {
     }
 
     @Test
+    void takesAChangedScriptWithoutReadingDefinitionsAnew() {
+        files.with("/m/templates/page.yaml", "title: Page\n").with("/m/templates/page.ftl", "one");
+        LightModules modules = files.read();
+        LoadedDefinitions definitions = new LoadedDefinitions(modules);
+        var before = modules.current();
+        files.with("/m/templates/page.ftl", "two words");
+        modules.reloadIfChanged();
+        assertThat(definitions.generation()).isEqualTo(before.generation() + 1);
+        assertThat(modules.current().definitions("templates").get("m:page"))
+                .isSameAs(before.definitions("templates").get("m:page"));
+        assertThat(new ModuleResources(modules)
+                        .find("/m/templates/page.ftl")
+                        .orElseThrow()
+                        .text())
+                .isEqualTo("two words");
+        files.with("/m/templates/other.yaml", "title: Other\n");
+        modules.reloadIfChanged();
+        assertThat(definitions.ids("templates")).contains("m:other");
+    }
+
+    @Test
+    void namesTheFileThatWasMeantWhereThousandsAreMissing() {
+        files.with("/m/templates/pages/home.ftl", "x");
+        for (int i = 0; i < 2_000; i++) {
+            files.with(
+                    "/m/templates/components/c" + i + ".yaml",
+                    "templateScript: /m/templates/pages/gone" + i + ".ftl\n");
+        }
+        files.with("/m/templates/a.yaml", "templateScript: /m/templates/pages/hone.ftl\n");
+        long start = System.nanoTime();
+        Definitions definitions = files.definitions();
+        assertThat(System.nanoTime() - start).isLessThan(20_000_000_000L);
+        assertThat(definitions.problems())
+                .hasSize(2_001)
+                .anySatisfy(problem ->
+                        assertThat(problem.message()).endsWith("nearest known: /m/templates/pages/home.ftl"));
+    }
+
+    @Test
     void findsTextsByLocaleLanguageAndFallback() {
         files.with("/m/i18n/m-messages_vi.properties", "greeting=Xin chào {0}\nonly.vi=Chỉ có ở đây\n")
                 .with("/m/i18n/m-messages_en.properties", "greeting=Hello {0}\n");

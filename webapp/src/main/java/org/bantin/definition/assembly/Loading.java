@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.bantin.definition.check.Checking;
 import org.bantin.definition.module.LightModule;
+import org.bantin.definition.module.ModuleFile;
 import org.bantin.definition.module.ModuleOrder;
 import org.bantin.definition.module.ModuleScan;
 import org.bantin.definition.source.Place;
@@ -46,7 +47,13 @@ public final class Loading {
     }
 
     private Snapshot load(List<LightModule> found, Problems problems) {
+        Snapshot before = last;
+        boolean same = before != null && onlyOthersChanged(lastFound, found);
         lastFound = found;
+        if (before != null && same) {
+            last = before.with(found);
+            return last;
+        }
         ParsedFiles files = new ParsedFiles(found, parsed, problems);
         List<LightModule> modules = inOrder(found, files, problems);
         Assembly assembly = new Assembly(modules, files, problems);
@@ -69,6 +76,29 @@ public final class Loading {
         parsed = files;
         last = snapshot;
         return snapshot;
+    }
+
+    /** Whether what changed are scripts, styles and pictures alone, which no definition is read from. */
+    private static boolean onlyOthersChanged(List<LightModule> before, List<LightModule> now) {
+        if (before.size() != now.size()) {
+            return false;
+        }
+        for (int i = 0; i < now.size(); i++) {
+            List<ModuleFile> old = before.get(i).files();
+            List<ModuleFile> files = now.get(i).files();
+            if (!before.get(i).name().equals(now.get(i).name()) || old.size() != files.size()) {
+                return false;
+            }
+            for (int f = 0; f < files.size(); f++) {
+                ModuleFile file = files.get(f);
+                boolean read = file.path().endsWith(".yaml") || file.path().endsWith(".properties");
+                if (!old.get(f).path().equals(file.path())
+                        || (read && !old.get(f).equals(file))) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private static List<LightModule> inOrder(List<LightModule> found, ParsedFiles files, Problems problems) {

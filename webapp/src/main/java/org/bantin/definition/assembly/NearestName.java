@@ -1,10 +1,10 @@
 package org.bantin.definition.assembly;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what somebody probably meant. */
 public final class NearestName {
@@ -14,12 +14,7 @@ public final class NearestName {
 
     /** The known name closest to a wrong one, when it is close enough to be a slip. */
     public static Optional<String> of(String wrong, Collection<String> known) {
-        String wanted = wrong.toLowerCase(Locale.ROOT);
-        int farthest = wrong.length() <= 4 ? wrong.length() / 2 : Math.max(2, wrong.length() / 3);
-        return known.stream()
-                .filter(name -> distance(wanted, name.toLowerCase(Locale.ROOT)) <= farthest)
-                .min(Comparator.<String>comparingInt(name -> distance(wanted, name.toLowerCase(Locale.ROOT)))
-                        .thenComparing(Comparator.naturalOrder()));
+        return closest(wrong, known, wrong.length() <= 4 ? wrong.length() / 2 : Math.max(2, wrong.length() / 3));
     }
 
     /** The end of a message: the nearest name, or some that are known. */
@@ -34,26 +29,48 @@ public final class NearestName {
 
     /** The end of a message: the nearest name, however far; nothing when none is known. */
     public static String nearest(String wrong, Collection<String> known) {
-        String wanted = wrong.toLowerCase(Locale.ROOT);
-        return known.stream()
-                .min(Comparator.<String>comparingInt(name -> distance(wanted, name.toLowerCase(Locale.ROOT)))
-                        .thenComparing(Comparator.naturalOrder()))
+        return closest(wrong, known, Integer.MAX_VALUE)
                 .map(name -> "; nearest known: " + name)
                 .orElse("");
     }
 
     /** The known name that differs in so little that nothing else can have been meant. */
     public static Optional<String> slip(String wrong, Collection<String> known) {
+        return closest(wrong, known, wrong.length() < 4 ? 0 : wrong.length() < 7 ? 1 : 2);
+    }
+
+    /** The nearest of names that are not farther than so many changes; of equally near ones the first by letters. */
+    private static Optional<String> closest(String wrong, Collection<String> known, int farthest) {
         String wanted = wrong.toLowerCase(Locale.ROOT);
-        int farthest = wrong.length() < 4 ? 0 : wrong.length() < 7 ? 1 : 2;
-        return known.stream()
-                .filter(name -> distance(wanted, name.toLowerCase(Locale.ROOT)) <= farthest)
-                .min(Comparator.<String>comparingInt(name -> distance(wanted, name.toLowerCase(Locale.ROOT)))
-                        .thenComparing(Comparator.naturalOrder()));
+        @Nullable String best = null;
+        int least = farthest;
+        for (String name : known) {
+            String other = name.toLowerCase(Locale.ROOT);
+            if (Math.abs(other.length() - wanted.length()) > least) {
+                continue;
+            }
+            int changes = distance(wanted, other);
+            if (changes < least || (changes == least && (best == null || name.compareTo(best) < 0))) {
+                best = name;
+                least = changes;
+            }
+        }
+        return Optional.ofNullable(best);
     }
 
     /** Changes from one to the other: a letter put in, left out, replaced, or two neighbours swapped. */
-    private static int distance(String a, String b) {
+    private static int distance(String one, String other) {
+        int begin = 0;
+        int shorter = Math.min(one.length(), other.length());
+        while (begin < shorter && one.charAt(begin) == other.charAt(begin)) {
+            begin++;
+        }
+        int end = 0;
+        while (end < shorter - begin && one.charAt(one.length() - 1 - end) == other.charAt(other.length() - 1 - end)) {
+            end++;
+        }
+        String a = one.substring(begin, one.length() - end);
+        String b = other.substring(begin, other.length() - end);
         int[][] changes = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {
             for (int j = 0; j <= b.length(); j++) {

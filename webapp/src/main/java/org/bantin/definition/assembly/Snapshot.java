@@ -42,6 +42,28 @@ public final class Snapshot {
         nodes.put("config", configs);
     }
 
+    private Snapshot(Snapshot before, List<LightModule> modules) {
+        this.generation = before.generation + 1;
+        this.modules = List.copyOf(modules);
+        this.definitions.putAll(before.definitions);
+        this.nodes.putAll(before.nodes);
+        this.contentTypes.putAll(before.contentTypes);
+        this.dialogs.putAll(before.dialogs);
+        this.problems = before.problems;
+        this.bundles = before.bundles;
+    }
+
+    /** The same definitions and texts with the files of the modules as they are now. */
+    Snapshot with(List<LightModule> found) {
+        Map<String, LightModule> byName = new HashMap<>();
+        found.forEach(module -> byName.put(module.name(), module));
+        return new Snapshot(
+                this,
+                modules.stream()
+                        .map(module -> byName.getOrDefault(module.name(), module))
+                        .toList());
+    }
+
     private void add(Definition definition) {
         String folder = definition.kind().folder();
         definitions.computeIfAbsent(folder, any -> new LinkedHashMap<>()).put(definition.id(), definition);

@@ -22,9 +22,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The questions that all checks ask, and where their answers go. */
 final class Findings {
+    private static final int MOST_ADVICE = 200;
+
     private final Problems problems;
     private final SourceFiles files;
     private final Map<DefinitionKind, Set<String>> ids = new HashMap<>();
+    private final Map<String, String> advice = new HashMap<>();
+    private final Map<String, List<String>> byModule = new HashMap<>();
 
     Findings(Collection<Definition> definitions, SourceFiles files, Problems problems) {
         this.problems = problems;
@@ -171,17 +175,24 @@ final class Findings {
         String path = written.startsWith("/") ? written : "/" + written;
         String module = path.indexOf('/', 1) > 0 ? path.substring(1, path.indexOf('/', 1)) : "";
         if (!files.exists(path) && !MagnoliaModules.isKnown(module)) {
-            String ending = path.substring(path.lastIndexOf('.') + 1);
-            List<String> like = files.paths().stream()
-                    .filter(known -> known.startsWith("/" + module + "/") && known.endsWith(ending))
-                    .toList();
-            problems.warning(
-                    at.place(),
-                    "no file " + path
-                            + NearestName.of(path, like)
-                                    .map(near -> "; nearest known: " + near)
-                                    .orElse(""));
+            problems.warning(at.place(), "no file " + path + advice.computeIfAbsent(path, any -> like(path, module)));
         }
+    }
+
+    /** The file that was meant; where very many are missing no more is guessed, as that would hold up the rest. */
+    private String like(String path, String module) {
+        if (advice.size() >= MOST_ADVICE) {
+            return "";
+        }
+        String ending = path.substring(path.lastIndexOf('.') + 1);
+        List<String> others = byModule.computeIfAbsent(
+                module + " " + ending,
+                any -> files.paths().stream()
+                        .filter(known -> known.startsWith("/" + module + "/") && known.endsWith(ending))
+                        .toList());
+        return NearestName.of(path, others)
+                .map(near -> "; nearest known: " + near)
+                .orElse("");
     }
 
     boolean exists(String path) {
