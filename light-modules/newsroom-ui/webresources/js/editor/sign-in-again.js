@@ -62,11 +62,14 @@ async function enterCode(code) {
 async function send(address, values) {
   const page = await pageAt(address);
   const token = page.querySelector('input[name="_csrf"]');
+  let answer;
   try {
-    return await fetch(address, { method: "POST", body: new URLSearchParams({ _csrf: token?.getAttribute("value") ?? "", ...values }), cache: "no-store" });
+    answer = await fetch(address, { method: "POST", body: new URLSearchParams({ _csrf: token?.getAttribute("value") ?? "", ...values }), cache: "no-store" });
   } catch {
     throw new Error(t("error.offline"));
   }
+  if (answer.status === 503) throw new Error(t("session.crowd"));
+  return answer;
 }
 
 async function pageAt(address) {

@@ -6,7 +6,7 @@ import org.bantin.repository.access.Actor;
 
 /** Users and groups of the newsroom, kept in the draft store by Oak's user management. */
 public interface Accounts {
-    /** Checks a password; empty when name or password is wrong or the account is disabled. Costs about a millisecond or more. */
+    /** Checks a password; empty when name or password is wrong or the account is disabled. Costs a third of a second of processor time. */
     Optional<Actor> authenticate(String name, String password);
 
     Optional<Actor> actor(String name);

@@ -52,6 +52,7 @@ final class OakAccounts implements Accounts {
 
     private final int passwordIterations;
 
+    private final CheckedPasswords passwords = new CheckedPasswords();
     private final Records records;
 
     OakAccounts(OakSessions sessions, Records records, int passwordIterations) {
@@ -95,7 +96,7 @@ final class OakAccounts implements Accounts {
                     : Optional.of(
                             new Found(account(user), session.getProperty(path).getString()));
         });
-        boolean same = PasswordUtil.isSame(found.map(Found::hash).orElseGet(this::decoy), password);
+        boolean same = passwords.isSame(found.map(Found::hash).orElseGet(this::decoy), password);
         return found.filter(f -> same && f.account().enabled()).map(f -> actor(f.account()));
     }
 

@@ -97,10 +97,24 @@ class AccountsEndToEndTests {
         admin.post("/newsroom/settings/security", "shortest", "10");
     }
 
+    @Test
+    void aProgramThatGuessesPasswordsIsShutOut() throws IOException, InterruptedException {
+        fixture.person("doanmo", "Đoàn Mơ", Role.EDITOR);
+        for (int n = 1; n <= 5; n++) {
+            assertThat(program("doanmo", "sai " + n).statusCode()).isEqualTo(401);
+        }
+        HttpResponse<String> closed = program("doanmo");
+        assertThat(closed.statusCode()).as("even with the right one").isEqualTo(429);
+        assertThat(closed.headers().firstValue("Retry-After")).hasValue("900");
+    }
+
     /** A program that reads drafts by name and password. */
     private HttpResponse<String> program(String name) throws IOException, InterruptedException {
-        String pair = Base64.getEncoder()
-                .encodeToString((name + ":" + NewsroomFixture.PASSWORD).getBytes(StandardCharsets.UTF_8));
+        return program(name, NewsroomFixture.PASSWORD);
+    }
+
+    private HttpResponse<String> program(String name, String password) throws IOException, InterruptedException {
+        String pair = Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/.rest/preview/none/v1"))
                 .header("Authorization", "Basic " + pair)
                 .build();

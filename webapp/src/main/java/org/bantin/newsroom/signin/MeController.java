@@ -39,6 +39,7 @@ class MeController {
     private final HouseRules houseRules;
     private final PasswordRules passwordRules;
     private final SignInThrottle throttle;
+    private final PasswordTurns turns;
     private final AuditTrail audit;
     private final Screens screens;
     private final Languages languages;
@@ -53,6 +54,7 @@ class MeController {
             HouseRules houseRules,
             PasswordRules passwordRules,
             SignInThrottle throttle,
+            PasswordTurns turns,
             AuditTrail audit,
             Screens screens,
             Languages languages,
@@ -66,6 +68,7 @@ class MeController {
         this.houseRules = houseRules;
         this.passwordRules = passwordRules;
         this.throttle = throttle;
+        this.turns = turns;
         this.audit = audit;
         this.screens = screens;
         this.languages = languages;
@@ -112,8 +115,15 @@ class MeController {
             @RequestParam(defaultValue = "") String old,
             @RequestParam(defaultValue = "") String password) {
         String address = request.getRemoteAddr();
-        if (throttle.closed(actor.name(), address)
-                || accounts.authenticate(actor.name(), old).isEmpty()) {
+        boolean right;
+        try {
+            right = !throttle.closed(actor.name(), address)
+                    && turns.take(() -> accounts.authenticate(actor.name(), old))
+                            .isPresent();
+        } catch (SignInsBusyException e) {
+            return refused(request, actor, "oldError", "newsroom.sign-in.crowd");
+        }
+        if (!right) {
             throttle.failed(actor.name(), address);
             return refused(request, actor, "oldError", "newsroom.me.password.old.wrong");
         }

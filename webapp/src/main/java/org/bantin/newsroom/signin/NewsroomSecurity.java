@@ -37,10 +37,12 @@ class NewsroomSecurity {
     private static final int SESSION_SECONDS = 8 * 60 * 60;
 
     @Bean
-    PasswordSignIn passwordSignIn(Accounts accounts, SignInThrottle throttle, SecondFactors factors) {
-        return new PasswordSignIn(accounts, throttle, factors);
+    PasswordSignIn passwordSignIn(
+            Accounts accounts, SignInThrottle throttle, SecondFactors factors, PasswordTurns turns) {
+        return new PasswordSignIn(accounts, throttle, factors, turns);
     }
 
+    /** Stands behind the newsroom's chain: named there once more, it would check each wrong password twice. */
     @Bean
     AuthenticationManager authenticationManager(PasswordSignIn passwords) {
         return new ProviderManager(passwords);
@@ -48,8 +50,7 @@ class NewsroomSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain newsroom(
-            HttpSecurity http, PasswordSignIn passwords, SessionFilters filters, SignInAnswers answers, OidcSignIn oidc)
+    SecurityFilterChain newsroom(HttpSecurity http, SessionFilters filters, SignInAnswers answers, OidcSignIn oidc)
             throws Exception {
         if (oidc.on()) {
             http.oauth2Login(oidc::into);
@@ -57,7 +58,6 @@ class NewsroomSecurity {
         HttpSessionRequestCache wanted = new HttpSessionRequestCache();
         wanted.setRequestMatcher(SignInAnswers::isPageVisit);
         return http.securityMatcher("/newsroom", "/newsroom/**")
-                .authenticationProvider(passwords)
                 .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
@@ -93,11 +93,12 @@ class NewsroomSecurity {
     /** Drafts as JSON for programs: by name and password, without a session; accounts with a second factor use the newsroom. */
     @Bean
     @Order(2)
-    SecurityFilterChain drafts(HttpSecurity http, PasswordSignIn passwords, Accounts accounts, HouseRules house)
+    SecurityFilterChain drafts(
+            HttpSecurity http, PasswordSignIn passwords, Accounts accounts, HouseRules house, SignInAnswers answers)
             throws Exception {
         return http.securityMatcher(
                         "/.rest/preview/**", "/.rest/template-annotations/**", "/.rest/template-definitions/**")
-                .authenticationProvider(new ProgramSignIn(passwords, accounts, house))
+                .authenticationManager(new ProviderManager(new ProgramSignIn(passwords, accounts, house)))
                 .authorizeHttpRequests(rules -> rules.requestMatchers(HttpMethod.GET, "/**")
                         .permitAll()
                         .requestMatchers(HttpMethod.HEAD, "/**")
@@ -106,7 +107,7 @@ class NewsroomSecurity {
                         .permitAll()
                         .anyRequest()
                         .denyAll())
-                .httpBasic(basic -> basic.realmName("drafts"))
+                .httpBasic(basic -> basic.authenticationEntryPoint(answers.programs()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)

@@ -4,20 +4,21 @@ import java.util.List;
 import org.bantin.repository.Accounts;
 import org.bantin.repository.access.Actor;
 import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
-/** Checks name and password with the account store, behind the throttle. */
+/** Checks name and password with the account store, behind the throttle, when it is their turn. Counts what was wrong, at every door. */
 class PasswordSignIn implements AuthenticationProvider {
     private final Accounts accounts;
     private final SignInThrottle throttle;
     private final SecondFactors factors;
+    private final PasswordTurns turns;
 
-    PasswordSignIn(Accounts accounts, SignInThrottle throttle, SecondFactors factors) {
+    PasswordSignIn(Accounts accounts, SignInThrottle throttle, SecondFactors factors, PasswordTurns turns) {
+        this.turns = turns;
         this.accounts = accounts;
         this.throttle = throttle;
         this.factors = factors;
@@ -28,17 +29,28 @@ class PasswordSignIn implements AuthenticationProvider {
         String name = asked.getName().strip();
         String address =
                 asked.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "unknown";
-        if (throttle.closed(name, address)) {
-            throw new LockedException("sign-in is closed for a while");
-        }
+        refuseWhenClosed(name, address);
         Object secret = asked.getCredentials();
-        Actor actor = accounts.authenticate(name, secret == null ? "" : secret.toString())
-                .orElseThrow(() -> new BadCredentialsException("wrong name or password"));
-        throttle.succeeded(name, address);
+        Actor actor = turns.take(() -> check(name, secret == null ? "" : secret.toString(), address));
         if (factors.active(actor.name())) {
             throw new SecondFactorNeededException(actor.name());
         }
         return signedIn(actor);
+    }
+
+    /** Others may have guessed while this one waited for its turn. */
+    private Actor check(String name, String secret, String address) {
+        refuseWhenClosed(name, address);
+        Actor actor = accounts.authenticate(name, secret)
+                .orElseThrow(() -> new WrongPasswordException(throttle.failed(name, address)));
+        throttle.succeeded(name, address);
+        return actor;
+    }
+
+    private void refuseWhenClosed(String name, String address) {
+        if (throttle.closed(name, address)) {
+            throw new LockedException("sign-in is closed for a while");
+        }
     }
 
     static Authentication signedIn(Actor actor) {

@@ -14,6 +14,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.authentication.www.BasicAuthenticationEntryPoint;
 import org.springframework.stereotype.Component;
 
 /** What the server says around sign-in: a page to people, problem details to scripts. */
@@ -22,14 +23,14 @@ class SignInAnswers {
     /** Session attribute with the last failure, read once by the sign-in page. */
     static final String FAILURE = "signInFailure";
 
-    private final SignInThrottle throttle;
+    private final SignInPage page;
     private final ProblemJson problems;
     private final Entrance entrance;
     private final SignIns signIns;
     private final Clock clock;
 
-    SignInAnswers(SignInThrottle throttle, ProblemJson problems, Entrance entrance, SignIns signIns, Clock clock) {
-        this.throttle = throttle;
+    SignInAnswers(SignInPage page, ProblemJson problems, Entrance entrance, SignIns signIns, Clock clock) {
+        this.page = page;
         this.problems = problems;
         this.entrance = entrance;
         this.signIns = signIns;
@@ -72,7 +73,11 @@ class SignInAnswers {
                 return;
             }
             String name = request.getParameter("name") == null ? "" : request.getParameter("name");
-            int left = reason instanceof LockedException ? 0 : throttle.failed(name, request.getRemoteAddr());
+            if (reason instanceof SignInsBusyException) {
+                page.busy(request, response, name);
+                return;
+            }
+            int left = reason instanceof WrongPasswordException wrong ? wrong.triesLeft() : 0;
             request.getSession().setAttribute(FAILURE, new Failure(name, left));
             response.setStatus(HttpStatus.SEE_OTHER.value());
             response.setHeader("Location", NewsroomSecurity.SIGN_IN);
@@ -100,6 +105,23 @@ class SignInAnswers {
         } else {
             problems.write(request, response, status, kind);
         }
+    }
+
+    /** To programs that bring name and password with each request. */
+    AuthenticationEntryPoint programs() {
+        BasicAuthenticationEntryPoint unknown = new BasicAuthenticationEntryPoint();
+        unknown.setRealmName("drafts");
+        return (request, response, reason) -> {
+            if (reason instanceof SignInsBusyException) {
+                response.setHeader("Retry-After", SignInsBusyException.RETRY_SECONDS);
+                problems.write(request, response, HttpStatus.SERVICE_UNAVAILABLE, "sign-ins-busy");
+            } else if (reason instanceof LockedException) {
+                response.setHeader("Retry-After", Long.toString(SignInThrottle.CLOSED_FOR.toSeconds()));
+                problems.write(request, response, HttpStatus.TOO_MANY_REQUESTS, "sign-in-closed");
+            } else {
+                unknown.commence(request, response, reason);
+            }
+        };
     }
 
     /** A person opening a page, not a script fetching data. */

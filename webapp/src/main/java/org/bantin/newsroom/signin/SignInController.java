@@ -1,12 +1,8 @@
 package org.bantin.newsroom.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
-import java.util.HashMap;
 import java.util.Map;
-import org.bantin.newsroom.shell.Screens;
 import org.bantin.repository.Accounts;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -18,36 +14,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SignInController {
     private final Accounts accounts;
-    private final Screens screens;
+    private final SignInPage page;
 
-    private final NewsroomProperties properties;
-
-    SignInController(Accounts accounts, Screens screens, NewsroomProperties properties) {
-        this.properties = properties;
+    SignInController(Accounts accounts, SignInPage page) {
         this.accounts = accounts;
-        this.screens = screens;
+        this.page = page;
     }
 
     @GetMapping(NewsroomSecurity.SIGN_IN)
     ResponseEntity<String> signIn(HttpServletRequest request, @RequestParam Map<String, String> parameters) {
-        if (accounts.empty()) {
-            return Redirects.to(NewsroomSecurity.FIRST);
-        }
-        Map<String, Object> model = new HashMap<>();
-        model.put("out", parameters.containsKey("out"));
-        model.put("made", parameters.containsKey("made"));
-        model.put("changed", parameters.containsKey("changed"));
-        model.put("name", "");
-        model.put("oidc", properties.oidc().on() ? properties.oidc().label() : "");
-        model.put("oidcProblem", parameters.getOrDefault("oidc", ""));
-        HttpSession session = request.getSession(false);
-        if (session != null && session.getAttribute(SignInAnswers.FAILURE) instanceof SignInAnswers.Failure failure) {
-            session.removeAttribute(SignInAnswers.FAILURE);
-            model.put("name", failure.name());
-            model.put("triesLeft", failure.triesLeft());
-            model.put("minutes", SignInThrottle.CLOSED_FOR.toMinutes());
-        }
-        return screens.open(request, "pages/sign-in", model, HttpStatus.OK);
+        return accounts.empty() ? Redirects.to(NewsroomSecurity.FIRST) : page.show(request, parameters);
     }
 
     /** Who is signed in, and the token for the next change: lets an open editor carry on after signing in again. */

@@ -1,6 +1,7 @@
 package org.bantin.newsroom.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -8,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +52,55 @@ class SignInRulesTests {
                 throttle.failed("name" + n, "10.0.0.1");
             }
             assertThat(throttle.closed("somebody-new", "10.0.0.1")).isTrue();
+        }
+    }
+
+    @Nested
+    class Turns {
+        private final CountDownLatch inside = new CountDownLatch(1);
+        private final CountDownLatch done = new CountDownLatch(1);
+
+        @Test
+        void whoWouldWaitTooLongIsAskedToComeBack() throws Exception {
+            PasswordTurns turns = new PasswordTurns(1, 5, Duration.ofMillis(20));
+            Thread first = occupy(turns);
+            assertThatThrownBy(() -> turns.take(() -> "checked")).isInstanceOf(SignInsBusyException.class);
+            done.countDown();
+            first.join();
+            assertThat(turns.take(() -> "checked")).isEqualTo("checked");
+        }
+
+        @Test
+        void whoComesWhenTheLineIsFullIsToldAtOnce() throws Exception {
+            PasswordTurns turns = new PasswordTurns(1, 0, Duration.ofHours(1));
+            Thread first = occupy(turns);
+            assertThatThrownBy(() -> turns.take(() -> "checked")).isInstanceOf(SignInsBusyException.class);
+            done.countDown();
+            first.join();
+        }
+
+        @Test
+        void aCheckThatFailsGivesItsTurnBack() {
+            PasswordTurns turns = new PasswordTurns(1, 0, Duration.ofMillis(20));
+            assertThatThrownBy(() -> turns.take(() -> {
+                        throw new WrongPasswordException(3);
+                    }))
+                    .isInstanceOf(WrongPasswordException.class);
+            assertThat(turns.take(() -> "checked")).isEqualTo("checked");
+        }
+
+        private Thread occupy(PasswordTurns turns) throws InterruptedException {
+            Thread first = new Thread(() -> turns.take(() -> {
+                inside.countDown();
+                try {
+                    return done.await(1, TimeUnit.MINUTES);
+                } catch (InterruptedException e) {
+                    return false;
+                }
+            }));
+            first.start();
+            assertThat(inside.await(10, TimeUnit.SECONDS)).isTrue();
+            return first;
         }
     }
 
