@@ -1,132 +1,165 @@
-// Pasting from Word, Google Docs and web pages: keeps meaning, drops looks, and tells what was kept and what was not.
+// Pasting and dropping: keeps meaning, drops looks, tells what was kept and what was not, and lets pictures arrive at their places.
 
+import { DOMParser as Reader, Fragment, Slice } from "prosemirror-model";
+import { closeHistory } from "prosemirror-history";
 import { Plugin } from "prosemirror-state";
+import { toggleMark } from "prosemirror-commands";
+import { isInTable } from "prosemirror-tables";
+import { dropPoint } from "prosemirror-transform";
 import { t } from "newsroom/ui/words.js";
+import { clean } from "newsroom/editor/paste/clean.js";
+import { address } from "newsroom/editor/paste/links.js";
+import { fileOf } from "newsroom/editor/paste/pictures.js";
+import { plainBlocks, plainHtml } from "newsroom/editor/paste/plain.js";
 
-const source = (html) => {
-  if (/mso-|MsoNormal|urn:schemas-microsoft-com/i.test(html)) return "Word";
-  if (/docs-internal-guid/i.test(html)) return "Google Docs";
-  return t("paste.web");
-};
+const isPicture = (file) => file.type.startsWith("image/") || /\.(heic|heif|jpe?g|png|webp|gif|tiff?)$/i.test(file.name);
+const FILM = /^https:\/\/(www\.|m\.)?(youtube\.com\/(watch\?|shorts\/|live\/)|youtu\.be\/|vimeo\.com\/\d+)\S+$/;
 
-/** `options.pasted(message)` is told; `options.files(list)` gets pictures that were pasted or dropped. */
+/**
+ * `options.pasted(message, lost)` is told; `options.files(files, { at, texts })` gets pictures with their places; `options.odd(files)` what is
+ * no picture. Without `options.files` the text takes no pictures.
+ */
 export function pasting(options) {
   let report = null;
+  let rtf = "";
+  const takes = Boolean(options.files);
   return new Plugin({
     props: {
-      transformPastedHTML(html) {
-        const cleaned = clean(html, Boolean(options.files));
-        report = { from: source(html), ...cleaned };
-        return cleaned.html;
+      handleDOMEvents: {
+        paste: (_, event) => {
+          rtf = event.clipboardData?.getData("text/rtf") ?? "";
+          return false;
+        },
+      },
+      transformPastedHTML(html, view) {
+        report = null;
+        if (/data-pm-slice/.test(html)) return html;
+        report = clean(html, { takes, rtf });
+        return unframed(report.html, view.state.selection.$from);
+      },
+      clipboardTextParser(text, $context, plain, view) {
+        report = null;
+        const read = plainBlocks(text, plain);
+        if (read.joined) report = { joined: read.joined, from: t("paste.plain"), dropped: [], lost: [], coming: [] };
+        const holder = document.createElement("div");
+        holder.innerHTML = plainHtml(read);
+        const slice = Reader.fromSchema(view.state.schema).parseSlice(holder, { context: $context });
+        return read.blocks.length === 1 && read.blocks[0].type === "p" ? withMarks(slice, $context.marks()) : slice;
       },
       handlePaste(view, event, slice) {
-        const files = [...(event.clipboardData?.files ?? [])].filter((file) => file.type.startsWith("image/"));
-        const words = new DOMParser().parseFromString(event.clipboardData?.getData("text/html") ?? "", "text/html").body.textContent.trim();
-        if (files.length && !words) {
-          report = null;
-          options.files?.(files);
-          return Boolean(options.files);
-        }
-        const pictures = report?.pictures ?? [];
-        if (report) tell(slice, report, options);
+        const told = report;
         report = null;
-        if (pictures.length && options.files) setTimeout(() => options.files(pictures));
-        return false;
+        const data = event.clipboardData;
+        const files = [...(data?.files ?? [])].filter(isPicture);
+        const words = (data?.getData("text/html") ?? "").replace(/<style[^>]*>[\s\S]*?<\/style>|<!--[\s\S]*?-->|<title>[\s\S]*?<\/title>|<[^>]*>|&nbsp;/gi, "").trim();
+        if (files.length && !words && takes) return options.files(files, {}), true;
+        if (pasteAddress(view, data, options)) return true;
+        if (told) tell(told, options);
+        if (!told?.coming.length) return false;
+        put(view, slice, told.coming, options, (transaction, own) => transaction.replaceSelection(own));
+        return true;
       },
-      handleDrop(view, event) {
-        const files = [...(event.dataTransfer?.files ?? [])].filter((file) => file.type.startsWith("image/"));
-        if (!files.length || !options.files) return event.dataTransfer?.files.length > 0;
-        event.preventDefault();
-        const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
-        options.files(files, at?.pos);
+      handleDrop(view, event, slice, moved) {
+        const told = report;
+        report = null;
+        const all = [...(event.dataTransfer?.files ?? [])];
+        const at = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos ?? view.state.doc.content.size;
+        if (all.length) {
+          event.preventDefault();
+          const files = all.filter(isPicture);
+          if (files.length && takes) options.files(files, { at: files.map(() => at) });
+          const odd = all.filter((file) => !isPicture(file) || !takes);
+          if (odd.length) options.odd?.(odd);
+          return true;
+        }
+        if (moved || !told) return false;
+        tell(told, options);
+        if (!told.coming.length) return false;
+        put(view, slice, told.coming, options, (transaction, own) => transaction.replaceRange(dropPoint(transaction.doc, at, own) ?? at, dropPoint(transaction.doc, at, own) ?? at, own));
         return true;
       },
     },
   });
 }
 
-function tell(slice, report, options) {
-  let paragraphs = 0;
-  let tables = 0;
-  slice.content.descendants((node) => {
-    if (node.type.name === "paragraph" || node.type.name === "heading") paragraphs++;
-    if (node.type.name === "table") tables++;
+/** One cell of a sheet, or one line, is words and no block of its own. */
+function unframed(html, $from) {
+  const holder = document.createElement("div");
+  holder.innerHTML = html;
+  return holder.children.length === 1 && holder.firstElementChild.tagName === "P" && $from.parent.isTextblock ? holder.firstElementChild.innerHTML : html;
+}
+
+const withMarks = (slice, marks) => {
+  if (!marks.length) return slice;
+  const marked = (fragment) => Fragment.from(fragment.content.map((node) => (node.isText ? marks.reduce((one, mark) => one.mark(mark.addToSet(one.marks)), node) : node.copy(marked(node.content)))));
+  return new Slice(marked(slice.content), slice.openStart, slice.openEnd);
+};
+
+/** An address alone: over chosen words it is their link, of a film in an empty line it is the film. */
+function pasteAddress(view, data, { insert }) {
+  const text = data?.getData("text/plain").trim() ?? "";
+  if (!/^https?:\/\/\S+$/.test(text)) return false;
+  const { schema, selection } = view.state;
+  const target = address(text);
+  if (!target) return false;
+  const { $from, $to, empty } = selection;
+  if (!empty && $from.sameParent($to) && $from.parent.isTextblock) return toggleMark(schema.marks.link, { href: target })(view.state, (transaction) => view.dispatch(closeHistory(transaction)));
+  if (!insert || !FILM.test(text) || $from.depth !== 1 || $from.parent.content.size) return false;
+  view.dispatch(closeHistory(view.state.tr).replaceSelectionWith(schema.nodes.embed.create({ address: text })).scrollIntoView());
+  return true;
+}
+
+/** Puts in what was pasted and leaves places for its pictures. */
+function put(view, slice, coming, options, into) {
+  const keys = new Map(coming.map((one) => [one.key, one]));
+  const transaction = into(closeHistory(view.state.tr), isInTable(view.state) ? withoutFigures(slice) : slice);
+  const found = [];
+  transaction.doc.descendants((node, position) => {
+    if (node.type.name === "figure" && keys.has(node.attrs.asset)) found.push([position, node]);
   });
-  if (paragraphs < 2 && !tables && !report.dropped.length) return;
-  const kept = [t("paste.paragraphs", paragraphs), tables && t("paste.tables", tables), report.pictures.length && t("intake.kept.pictures", report.pictures.length)].filter(Boolean).join(", ");
-  options.pasted?.(report.dropped.length ? t("paste.kept-dropped", report.from, kept, report.dropped.join(", ")) : t("paste.kept", report.from, kept), report.lost);
+  const after = transaction.selection.$to;
+  const places = new Map();
+  for (const [position, node] of found.reverse()) {
+    const from = transaction.steps.length;
+    transaction.delete(position, position + node.nodeSize);
+    const moved = transaction.mapping.slice(from);
+    for (const [name, at] of places) places.set(name, moved.map(at));
+    places.set(node.attrs.asset, position);
+  }
+  view.dispatch(transaction.scrollIntoView().setMeta("paste", true).setMeta("uiEvent", "paste"));
+  const rest = Math.min(after.depth ? after.after(1) : after.pos, view.state.doc.content.size);
+  upload(coming, coming.map((one) => places.get(one.key) ?? rest), options);
 }
 
-/** Takes out what the vocabulary has no place for, and counts it. */
-function clean(html, takesPictures) {
-  const body = new DOMParser().parseFromString(html, "text/html").body;
-  const dropped = [];
-  const lost = [];
-  const pictures = takesPictures ? embedded(body) : [];
-  for (const image of body.querySelectorAll("img[src^='http']")) lost.push(image.alt ? `${image.alt}: ${image.src}` : image.src);
-  const drop = (selector, word) => {
-    const found = [...body.querySelectorAll(selector)];
-    if (found.length) dropped.push(t(word, found.length));
-    for (const element of found) {
-      if (element.textContent.trim()) lost.push(element.textContent.trim());
-      element.remove();
-    }
-  };
-  body.querySelectorAll("style, script, meta, link, title, xml").forEach((element) => element.remove());
-  if (body.querySelector("[style*='color'], font[color]")) dropped.push(t("paste.colours"));
-  drop("img, picture, svg, canvas", "paste.pictures");
-  drop("iframe, object, embed, video, audio", "paste.embeds");
-  drop("form, input, select, button", "paste.forms");
-  drop("[style*='mso-element:comment'], .MsoCommentText", "paste.comments");
-  drop("[style*='mso-element:frame'], .MsoTextBox", "paste.boxes");
-  looksToMeaning(body);
-  wordLists(body);
-  body.querySelectorAll("[style]").forEach((element) => element.removeAttribute("style"));
-  return { html: body.innerHTML, dropped, lost, pictures };
+async function upload(coming, places, options) {
+  const files = await Promise.all(coming.map((one, n) => one.file ?? fileOf(one.blob, n + 1)));
+  const there = files.map((file, n) => ({ file, at: places[n], texts: { caption: coming[n].caption, alt: coming[n].alt } })).filter((one) => one.file);
+  if (there.length) options.files(there.map((one) => one.file), { at: there.map((one) => one.at), texts: there.map((one) => one.texts) });
 }
 
-/** Pictures that travel inside the pasted text itself become files; they follow the text as figures. */
-function embedded(body) {
-  const files = [];
-  for (const image of body.querySelectorAll("img[src^='data:image/']")) {
-    const [, type, data] = /^data:(image\/[\w+.-]+);base64,(.+)$/s.exec(image.src) ?? [];
-    if (!data) continue;
-    const bytes = Uint8Array.from(atob(data), (one) => one.charCodeAt(0));
-    files.push(new File([bytes], `${t("paste.picture")}-${files.length + 1}.${type.split("/")[1].replace("jpeg", "jpg")}`, { type }));
-    image.remove();
-  }
-  return files;
+const withoutFigures = (slice) => {
+  const kept = [];
+  slice.content.forEach((node) => node.type.name !== "figure" && kept.push(node));
+  return kept.length === slice.content.childCount ? slice : Slice.maxOpen(Fragment.from(kept));
+};
+
+/** What came over, counted as the reader of the report would count. */
+function kept(html, pictures) {
+  const holder = document.createElement("div");
+  holder.innerHTML = html;
+  const count = (selector) => [...holder.querySelectorAll(selector)].filter((one) => !one.closest("td, th")).length;
+  const counts = { paragraphs: count("p"), headings: count("h2, h3, h4"), lists: count("ul, ol") - count("li ul, li ol"), tables: holder.querySelectorAll("table").length };
+  counts.paragraphs -= count("li p");
+  const words = Object.entries(counts).filter(([, number]) => number > 0).map(([kind, number]) => t(`paste.${kind}`, number));
+  const all = pictures + holder.querySelectorAll("figure[data-asset]:not([data-asset^='coming-'])").length;
+  return { counts, words: [...words, ...(all ? [t("intake.kept.pictures", all)] : [])].join(", ") };
 }
 
-/** Bold and italic that are only looks become marks; Google wraps everything into a bold that is none. */
-function looksToMeaning(body) {
-  for (const element of body.querySelectorAll("b[style*='font-weight:normal'], b[style*='font-weight: normal']")) {
-    element.replaceWith(...element.childNodes);
-  }
-  for (const element of body.querySelectorAll("span[style], font[style]")) {
-    const style = element.getAttribute("style").replace(/\s/g, "");
-    for (const [tag, pattern] of [["strong", /font-weight:(bold|[6-9]00)/], ["em", /font-style:italic/]]) {
-      if (!pattern.test(style)) continue;
-      const mark = document.createElement(tag);
-      mark.append(...element.childNodes);
-      element.append(mark);
-    }
-  }
-}
-
-/** Word writes lists as paragraphs with a drawn bullet. */
-function wordLists(body) {
-  for (const paragraph of body.querySelectorAll("p.MsoListParagraph, p[style*='mso-list']")) {
-    const text = paragraph.textContent.trim();
-    const ordered = /^\d+[.)]\s*/.test(text);
-    paragraph.querySelectorAll("[style*='mso-list:Ignore']").forEach((element) => element.remove());
-    const item = document.createElement("li");
-    item.innerHTML = `<p>${paragraph.innerHTML.replace(/^\s*(&middot;|·|o|§|\d+[.)])(&nbsp;|\s)*/, "")}</p>`;
-    const before = paragraph.previousElementSibling;
-    const tag = ordered ? "OL" : "UL";
-    const list = before?.dataset.word && before.tagName === tag ? before : paragraph.parentNode.insertBefore(document.createElement(tag), paragraph);
-    list.dataset.word = "1";
-    list.append(item);
-    paragraph.remove();
-  }
+function tell(report, options) {
+  if (report.joined) return options.pasted?.(t("paste.joined", report.joined), []);
+  const { counts, words } = kept(report.html, report.coming.length);
+  const small = counts.paragraphs < 2 && !counts.headings && !counts.lists && !counts.tables;
+  if (small && !report.coming.length && !report.old && (!report.dropped.length || report.onlyLooks)) return undefined;
+  const message = !words ? t("paste.dropped", report.from, report.dropped.join(", ")) : report.dropped.length ? t("paste.kept-dropped", report.from, words, report.dropped.join(", ")) : t("paste.kept", report.from, words);
+  return options.pasted?.(report.old ? `${message} ${t("paste.old")}` : message, report.lost);
 }

@@ -20,6 +20,8 @@ export class Photos extends EventTarget {
     this.drop = h("div", { class: "drop" }, icon("upload"), h("span", {}, t("photos.drop"), " ", h("label", { class: "as-link", for: "photo-files" }, t("photos.choose"))), input);
     replace(place, this.list, editable && this.drop);
     if (editable) this.wireDrop();
+    addEventListener("online", () => this.running.filter((entry) => entry.offline).forEach((entry) => this.again(entry)));
+    addEventListener("beforeunload", (event) => this.running.some((entry) => !entry.error) && event.preventDefault());
     this.draw();
   }
 
@@ -41,9 +43,12 @@ export class Photos extends EventTarget {
     });
   }
 
-  /** Uploads files three at a time; they join the story in the order in which they were chosen. Answers their ids. */
-  async take(files) {
-    const entries = files.map((file) => ({ file, done: 0, error: "", asset: null }));
+  /**
+   * Uploads files three at a time; they join the story in the order in which they were chosen. Answers their ids. `texts` are captions and
+   * the like that came with them; `arrivals` is told of each: here(n, id), failed(n, again), gone(n).
+   */
+  async take(files, { texts = [], arrivals = null } = {}) {
+    const entries = files.map((file, number) => ({ file, number, texts: texts[number], arrivals, done: 0, error: "", asset: null }));
     this.running.push(...entries);
     this.draw();
     const queue = [...entries];
@@ -59,6 +64,7 @@ export class Photos extends EventTarget {
 
   async send(entry) {
     entry.error = "";
+    entry.offline = false;
     try {
       entry.asset = await upload(entry.file, (part) => {
         entry.done = part;
@@ -67,8 +73,17 @@ export class Photos extends EventTarget {
       this.assets[entry.asset.ref] = entry.asset;
     } catch (refusal) {
       entry.error = refusal.message;
+      entry.offline = !refusal.status;
+      entry.arrivals?.failed(entry.number, () => this.again(entry));
       this.draw();
     }
+  }
+
+  async again(entry) {
+    entry.error = "";
+    this.draw();
+    await this.send(entry);
+    this.join([entry]);
   }
 
   /** Takes over what has arrived, as far as nothing before it is still on its way. */
@@ -77,15 +92,22 @@ export class Photos extends EventTarget {
       if (!entry.asset && !entry.error) break;
       if (!entry.asset || !this.running.includes(entry)) continue;
       this.running = this.running.filter((one) => one !== entry);
-      this.add(entry.asset);
+      this.add(entry.asset, entry.texts);
+      entry.arrivals?.here(entry.number, bareId(entry.asset.ref));
       if (entry.asset.duplicate) toast(t("photos.duplicate"));
     }
   }
 
-  add(asset) {
+  leave(entry) {
+    this.running = this.running.filter((one) => one !== entry);
+    entry.arrivals?.gone(entry.number);
+    this.draw();
+  }
+
+  add(asset, texts = {}) {
     if (!this.photos.some((photo) => photo.asset === asset.ref)) {
       const photo = { asset: asset.ref };
-      for (const name of TEXTS) if (asset[name]) photo[name] = asset[name];
+      for (const name of TEXTS) if (asset[name] || texts[name]) photo[name] = asset[name] || texts[name];
       this.say([...this.photos, photo]);
     }
     if (this.hasHero && !this.draft.values.hero) this.draft.set("hero", asset.ref);
@@ -209,8 +231,8 @@ export class Photos extends EventTarget {
 
   row(entry) {
     entry.bar = h("progress", { class: "bar-meter", value: entry.done, max: 1, "aria-label": t("upload.progress", entry.file.name) });
-    const again = h("button", { class: "btn btn-s", type: "button", onclick: async () => { this.draw(); await this.send(entry); this.join([entry]); } }, icon("arrow-clockwise"), t("upload.again"));
-    const leave = h("button", { class: "btn btn-plain btn-s btn-icon", type: "button", "aria-label": t("upload.leave", entry.file.name), onclick: () => { this.running = this.running.filter((one) => one !== entry); this.draw(); } }, icon("x-lg"));
+    const again = h("button", { class: "btn btn-s", type: "button", onclick: () => this.again(entry) }, icon("arrow-clockwise"), t("upload.again"));
+    const leave = h("button", { class: "btn btn-plain btn-s btn-icon", type: "button", "aria-label": t("upload.leave", entry.file.name), onclick: () => this.leave(entry) }, icon("x-lg"));
     return h(
       "li",
       { class: "shot", role: "status" },

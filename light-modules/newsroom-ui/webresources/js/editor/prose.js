@@ -20,6 +20,7 @@ import { pins, pinsKey } from "newsroom/editor/pins.js";
 import { finding } from "newsroom/editor/find.js";
 import { tableKeys, tableTools } from "newsroom/editor/table-tools.js";
 import { pasting } from "newsroom/editor/paste.js";
+import { arrivals, arrive, expect, failed, goOnWaiting, waiting } from "newsroom/editor/paste/arrivals.js";
 
 const { nodes, marks } = schema;
 
@@ -105,11 +106,12 @@ export class Prose {
       doc,
       plugins: [
         hint(options.hint),
+        pasting(options),
+        arrivals(),
         ...(options.insert ? [slashMenu(options.insert)] : []),
         ...(options.readOnly ? [] : [bubble(options.comment), tableTools()]),
         ...(options.comment ? [pins(options.openComment)] : []),
         ...(options.find ? [finding()] : []),
-        pasting(options),
         rules(),
         keymap(tableKeys),
         keys(),
@@ -148,8 +150,10 @@ export class Prose {
 
   set(html) {
     if (html === this.html()) return;
+    const places = waiting(this.view.state);
     this.view.updateState(this.stateOf(html));
     this.steps?.begin(this.view.state.doc);
+    goOnWaiting(this.view, places);
     if (this.anchors) this.pin(this.anchors);
   }
 
@@ -186,6 +190,23 @@ export class Prose {
     const transaction = blank ? state.tr.replaceWith(at.before(1), after, figures) : state.tr.insert(after, figures);
     if (transaction.doc.lastChild.type === nodes.figure) transaction.insert(transaction.doc.content.size, nodes.paragraph.create());
     this.view.dispatch(transaction.scrollIntoView());
+  }
+
+  /** Where a picture stands that comes without a place: at the caret, or at the end when the caret is elsewhere. */
+  caret() {
+    const { selection, doc } = this.view.state;
+    return this.view.hasFocus() || selection.from > 1 ? selection.to : doc.content.size;
+  }
+
+  /** Keeps places for pictures that are on their way. Answers what to tell of each: here(n, asset), failed(n, again), gone(n). */
+  expect(places) {
+    const { view } = this;
+    const ids = expect(view, places);
+    return {
+      here: (n, asset) => arrive(view, ids[n], nodes.figure.create({ asset })),
+      failed: (n, again) => failed(view, ids[n], again),
+      gone: (n) => arrive(view, ids[n], null),
+    };
   }
 
   /** Lets figures show caption, credit and alternative text anew. */

@@ -73,7 +73,8 @@ export class Surface {
         this.draft.set(field, html);
         this.count();
       },
-      files: this.form.photos && !context.readOnly ? (files) => this.takeFiles(files) : null,
+      files: this.form.photos && !context.readOnly ? (files, places) => this.takeFiles(files, places) : null,
+      odd: (files) => this.tellPaste(t("paste.odd", files.map((file) => file.name).join(", "))),
       comment: context.readOnly ? null : (view) => this.beginComment(anchorOf(view, field)),
       openComment: (id) => this.openComment(id),
       pasted: (message, lost) => this.tellPaste(message, lost),
@@ -142,20 +143,17 @@ export class Surface {
     view.focus();
   }
 
-  async takeFiles(files) {
-    const ids = await this.photos.take(files);
-    if (ids.length) this.prose.insertFigures(ids);
+  /** Uploads pictures; each comes to its place in the text, `at` its number among them, else to the caret. */
+  takeFiles(files, { at = [], texts = [] } = {}) {
+    const caret = this.prose.caret();
+    return this.photos.take(files, { texts, arrivals: this.prose.expect(files.map((file, n) => ({ at: at[n] ?? caret, name: file.name }))) });
   }
 
   tellPaste(message, lost = []) {
-    const show = lost.length > 0 && h("button", { class: "as-link", type: "button", onclick: () => this.showLost(lost) }, t("paste.show"));
+    const more = lost.length > 0 && h("details", { class: "lost-more" }, h("summary", {}, t("paste.show")), h("div", { class: "lost t13" }, lost.map((text) => h("p", { class: "breakable" }, text))));
     const close = h("button", { class: "btn btn-plain btn-s btn-icon end", type: "button", "aria-label": t("close"), onclick: () => { this.note.hidden = true; } }, icon("x"));
-    replace(this.note, icon("clipboard-plus"), h("span", {}, message, " ", show), close);
+    replace(this.note, icon("clipboard-plus"), h("div", { class: "note-grow" }, h("p", {}, message), more), close);
     this.note.hidden = false;
-  }
-
-  showLost(lost) {
-    this.note.append(h("div", { class: "lost t13" }, lost.map((text) => h("p", {}, text))));
   }
 
   load(names) {
