@@ -41,7 +41,8 @@ final class ModuleTemplateLoader implements TemplateLoader {
             throw new IOException(
                     ((Source) source).path() + ": ?interpret is not available, content must not become a template");
         }
-        return new StringReader(text);
+        boolean foreign = ((Source) source).path().endsWith(".ftl");
+        return new StringReader(foreign ? TemplateMarks.marked(text) : text);
     }
 
     @Override

@@ -89,7 +89,7 @@ class PageRenderer implements Renderer {
                 variables.put("content", content);
             }
             String html = engine.render(script, variables, run);
-            return RenderedPage.of(run, html);
+            return RenderedPage.of(run, PagePolicy.clean(html));
         });
     }
 

@@ -9,9 +9,22 @@ final class Compact {
     static byte[] bytes(String text, boolean html) {
         String stripped = text.strip();
         if (html && !stripped.contains("<textarea") && !stripped.contains("<pre")) {
-            stripped = lines(stripped);
+            stripped = outsideScripts(stripped);
         }
         return stripped.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Scripts stay letter by letter: their text may hold lines that mean something, and their fingerprints are known. */
+    private static String outsideScripts(String text) {
+        StringBuilder kept = new StringBuilder(text.length());
+        int from = 0;
+        for (int at = text.indexOf("<script"); at >= 0; at = text.indexOf("<script", from)) {
+            int end = text.indexOf("</script", at);
+            kept.append(lines(text.substring(from, at)));
+            from = end < 0 ? text.length() : end;
+            kept.append(text, at, from);
+        }
+        return kept.append(lines(text.substring(from))).toString();
     }
 
     /** Blanks with a line break among them become one line break. */

@@ -8,10 +8,12 @@ import org.springframework.stereotype.Component;
 /** Headers of public answers, the same from the handler, from the servlet and with errors. */
 @Component
 public final class ResponseHeaders {
+    private static final String POLICY =
+            "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; font-src 'self'; connect-src 'self';"
+                    + " manifest-src 'self'; media-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
     private static final Map<String, String> SECURITY = inOrder(
             "Content-Security-Policy",
-            "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; font-src 'self'; connect-src 'self';"
-                    + " manifest-src 'self'; media-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'",
+            POLICY,
             "X-Content-Type-Options",
             "nosniff",
             "Referrer-Policy",
@@ -56,6 +58,11 @@ public final class ResponseHeaders {
 
     private static String kept(CachedPage page) {
         return !page.page().keep() ? "no-store" : page.endsSoon() ? ENDING : KEPT;
+    }
+
+    /** The usual content security policy of a page. */
+    public static String policy() {
+        return POLICY;
     }
 
     public static Map<String, String> security() {

@@ -12,14 +12,17 @@ import org.bantin.definition.DefinitionNode;
 import org.bantin.definition.Definitions;
 import org.bantin.definition.Messages;
 import org.bantin.rendering.PageAnswer;
+import org.bantin.rendering.PagePolicy;
 import org.bantin.rendering.PageRequest;
 import org.bantin.rendering.RenderRun;
 import org.bantin.rendering.RenderedPage;
 import org.bantin.rendering.RichFields;
 import org.bantin.rendering.TemplateEngine;
+import org.bantin.rendering.TemplateMarks;
 import org.bantin.rendering.TemplateTexts;
 import org.bantin.rendering.TemplateVariables;
 import org.bantin.rendering.WebsitePages;
+import org.bantin.rendering.cache.ResponseHeaders;
 import org.bantin.repository.RepositorySessions;
 import org.bantin.repository.StoreName;
 import org.jspecify.annotations.Nullable;
@@ -160,10 +163,13 @@ class ComposedPages implements WebsitePages {
         if (away != null) {
             return Optional.of(away);
         }
-        Map<String, String> headers = new HashMap<>(site.headers());
+        PagePolicy.Ready ready =
+                PagePolicy.of(site.trustsContent() ? TemplateMarks.everywhere(html) : html, ResponseHeaders.policy());
+        Map<String, String> headers = new HashMap<>(ready.headers());
+        headers.putAll(site.headers());
         headers.putAll(response.headers());
         String kind = response.contentType().orElseGet(() -> contentType(template.get()));
-        return Optional.of(new PageAnswer.Page(RenderedPage.of(run, html), kind, headers));
+        return Optional.of(new PageAnswer.Page(RenderedPage.of(run, ready.html()), kind, headers));
     }
 
     private static Node nearestPage(Node node) {

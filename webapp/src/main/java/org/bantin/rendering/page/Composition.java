@@ -21,6 +21,7 @@ import org.bantin.rendering.PageRequest;
 import org.bantin.rendering.RenderFailedException;
 import org.bantin.rendering.RenderRun;
 import org.bantin.rendering.TemplateEngine;
+import org.bantin.rendering.TemplateMarks;
 import org.bantin.repository.access.Actor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -232,7 +233,7 @@ final class Composition {
                     "parts are nested more than " + DEEPEST + " deep at " + Nodes.handle(content.getJCRNode()));
         }
         if (template.renderType().equals(SPA)) {
-            write(out, engine.source(script));
+            write(out, TemplateMarks.everywhere(engine.source(script)));
             return;
         }
         RenderRun run = surroundings.run();

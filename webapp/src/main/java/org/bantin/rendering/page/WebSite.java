@@ -85,6 +85,11 @@ public record WebSite(
                 .orElse(Map.of());
     }
 
+    /** Whether scripts and foreign addresses in its content run too ({@code bantin.scripts: content}), not only those of templates. */
+    boolean trustsContent() {
+        return definition.node("bantin").text("scripts").orElse("").equals("content");
+    }
+
     /** Whether a path, without or with a language in front, lies in the part of the tree that is the site's. */
     boolean holds(String path) {
         if (treePrefix.isEmpty()) {
