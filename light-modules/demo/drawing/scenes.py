@@ -1,0 +1,10 @@
+"""What the pictures of the demo site show."""
+
+import halls
+import outdoors
+import portraits
+import stills
+import work
+from scene import SCENES
+
+__all__ = ["SCENES", "halls", "outdoors", "portraits", "stills", "work"]
