@@ -20,7 +20,7 @@ import org.springframework.util.unit.DataSize;
  * @param zone time zone of times in photos that do not name one
  */
 @ConfigurationProperties("bantin.asset")
-record AssetProperties(
+public record AssetProperties(
         @DefaultValue("50MB") DataSize maxSize,
         @DefaultValue("120000000") long maxPixels,
         @DefaultValue("40000000") long maxWholePixels,
@@ -29,7 +29,7 @@ record AssetProperties(
         @Nullable Path cache,
         @DefaultValue("2GB") DataSize cacheSize,
         @DefaultValue("Asia/Ho_Chi_Minh") ZoneId zone) {
-    AssetProperties {
+    public AssetProperties {
         if (threads < 1 || queue < 1) {
             throw new IllegalArgumentException("bantin.asset.threads and .queue must be at least 1");
         }

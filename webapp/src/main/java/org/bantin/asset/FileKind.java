@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.zip.ZipFile;
 
 /** What a file is by its content; the name is never asked. */
-enum FileKind {
+public enum FileKind {
     JPEG("image/jpeg", "jpg"),
     PNG("image/png", "png"),
     GIF("image/gif", "gif"),
@@ -30,7 +30,7 @@ enum FileKind {
     private static final int HEAD = 1024;
 
     final String mimeType;
-    final String extension;
+    public final String extension;
 
     FileKind() {
         this("", "");
@@ -46,30 +46,30 @@ enum FileKind {
         return !mimeType.isEmpty();
     }
 
-    boolean accepted() {
+    public boolean accepted() {
         return kept() || turnedIntoAnother();
     }
 
-    boolean picture() {
+    public boolean picture() {
         return mimeType.startsWith("image/") || turnedIntoAnother();
     }
 
     /** How Java's readers are asked for it. */
-    String readerType() {
+    public String readerType() {
         return kept() ? mimeType : "image/" + name().toLowerCase(Locale.ROOT);
     }
 
     /** Pictures that no browser, or not every one, can show; kept as JPEG or PNG. */
-    boolean turnedIntoAnother() {
+    public boolean turnedIntoAnother() {
         return this == HEIC || this == AVIF || this == TIFF || this == BMP;
     }
 
     /** Message key that says why a file of this kind is refused and what would be taken. */
-    String refusal() {
+    public String refusal() {
         return "asset.refused." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static FileKind of(Path file) throws IOException {
+    public static FileKind of(Path file) throws IOException {
         byte[] head;
         try (InputStream in = Files.newInputStream(file)) {
             head = in.readNBytes(HEAD);

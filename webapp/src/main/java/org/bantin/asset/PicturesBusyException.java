@@ -4,7 +4,7 @@ package org.bantin.asset;
 public class PicturesBusyException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    PicturesBusyException() {
+    public PicturesBusyException() {
         super("too many pictures are being made; ask again in a moment");
     }
 }

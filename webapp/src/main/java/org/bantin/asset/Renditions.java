@@ -11,6 +11,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bantin.asset.Assets.RenditionFile;
 import org.bantin.asset.Assets.RenditionSpec;
+import org.bantin.asset.picture.CropBox;
+import org.bantin.asset.picture.PictureWork;
+import org.bantin.asset.picture.PictureWriter;
+import org.bantin.asset.picture.Pictures;
 import org.springframework.stereotype.Component;
 
 /**

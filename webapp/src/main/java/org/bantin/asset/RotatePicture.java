@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
+import org.bantin.asset.file.CleanCopy;
+import org.bantin.asset.metadata.Orientation;
 import org.bantin.content.FieldValues;
 import org.bantin.content.Item;
 import org.bantin.content.ItemId;

@@ -17,6 +17,9 @@ import javax.jcr.Binary;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import org.bantin.asset.Assets.AssetFile;
+import org.bantin.asset.file.DocumentCover;
+import org.bantin.asset.file.FilePreparation;
+import org.bantin.asset.file.PreparedFile;
 import org.jspecify.annotations.Nullable;
 
 /** The child {@code jcr:content} of an asset node, read or written as a whole. */

@@ -5,8 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.bantin.rendering.page.WebSite;
-import org.bantin.rendering.page.WebSites;
+import org.bantin.rendering.page.site.WebSite;
+import org.bantin.rendering.page.site.WebSites;
 import org.springframework.stereotype.Component;
 
 /** The languages that content is written in, as the definitions of the sites say. Values of the first have no suffix. */

@@ -10,6 +10,8 @@ import org.bantin.definition.DefinitionNode;
 import org.bantin.definition.Definitions;
 import org.bantin.definition.Messages;
 import org.bantin.definition.Resources;
+import org.bantin.rendering.template.TemplateEngine;
+import org.bantin.rendering.template.TemplateTexts;
 import org.bantin.repository.RepositorySessions;
 import org.bantin.repository.StoreName;
 import org.jspecify.annotations.Nullable;

@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
+import org.bantin.rendering.template.RenderGuard;
 import org.bantin.repository.StoreName;
 import org.bantin.repository.StoredNodes;
 import org.jspecify.annotations.Nullable;
@@ -150,7 +151,7 @@ public final class RenderRun {
         failures = earlier;
     }
 
-    void failed() {
+    public void failed() {
         failures++;
     }
 
@@ -159,7 +160,7 @@ public final class RenderRun {
         guard.inTime();
     }
 
-    RenderGuard guard() {
+    public RenderGuard guard() {
         return guard;
     }
 

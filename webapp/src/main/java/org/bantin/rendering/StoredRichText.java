@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Rich text by content type: a field is rich when a type of its workspace says so; steps in order make the reader's HTML. */
 @Component
-class StoredRichText implements RichFields {
+public class StoredRichText implements RichFields {
     /** Templates read a body several times (text, reading time, anchors); one page renders it once. */
     private static final String RENDERED = "rich text:";
 
@@ -25,7 +25,7 @@ class StoredRichText implements RichFields {
     private final ObjectProvider<RichTextStep> steps;
     private volatile Known known = new Known(-1, Map.of());
 
-    StoredRichText(Definitions definitions, ObjectProvider<RichTextStep> steps) {
+    public StoredRichText(Definitions definitions, ObjectProvider<RichTextStep> steps) {
         this.definitions = definitions;
         this.steps = steps;
     }

@@ -26,7 +26,7 @@ public final class TemplateMarks {
     }
 
     /** The template with its own tags marked; what FreeMarker reads stays as it is. */
-    static String marked(String template) {
+    public static String marked(String template) {
         StringBuilder marked = new StringBuilder(template.length() + 64);
         int at = 0;
         while (at < template.length()) {

@@ -26,12 +26,17 @@ import org.apache.jackrabbit.api.security.user.UserManager;
 import org.apache.jackrabbit.oak.spi.security.user.util.PasswordUtil;
 import org.bantin.repository.access.Actor;
 import org.bantin.repository.access.Role;
+import org.bantin.repository.security.AccessRules;
+import org.bantin.repository.security.CheckedPasswords;
+import org.bantin.repository.security.EffectiveRights;
+import org.bantin.repository.security.Groups;
+import org.bantin.repository.security.OakSecurity;
 import org.jspecify.annotations.Nullable;
 
 /** Accounts in Oak's user management. Roles and sections are groups; the display name is a property of the user. */
-final class OakAccounts implements Accounts {
+public final class OakAccounts implements Accounts {
     /** Oak's own administrator: it has no password, and nobody can sign in as it. */
-    static final String ENGINE_ADMIN = "role:engine";
+    public static final String ENGINE_ADMIN = "role:engine";
 
     private static final Actor ACTOR = Actor.system("accounts");
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9._-]{1,62}[a-z0-9]");

@@ -15,13 +15,14 @@ import javax.jcr.PropertyType;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.bantin.repository.access.Actor;
+import org.bantin.repository.security.SecretKeeper;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Records as nodes of the draft store, outside of every workspace: only the system may see them. What is secret in them is sealed,
  * so that a copy of the store does not give it away.
  */
-final class OakRecords implements Records {
+public final class OakRecords implements Records {
     /** Names of values that are sealed wherever they stand: of second factors, of the mail server, texts of letters with links. */
     private static final Set<String> SECRET = Set.of("secret", "password", "text");
 
@@ -33,13 +34,13 @@ final class OakRecords implements Records {
     private final RepositorySessions sessions;
     private final SecretKeeper keeper;
 
-    OakRecords(RepositorySessions sessions, SecretKeeper keeper) {
+    public OakRecords(RepositorySessions sessions, SecretKeeper keeper) {
         this.sessions = sessions;
         this.keeper = keeper;
     }
 
     /** Seals what an earlier version has left open. @return how many values */
-    int sealOpenOnes() {
+    public int sealOpenOnes() {
         return sessions.write(StoreName.DRAFT, ACTOR, session -> {
             Node root = node(session, ROOT);
             return root == null ? 0 : sealOpenOnes(root);

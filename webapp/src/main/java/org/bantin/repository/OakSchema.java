@@ -23,6 +23,8 @@ import org.apache.jackrabbit.commons.cnd.CndImporter;
 import org.apache.jackrabbit.commons.cnd.ParseException;
 import org.bantin.repository.access.Actor;
 import org.bantin.repository.access.Role;
+import org.bantin.repository.security.AccessRules;
+import org.bantin.repository.security.Groups;
 
 /** Sets up an empty store, brings an older one up to date, and adds what modules ask for. */
 final class OakSchema implements RepositorySchema {

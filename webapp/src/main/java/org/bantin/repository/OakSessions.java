@@ -14,10 +14,12 @@ import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.apache.jackrabbit.oak.plugins.document.DocumentStoreException;
 import org.bantin.repository.access.Actor;
+import org.bantin.repository.security.AccessRules;
+import org.bantin.repository.security.ActorCredentials;
 import org.jspecify.annotations.Nullable;
 
 /** Sessions on the stores that this process has open. */
-final class OakSessions implements RepositorySessions, AutoCloseable {
+public final class OakSessions implements RepositorySessions, AutoCloseable {
     private static final int ATTEMPTS = 4;
     private static final long LONGEST_PAUSE_MILLIS = 20;
     private static final long PATIENCE_MILLIS = 500;
@@ -30,11 +32,11 @@ final class OakSessions implements RepositorySessions, AutoCloseable {
         open.forEach(store -> stores.put(store.name(), store));
     }
 
-    List<Store> open() {
+    public List<Store> open() {
         return List.copyOf(stores.values());
     }
 
-    boolean has(StoreName name) {
+    public boolean has(StoreName name) {
         return stores.containsKey(name);
     }
 

@@ -9,6 +9,7 @@ import org.apache.jackrabbit.oak.jcr.session.SessionContext;
 import org.apache.jackrabbit.oak.plugins.observation.CommitRateLimiter;
 import org.apache.jackrabbit.oak.spi.security.SecurityProvider;
 import org.apache.jackrabbit.oak.stats.StatisticManager;
+import org.bantin.repository.engine.Engine;
 import org.jspecify.annotations.Nullable;
 
 /** Oak's repository, which besides tells the {@link SessionDoor} of each session what tree the session works on. */

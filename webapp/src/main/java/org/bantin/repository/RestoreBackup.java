@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
+import org.bantin.repository.engine.Engines;
+import org.bantin.repository.engine.SegmentEngine;
+import org.bantin.repository.upkeep.StoreUpkeep;
 
 /** Puts a backup in the place of the stores of a data directory that no process has open. What was there is moved aside. */
 public final class RestoreBackup {

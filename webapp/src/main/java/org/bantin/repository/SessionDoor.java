@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * What lies behind a session: its own tree with unsaved changes, and the newest committed state of its store. Travels as an
  * attribute of the session; no other package can name the type.
  */
-final class SessionDoor {
-    static final String ATTRIBUTE = "bantin.door";
+public final class SessionDoor {
+    public static final String ATTRIBUTE = "bantin.door";
 
     private final Supplier<NodeState> stored;
     private @Nullable Root root;
 
-    SessionDoor(Supplier<NodeState> stored) {
+    public SessionDoor(Supplier<NodeState> stored) {
         this.stored = stored;
     }
 

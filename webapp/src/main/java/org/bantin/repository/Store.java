@@ -7,11 +7,13 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import javax.jcr.Repository;
+import org.bantin.repository.engine.Engine;
+import org.bantin.repository.security.OakSecurity;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One open Oak repository on its engine; opened anew when the engine has lost its store, such as a database away for minutes. */
-final class Store implements AutoCloseable {
+public final class Store implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Store.class);
     private static final long OPEN_AGAIN_MILLIS = 2_000;
 
@@ -72,11 +74,11 @@ final class Store implements AutoCloseable {
         return away;
     }
 
-    StoreName name() {
+    public StoreName name() {
         return name;
     }
 
-    Engine engine() {
+    public Engine engine() {
         return opened.engine();
     }
 
@@ -85,7 +87,7 @@ final class Store implements AutoCloseable {
     }
 
     /** Shared by first attempts to write, exclusive for repetitions and for backups. */
-    ReadWriteLock writers() {
+    public ReadWriteLock writers() {
         return writers;
     }
 

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.bantin.repository.engine.Engines;
+import org.bantin.repository.engine.SegmentEngine;
 
 /** Tells whether a process has the embedded stores open. Oak itself does not tell: it waits until the other process ends. */
 public final class StoreUse {
@@ -41,7 +43,7 @@ public final class StoreUse {
     }
 
     /** A store of this process is known by name: opening and closing its lock file here would free the lock. */
-    static boolean isHeld(Path segments) throws IOException {
+    public static boolean isHeld(Path segments) throws IOException {
         if (OPEN.contains(segments.toAbsolutePath().normalize())) {
             return true;
         }
@@ -55,11 +57,11 @@ public final class StoreUse {
         }
     }
 
-    static void opened(Path segments) {
+    public static void opened(Path segments) {
         OPEN.add(segments.toAbsolutePath().normalize());
     }
 
-    static void closed(Path segments) {
+    public static void closed(Path segments) {
         OPEN.remove(segments.toAbsolutePath().normalize());
     }
 }

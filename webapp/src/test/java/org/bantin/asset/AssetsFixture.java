@@ -3,6 +3,12 @@ package org.bantin.asset;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.bantin.asset.file.Conversion;
+import org.bantin.asset.file.FilePreparation;
+import org.bantin.asset.file.HeifProgram;
+import org.bantin.asset.picture.PictureWork;
+import org.bantin.asset.picture.PictureWriter;
+import org.bantin.asset.picture.Webp;
 import org.bantin.content.TestContent;
 import org.springframework.util.unit.DataSize;
 

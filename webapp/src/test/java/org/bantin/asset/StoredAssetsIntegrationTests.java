@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.bantin.asset.Assets.AssetFile;
 import org.bantin.asset.Assets.RenditionFile;
 import org.bantin.asset.Assets.RenditionSpec;
+import org.bantin.asset.file.FilePreparationTests;
 import org.bantin.content.Item;
 import org.bantin.content.TestContent;
 import org.bantin.repository.AccessDeniedException;

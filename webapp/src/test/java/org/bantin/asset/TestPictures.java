@@ -21,10 +21,10 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Real picture files made for tests: left half red, right half blue, so that turning and cropping can be seen. */
-final class TestPictures {
+public final class TestPictures {
     private TestPictures() {}
 
-    static BufferedImage image(int width, int height, int type) {
+    public static BufferedImage image(int width, int height, int type) {
         BufferedImage image = new BufferedImage(width, height, type);
         Graphics2D graphics = image.createGraphics();
         graphics.setColor(Color.RED);
@@ -35,24 +35,24 @@ final class TestPictures {
         return image;
     }
 
-    static byte[] jpeg(int width, int height) {
+    public static byte[] jpeg(int width, int height) {
         return encoded(image(width, height, BufferedImage.TYPE_INT_RGB), "jpeg");
     }
 
-    static byte[] png(int width, int height) {
+    public static byte[] png(int width, int height) {
         return encoded(image(width, height, BufferedImage.TYPE_INT_ARGB), "png");
     }
 
-    static byte[] gif(int width, int height) {
+    public static byte[] gif(int width, int height) {
         return encoded(image(width, height, BufferedImage.TYPE_INT_RGB), "gif");
     }
 
     /** One band of 50 million pixels, as large as a camera photo. */
-    static byte[] large(int width, int height) {
+    public static byte[] large(int width, int height) {
         return encoded(image(width, height, BufferedImage.TYPE_BYTE_GRAY), "jpeg");
     }
 
-    static byte[] encoded(BufferedImage image, String format) {
+    public static byte[] encoded(BufferedImage image, String format) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             if (!ImageIO.write(image, format, out)) {
@@ -65,7 +65,7 @@ final class TestPictures {
     }
 
     /** Four bands, as printers send it. */
-    static byte[] cmykJpeg(int width, int height) {
+    public static byte[] cmykJpeg(int width, int height) {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         WritableRaster raster = Raster.createInterleavedRaster(0, width, height, 4, null);
         int[] red = {0, 255, 255, 0};
@@ -87,7 +87,7 @@ final class TestPictures {
     }
 
     /** A valid PNG header that promises far more pixels than the file has. */
-    static byte[] pngBomb(int width, int height) {
+    public static byte[] pngBomb(int width, int height) {
         ByteBuffer header = ByteBuffer.allocate(17);
         header.put("IHDR".getBytes(StandardCharsets.US_ASCII)).putInt(width).putInt(height);
         header.put(new byte[] {8, 2, 0, 0, 0});
@@ -101,7 +101,7 @@ final class TestPictures {
     }
 
     /** A JPEG as a camera and a picture desk leave it: EXIF with orientation, artist, position, time; XMP; IPTC; a video behind. */
-    static byte[] photoWithMetadata(int orientation, byte[] artist, String xmp, byte[] iptcCaption) {
+    public static byte[] photoWithMetadata(int orientation, byte[] artist, String xmp, byte[] iptcCaption) {
         byte[] plain = jpeg(400, 300);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(Arrays.copyOf(plain, 2));
@@ -119,7 +119,7 @@ final class TestPictures {
         return out.toByteArray();
     }
 
-    static String xmp(String description) {
+    public static String xmp(String description) {
         return "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">"
                 + "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
                 + " xmlns:photoshop=\"http://ns.adobe.com/photoshop/1.0/\" photoshop:City=\"Thanh Giang\">"
@@ -180,13 +180,13 @@ final class TestPictures {
         return concat(new byte[] {(byte) 0xFF, (byte) marker, (byte) (length >> 8), (byte) length}, body);
     }
 
-    static byte[] concat(byte[] first, byte[] second) {
+    public static byte[] concat(byte[] first, byte[] second) {
         byte[] both = Arrays.copyOf(first, first.length + second.length);
         System.arraycopy(second, 0, both, first.length, second.length);
         return both;
     }
 
-    static Path file(Path directory, String name, byte[] bytes) {
+    public static Path file(Path directory, String name, byte[] bytes) {
         try {
             return Files.write(directory.resolve(name), bytes);
         } catch (IOException e) {

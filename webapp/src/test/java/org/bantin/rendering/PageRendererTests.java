@@ -12,6 +12,7 @@ import javax.jcr.Repository;
 import javax.jcr.Session;
 import javax.jcr.SimpleCredentials;
 import org.apache.jackrabbit.oak.jcr.Jcr;
+import org.bantin.rendering.template.TemplateEngine;
 import org.bantin.repository.RepositorySessions;
 import org.bantin.repository.SessionCall;
 import org.bantin.repository.StoreName;

@@ -14,6 +14,8 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bantin.repository.access.Actor;
+import org.bantin.repository.upkeep.StoreCheck;
+import org.bantin.repository.upkeep.StoreUpkeep;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

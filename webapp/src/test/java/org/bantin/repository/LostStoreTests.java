@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.apache.jackrabbit.oak.plugins.memory.MemoryNodeStore;
 import org.apache.jackrabbit.oak.spi.state.NodeStore;
 import org.bantin.repository.access.Actor;
+import org.bantin.repository.engine.Engine;
 import org.junit.jupiter.api.Test;
 
 class LostStoreTests {

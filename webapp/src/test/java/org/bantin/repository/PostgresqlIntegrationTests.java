@@ -15,6 +15,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.bantin.repository.RepositoryProperties.Database;
 import org.bantin.repository.RepositoryProperties.Postgresql;
 import org.bantin.repository.access.Actor;
+import org.bantin.repository.engine.PostgresqlEngine;
+import org.bantin.repository.upkeep.StoreCheck;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -14,7 +14,7 @@ import org.bantin.newsroom.shell.Languages;
 import org.bantin.newsroom.shell.NotFoundException;
 import org.bantin.newsroom.shell.Screens;
 import org.bantin.newsroom.shell.Words;
-import org.bantin.newsroom.signin.CurrentActor;
+import org.bantin.newsroom.signin.session.CurrentActor;
 import org.bantin.repository.Accounts;
 import org.bantin.repository.UserGroup;
 import org.bantin.repository.access.Actor;

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bantin.newsroom.signin.CurrentActor;
+import org.bantin.newsroom.signin.session.CurrentActor;
 import org.bantin.rendering.ContentDelivery;
 import org.bantin.rendering.page.TemplateAnnotations;
 import org.bantin.repository.access.Actor;

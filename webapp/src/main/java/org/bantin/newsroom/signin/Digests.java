@@ -7,19 +7,19 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /** Long random words, and what is kept of them. */
-final class Digests {
+public final class Digests {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 24;
 
     private Digests() {}
 
-    static String random() {
+    public static String random() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
     }
 
-    static String sha256(String text) {
+    public static String sha256(String text) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);

@@ -52,7 +52,7 @@ public class HouseRules {
         kept.invalidateAll();
     }
 
-    boolean needsSecondFactor(Actor actor) {
+    public boolean needsSecondFactor(Actor actor) {
         Set<Role> asked = rules().secondFactor();
         return actor.roles().stream().anyMatch(asked::contains);
     }

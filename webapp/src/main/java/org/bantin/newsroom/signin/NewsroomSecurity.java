@@ -3,6 +3,13 @@ package org.bantin.newsroom.signin;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.bantin.newsroom.signin.factor.SecondFactors;
+import org.bantin.newsroom.signin.oidc.OidcSignIn;
+import org.bantin.newsroom.signin.password.PasswordSignIn;
+import org.bantin.newsroom.signin.password.PasswordTurns;
+import org.bantin.newsroom.signin.password.ProgramSignIn;
+import org.bantin.newsroom.signin.password.SignInThrottle;
+import org.bantin.newsroom.signin.session.SessionFilters;
 import org.bantin.repository.Accounts;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
@@ -27,13 +34,13 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(NewsroomProperties.class)
-class NewsroomSecurity {
-    static final String SIGN_IN = "/newsroom/sign-in";
-    static final String SIGN_OUT = "/newsroom/sign-out";
-    static final String FIRST = "/newsroom/first";
-    static final String CODE = "/newsroom/sign-in/code";
-    static final String FORGOTTEN = "/newsroom/forgotten";
-    static final String RESET = "/newsroom/reset";
+public class NewsroomSecurity {
+    public static final String SIGN_IN = "/newsroom/sign-in";
+    public static final String SIGN_OUT = "/newsroom/sign-out";
+    public static final String FIRST = "/newsroom/first";
+    public static final String CODE = "/newsroom/sign-in/code";
+    public static final String FORGOTTEN = "/newsroom/forgotten";
+    public static final String RESET = "/newsroom/reset";
     private static final int SESSION_SECONDS = 8 * 60 * 60;
 
     @Bean

@@ -5,10 +5,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
 /** Sends the browser to another page after a form. */
-final class Redirects {
+public final class Redirects {
     private Redirects() {}
 
-    static ResponseEntity<String> to(String address) {
+    public static ResponseEntity<String> to(String address) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(address))
                 .build();

@@ -7,6 +7,13 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.time.Clock;
 import org.bantin.newsroom.shell.ProblemJson;
+import org.bantin.newsroom.signin.factor.CodeController;
+import org.bantin.newsroom.signin.factor.SecondFactorNeededException;
+import org.bantin.newsroom.signin.password.SignInThrottle;
+import org.bantin.newsroom.signin.password.SignInsBusyException;
+import org.bantin.newsroom.signin.password.WrongPasswordException;
+import org.bantin.newsroom.signin.session.Entrance;
+import org.bantin.newsroom.signin.session.SignIns;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -19,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** What the server says around sign-in: a page to people, problem details to scripts. */
 @Component
-class SignInAnswers {
+public class SignInAnswers {
     /** Session attribute with the last failure, read once by the sign-in page. */
     static final String FAILURE = "signInFailure";
 
@@ -125,7 +132,7 @@ class SignInAnswers {
     }
 
     /** A person opening a page, not a script fetching data. */
-    static boolean isPageVisit(HttpServletRequest request) {
+    public static boolean isPageVisit(HttpServletRequest request) {
         String accept = request.getHeader("Accept");
         return "GET".equals(request.getMethod())
                 && request.getHeader("HX-Request") == null

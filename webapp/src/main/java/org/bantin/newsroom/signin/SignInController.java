@@ -2,6 +2,7 @@ package org.bantin.newsroom.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import org.bantin.newsroom.signin.session.NewsroomUser;
 import org.bantin.repository.Accounts;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.bantin.newsroom.shell.Screens;
+import org.bantin.newsroom.signin.password.SignInThrottle;
+import org.bantin.newsroom.signin.password.SignInsBusyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

@@ -15,8 +15,8 @@ import javax.jcr.PropertyType;
 import javax.jcr.RepositoryException;
 import javax.jcr.Value;
 import org.bantin.rendering.page.Nodes;
-import org.bantin.rendering.page.PageLinks;
-import org.bantin.rendering.page.WebSite;
+import org.bantin.rendering.page.site.PageLinks;
+import org.bantin.rendering.page.site.WebSite;
 import org.jspecify.annotations.Nullable;
 
 /** Nodes as maps in the shape of Magnolia's delivery: all single values are strings, every node ends with {@code @nodes}. */

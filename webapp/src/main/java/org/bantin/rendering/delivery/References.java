@@ -6,7 +6,7 @@ import javax.jcr.Node;
 import org.bantin.definition.DefinitionNode;
 import org.bantin.rendering.delivery.EndpointSettings.Reference;
 import org.bantin.rendering.page.Nodes;
-import org.bantin.rendering.page.PageLinks;
+import org.bantin.rendering.page.site.PageLinks;
 
 /** Replaces what a property refers to by the node, the asset or the address it means; what leads nowhere stays as it is. */
 final class References {

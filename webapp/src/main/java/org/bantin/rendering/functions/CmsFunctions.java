@@ -14,8 +14,8 @@ import org.bantin.rendering.Escaping;
 import org.bantin.rendering.PageRequest;
 import org.bantin.rendering.page.Nodes;
 import org.bantin.rendering.page.PageTemplates;
-import org.bantin.rendering.page.ScriptNodes;
 import org.bantin.rendering.page.Surroundings;
+import org.bantin.rendering.page.model.ScriptNodes;
 import org.jspecify.annotations.Nullable;
 
 /**

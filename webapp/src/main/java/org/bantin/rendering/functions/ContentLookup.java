@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import javax.jcr.Node;
 import org.bantin.rendering.page.Nodes;
-import org.bantin.rendering.page.ScriptNodes;
 import org.bantin.rendering.page.Surroundings;
+import org.bantin.rendering.page.model.ScriptNodes;
 import org.jspecify.annotations.Nullable;
 
 /** Part of {@code cmsfn}: finding content by path, identifier, reference, template and question. */

@@ -6,8 +6,8 @@ import javax.jcr.Node;
 import org.bantin.rendering.ContentMap;
 import org.bantin.rendering.RenderRun;
 import org.bantin.rendering.page.Nodes;
-import org.bantin.rendering.page.ScriptNodes;
 import org.bantin.rendering.page.Surroundings;
+import org.bantin.rendering.page.model.ScriptNodes;
 import org.jspecify.annotations.Nullable;
 
 /** What all libraries share: arguments to nodes, nodes to what the script gave. */

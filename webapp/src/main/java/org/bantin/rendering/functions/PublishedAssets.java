@@ -11,7 +11,7 @@ import org.bantin.rendering.RenderingProperties;
 import org.bantin.rendering.RichFields;
 import org.bantin.rendering.page.Nodes;
 import org.bantin.rendering.page.Surroundings;
-import org.bantin.rendering.page.WebSites;
+import org.bantin.rendering.page.site.WebSites;
 import org.bantin.repository.RepositorySessions;
 import org.bantin.repository.StoreName;
 import org.bantin.repository.access.Actor;

@@ -3,8 +3,8 @@ package org.bantin.rendering.functions;
 import java.util.List;
 import org.bantin.definition.DefinitionNode;
 import org.bantin.definition.Definitions;
-import org.bantin.rendering.page.SiteView;
 import org.bantin.rendering.page.Surroundings;
+import org.bantin.rendering.page.web.SiteView;
 import org.jspecify.annotations.Nullable;
 
 /** {@code sitefn}: the site of the page and its theme. */

@@ -8,7 +8,7 @@ import org.bantin.rendering.page.Nodes;
 import org.jspecify.annotations.Nullable;
 
 /** Makes {@link Picture}s of assets that the page's session can read. */
-final class Pictures {
+public final class Pictures {
     private static final int LARGEST = 1600;
     private static final int HASH_LETTERS = 12;
 

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.bantin.definition.DefinitionNode;
 import org.bantin.definition.Definitions;
 import org.bantin.definition.Resources;
+import org.bantin.rendering.page.site.WebSite;
 import org.springframework.stereotype.Component;
 
 /** Template definitions by id, with the site's prototype merged under those of pages. Kept until definitions change. */
@@ -40,14 +41,14 @@ public class PageTemplates {
     }
 
     /** A component's template for a channel such as {@code smartphone}, or none. */
-    Optional<TemplateView> component(String id, String channel) {
+    public Optional<TemplateView> component(String id, String channel) {
         return cached(
                 "component " + channel + " " + id,
                 () -> definitions.find("templates", id).map(node -> view(id, varied(node, channel))));
     }
 
     /** A block's definition, by id or by the last part of one. */
-    Optional<TemplateView> block(String type) {
+    public Optional<TemplateView> block(String type) {
         return cached(
                 "block " + type,
                 () -> definitions.ids("blocks").stream()
@@ -82,7 +83,7 @@ public class PageTemplates {
     }
 
     /** What applies for a channel: the variation of its name over the rest. */
-    static DefinitionNode varied(DefinitionNode node, String channel) {
+    public static DefinitionNode varied(DefinitionNode node, String channel) {
         DefinitionNode variation = channel.isEmpty()
                 ? DefinitionNode.EMPTY
                 : node.node("variations").node(channel);

@@ -11,6 +11,12 @@ import org.bantin.rendering.Escaping;
 import org.bantin.rendering.Markup;
 import org.bantin.rendering.PageRequest;
 import org.bantin.rendering.RenderRun;
+import org.bantin.rendering.page.area.Composition;
+import org.bantin.rendering.page.site.PageAddress;
+import org.bantin.rendering.page.site.PageLinks;
+import org.bantin.rendering.page.site.WebSite;
+import org.bantin.rendering.page.site.WebSites;
+import org.bantin.rendering.page.web.WebResponse;
 import org.bantin.rendering.script.ModelScripts;
 import org.jspecify.annotations.Nullable;
 
@@ -99,13 +105,13 @@ public final class Surroundings {
     }
 
     @Nullable
-    Composition composition() {
+    public Composition composition() {
         return composition;
     }
 
     /** What enclosing directives passed down under {@code contextAttributes}, innermost first. */
     @Nullable
-    Object passed(String name) {
+    public Object passed(String name) {
         for (Map<String, Object> attributes : passed) {
             Object value = attributes.get(name);
             if (value != null) {
@@ -116,7 +122,7 @@ public final class Surroundings {
     }
 
     /** Keeps a value for the rest of the page; forgets it when null. */
-    void keep(String name, @Nullable Object value) {
+    public void keep(String name, @Nullable Object value) {
         if (value == null) {
             kept.remove(name);
         } else {
@@ -124,15 +130,15 @@ public final class Surroundings {
         }
     }
 
-    WebResponse response() {
+    public WebResponse response() {
         return response;
     }
 
-    void pass(Map<String, Object> attributes) {
+    public void pass(Map<String, Object> attributes) {
         passed.push(attributes);
     }
 
-    void unpass() {
+    public void unpass() {
         passed.pop();
     }
 

@@ -11,14 +11,14 @@ public record TemplateView(String id, DefinitionNode node) {
         return script().isEmpty();
     }
 
-    Optional<String> script() {
+    public Optional<String> script() {
         return node.text("templateScript")
                 .filter(path -> !path.matches("(?i)https?://.*"))
                 .map(path -> path.startsWith("/") ? path : "/" + path);
     }
 
     /** The JavaScript of its model: named by {@code modelPath}, or the file of its own name; empty when it has none. */
-    Optional<String> modelScript() {
+    public Optional<String> modelScript() {
         Optional<String> path = node.text("modelPath").filter(written -> !written.isBlank());
         if (path.isPresent()) {
             return path.map(TemplateView::absolute);
@@ -47,12 +47,12 @@ public record TemplateView(String id, DefinitionNode node) {
         return className.substring(className.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
-    String renderType() {
+    public String renderType() {
         return node.text("renderType").orElse("freemarker").toLowerCase(Locale.ROOT);
     }
 
     /** The definition of an area; empty when it has none. */
-    Optional<DefinitionNode> area(String name) {
+    public Optional<DefinitionNode> area(String name) {
         return node.children("areas").stream()
                 .filter(area -> area.text("name").orElse("").equals(name))
                 .findFirst();

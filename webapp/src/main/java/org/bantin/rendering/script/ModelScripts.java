@@ -14,7 +14,7 @@ import org.bantin.definition.Resources;
 import org.bantin.rendering.ContentDelivery;
 import org.bantin.rendering.RenderFailedException;
 import org.bantin.rendering.RenderRun;
-import org.bantin.rendering.TemplateEngine;
+import org.bantin.rendering.template.TemplateEngine;
 import org.jspecify.annotations.Nullable;
 import org.mozilla.javascript.Context;
 import org.mozilla.javascript.Function;

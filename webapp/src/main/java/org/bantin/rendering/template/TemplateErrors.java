@@ -1,0 +1,52 @@
+package org.bantin.rendering.template;
+
+import freemarker.core.Environment;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.utility.StringUtil;
+import java.io.IOException;
+import java.io.Writer;
+import org.bantin.rendering.RenderRun;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a reader gets in place of a failing part: nothing on a public page, a marked block in a preview; the log has it all. */
+final class TemplateErrors implements TemplateExceptionHandler {
+    /** Name of the custom attribute of the environment that holds the {@link RenderRun}. */
+    static final String RUN = "bantin.run";
+
+    private static final Logger LOG = LoggerFactory.getLogger(TemplateErrors.class);
+
+    @Override
+    public void handleTemplateException(TemplateException failure, Environment environment, Writer out)
+            throws TemplateException {
+        RenderRun run = environment.getCustomAttribute(RUN) instanceof RenderRun known ? known : null;
+        LOG.error(
+                "template failed for {}: {}",
+                run == null ? "?" : run.context().path(),
+                reason(failure).replaceAll("(?s)\\n----.*", "").replace('\n', ' '));
+        if (LOG.isDebugEnabled()) {
+            LOG.debug("template failure", failure);
+        }
+        if (run != null && !environment.isInAttemptBlock()) {
+            run.failed();
+        }
+        if (run == null || !run.context().preview() || environment.isInAttemptBlock()) {
+            return;
+        }
+        try {
+            out.write("<div class=\"render-error\" role=\"note\"><pre>" + StringUtil.XHTMLEnc(reason(failure))
+                    + "</pre></div>");
+        } catch (IOException e) {
+            throw new TemplateException("cannot report a template failure", e, environment);
+        }
+    }
+
+    /** What FreeMarker says, and what Java said inside a directive or a function. */
+    private static String reason(TemplateException failure) {
+        Throwable cause = failure.getCause();
+        String inner = cause == null || cause instanceof TemplateException ? null : cause.getMessage();
+        String told = failure.getMessageWithoutStackTop();
+        return inner == null || told.contains(inner) ? told : told + " " + inner;
+    }
+}

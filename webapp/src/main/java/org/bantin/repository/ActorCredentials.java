@@ -1,9 +1,0 @@
-package org.bantin.repository;
-
-import javax.jcr.Credentials;
-import org.bantin.repository.access.Actor;
-
-/** Says that the actor has been authenticated before; cannot come from outside the process. */
-record ActorCredentials(Actor actor) implements Credentials {
-    private static final long serialVersionUID = 1L;
-}
