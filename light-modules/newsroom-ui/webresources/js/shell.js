@@ -13,6 +13,7 @@ import htmx from "htmx.org";
 wireMenus();
 wireNotices();
 toastFromBefore();
+document.querySelector(".rail .nav-item[aria-current]")?.scrollIntoView({ block: "nearest" });
 document.querySelector(".tabs-line [aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" });
 if (!document.getElementById("manuscript-drop") && !document.getElementById("library")) wireDrops();
 document.body.addEventListener("htmx:configRequest", (event) => {
@@ -23,6 +24,12 @@ document.body.addEventListener("htmx:responseError", (event) => {
   if (event.detail.xhr.status === 401) location.assign("/newsroom/sign-in");
 });
 htmx.process(document.body);
+
+for (const input of document.querySelectorAll("input[data-file]")) {
+  const name = input.parentElement.querySelector("[data-file-name]");
+  const none = name.textContent;
+  input.addEventListener("change", () => { name.textContent = input.files[0]?.name || none; });
+}
 
 for (const button of document.querySelectorAll("[data-palette]")) button.addEventListener("click", () => openPalette());
 

@@ -11,6 +11,9 @@ public interface Accounts {
 
     Optional<Actor> actor(String name);
 
+    /** What to show for a user name, also of those who may not sign in or were removed; empty for names that never were. */
+    Optional<String> displayName(String name);
+
     List<Account> list();
 
     /** @throws IllegalArgumentException when the name is taken or not acceptable, or the password is too weak; the message says which */
@@ -20,6 +23,22 @@ public interface Accounts {
     void update(Account account);
 
     void changePassword(String name, String password);
+
+    /**
+     * Removes an account for good. Its name stays taken, so that nobody else answers for what it did, until it is readmitted.
+     *
+     * @param former what is remembered of it
+     * @throws IllegalArgumentException when there is no such account
+     */
+    void remove(FormerAccount former);
+
+    /** Those whose accounts were removed, the last first. */
+    List<FormerAccount> former();
+
+    Optional<FormerAccount> former(String name);
+
+    /** Lets the name of a removed account be used again, by the same person. */
+    void readmit(String name);
 
     /** The name of the one enabled account with this mail address; empty when there is none or more than one. */
     Optional<String> nameOf(String email);

@@ -1,6 +1,7 @@
 package org.bantin.repository;
 
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.jcr.RepositoryException;
@@ -49,6 +51,7 @@ public final class OakAccounts implements Accounts {
     private static final String TYPES = "types";
     private static final String MEMBER_OF = "groups";
     private static final String GROUPS = "groups";
+    private static final String FORMER = "former";
     private static final String PASSWORD = "rep:password";
 
     private final OakSessions sessions;
@@ -59,8 +62,10 @@ public final class OakAccounts implements Accounts {
 
     private final CheckedPasswords passwords = new CheckedPasswords();
     private final Records records;
+    private final Consumer<AccountChanged> told;
 
-    OakAccounts(OakSessions sessions, Records records, int passwordIterations) {
+    OakAccounts(OakSessions sessions, Records records, int passwordIterations, Consumer<AccountChanged> told) {
+        this.told = told;
         this.sessions = sessions;
         this.records = records;
         this.passwordIterations = passwordIterations;
@@ -180,6 +185,17 @@ public final class OakAccounts implements Accounts {
     }
 
     @Override
+    public Optional<String> displayName(String name) {
+        return sessions.read(StoreName.DRAFT, ACTOR, session -> {
+                    User user = user(session, name);
+                    return user == null
+                            ? Optional.<String>empty()
+                            : Optional.of(account(user).displayName());
+                })
+                .or(() -> former(name).map(FormerAccount::displayName));
+    }
+
+    @Override
     public List<Account> list() {
         return sessions.read(StoreName.DRAFT, ACTOR, session -> {
             List<Account> accounts = new ArrayList<>();
@@ -205,6 +221,9 @@ public final class OakAccounts implements Accounts {
         checkName(account.name());
         checkPassword(account.name(), password);
         checkRoles(account);
+        if (former(account.name()).isPresent()) {
+            throw new IllegalArgumentException("the name `" + account.name() + "` belonged to a removed account");
+        }
         sessions.change(StoreName.DRAFT, ACTOR, session -> {
             UserManager users = users(session);
             if (users.getAuthorizable(account.name()) != null) {
@@ -212,12 +231,71 @@ public final class OakAccounts implements Accounts {
             }
             apply(session, users.createUser(account.name(), password), account);
         });
+        told.accept(new AccountChanged(account.name(), false));
     }
 
     @Override
     public void update(Account account) {
         checkRoles(account);
         sessions.change(StoreName.DRAFT, ACTOR, session -> apply(session, existing(session, account.name()), account));
+        told.accept(new AccountChanged(account.name(), false));
+    }
+
+    @Override
+    public void remove(FormerAccount former) {
+        records.put(FORMER + "/" + former.name(), remembered(former));
+        sessions.change(StoreName.DRAFT, ACTOR, session -> {
+            User user = existing(session, former.name());
+            AccessRules.revokeFor(session, former.name());
+            Iterator<Group> held = user.declaredMemberOf();
+            while (held.hasNext()) {
+                held.next().removeMember(user);
+            }
+            user.remove();
+        });
+        told.accept(new AccountChanged(former.name(), true));
+    }
+
+    private static Map<String, String> remembered(FormerAccount former) {
+        return Map.of(
+                DISPLAY_NAME,
+                former.displayName(),
+                "forgotten",
+                Boolean.toString(former.forgotten()),
+                "at",
+                former.at().toString(),
+                "by",
+                former.by());
+    }
+
+    @Override
+    public List<FormerAccount> former() {
+        return records.below(FORMER).entrySet().stream()
+                .map(entry -> former(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparing(FormerAccount::at).reversed())
+                .toList();
+    }
+
+    @Override
+    public Optional<FormerAccount> former(String name) {
+        return NAME.matcher(name).matches()
+                ? records.find(FORMER + "/" + name).map(values -> former(name, values))
+                : Optional.empty();
+    }
+
+    private static FormerAccount former(String name, Map<String, String> values) {
+        return new FormerAccount(
+                name,
+                values.getOrDefault(DISPLAY_NAME, name),
+                Boolean.parseBoolean(values.get("forgotten")),
+                Instant.parse(values.getOrDefault("at", Instant.EPOCH.toString())),
+                values.getOrDefault("by", ""));
+    }
+
+    @Override
+    public void readmit(String name) {
+        records.remove(FORMER + "/" + name);
+        told.accept(new AccountChanged(name, false));
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.bantin.repository.upkeep.ReferenceCheck;
 import org.bantin.repository.upkeep.StoreCheck;
 import org.bantin.repository.upkeep.StoreUpkeep;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -29,8 +30,9 @@ class RepositoryConfiguration {
     }
 
     @Bean
-    OakAccounts accounts(OakSessions sessions, OakRecords records, RepositoryProperties settings) {
-        return new OakAccounts(sessions, records, settings.passwordIterations());
+    OakAccounts accounts(
+            OakSessions sessions, OakRecords records, RepositoryProperties settings, ApplicationEventPublisher events) {
+        return new OakAccounts(sessions, records, settings.passwordIterations(), events::publishEvent);
     }
 
     @Bean

@@ -90,6 +90,14 @@ final class EditorialNodes {
         return calendar;
     }
 
+    /** Removes what is kept for one person. */
+    static void remove(Session session, String root, String user) throws RepositoryException {
+        String path = "/" + root + "/" + person(user);
+        if (session.nodeExists(path)) {
+            session.getNode(path).remove();
+        }
+    }
+
     /** Any user name as a safe node name: what is not a plain letter or digit is written as its code. */
     static String person(String user) {
         StringBuilder name = new StringBuilder("u-");

@@ -13,9 +13,11 @@ import org.bantin.content.Item;
 import org.bantin.content.ItemId;
 import org.bantin.content.Revision;
 import org.bantin.content.Revisions;
+import org.bantin.repository.AccountChanged;
 import org.bantin.repository.RepositorySessions;
 import org.bantin.repository.StoreName;
 import org.bantin.repository.access.Actor;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Up to which revision each person has seen each item, so that what came since can be shown. */
@@ -96,5 +98,12 @@ public class LastLooks {
     private static String path(Actor actor, ItemId id) {
         return ROOT + "/" + EditorialNodes.person(actor.name()) + "/"
                 + id.value().substring(0, 2) + "/" + id.value();
+    }
+
+    @EventListener
+    void forget(AccountChanged change) {
+        if (change.removed()) {
+            sessions.change(StoreName.DRAFT, SYSTEM, session -> EditorialNodes.remove(session, ROOT, change.name()));
+        }
     }
 }

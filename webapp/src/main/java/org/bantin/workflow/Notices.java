@@ -10,10 +10,12 @@ import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.bantin.content.ItemId;
+import org.bantin.repository.AccountChanged;
 import org.bantin.repository.RepositorySessions;
 import org.bantin.repository.StoreName;
 import org.bantin.repository.access.Actor;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** What people should know, one list per person; each reads only the own. The latest {@value #KEPT} are kept. */
@@ -114,5 +116,12 @@ public class Notices {
 
     private static String path(String user) {
         return ROOT + "/" + EditorialNodes.person(user);
+    }
+
+    @EventListener
+    void forget(AccountChanged change) {
+        if (change.removed()) {
+            sessions.change(StoreName.DRAFT, SYSTEM, session -> EditorialNodes.remove(session, ROOT, change.name()));
+        }
     }
 }

@@ -180,6 +180,20 @@ public class Tasks {
         return changed;
     }
 
+    /** Gives the open tasks of one person to another. @return how many */
+    public int handOver(String from, String to) {
+        return sessions.write(StoreName.DRAFT, SYSTEM, session -> {
+            int given = 0;
+            for (Task task : find(session, ASSIGNEE, from)) {
+                if (task.open()) {
+                    session.getNodeByIdentifier(task.id()).setProperty(ASSIGNEE, to);
+                    given++;
+                }
+            }
+            return given;
+        });
+    }
+
     private static Notice done(Task task, Actor by, Instant now) {
         return new Notice(
                 "", task.by(), "task-done", task.item(), task.title(), by.name(), by.displayName(), now, "", false);

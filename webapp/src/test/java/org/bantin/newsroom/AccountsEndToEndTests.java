@@ -13,9 +13,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.bantin.content.Item;
 import org.bantin.newsroom.mail.MailSettings;
 import org.bantin.newsroom.mail.PostOffice;
 import org.bantin.repository.access.Role;
@@ -258,6 +260,51 @@ class AccountsEndToEndTests {
         assertThat(fixture.actor("chibai").types()).containsExactly("document");
         assertThat(writer.json("POST", "/newsroom/api/items", document).statusCode())
                 .isEqualTo(201);
+    }
+
+    @Test
+    void whoLeavesIsRemovedAndWhatTheyDidStays() {
+        fixture.person("thutrang", "Vũ Thu Trang", Role.REPORTER);
+        fixture.person("hoangnam", "Phan Hoàng Nam", Role.REPORTER);
+        Item draft = fixture.create(fixture.actor("thutrang"), "article", Map.of("title", "Bài dở của Trang"));
+        Visitor trang = Visitor.signedIn(port, "thutrang");
+        Visitor admin = Visitor.signedIn(port, "quantri");
+        assertThat(admin.get("/newsroom/admin/users/quantri/remove").body()).contains("Bạn không tự bỏ");
+        assertThat(admin.post("/newsroom/admin/users/quantri/remove").statusCode())
+                .isEqualTo(422);
+        assertThat(admin.get("/newsroom/admin/users/thutrang/remove").body())
+                .contains("Bỏ tài khoản Vũ Thu Trang?", "1 tin chưa đăng");
+        assertThat(admin.post("/newsroom/admin/users/thutrang/remove", "successor", "hoangnam")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(trang.get("/newsroom/mine").statusCode()).as("signed out").isBetween(302, 303);
+        assertThat(new Visitor(port)
+                        .signIn("thutrang", NewsroomFixture.PASSWORD)
+                        .headers()
+                        .firstValue("Location")
+                        .orElse(""))
+                .contains("sign-in");
+        assertThat(Visitor.signedIn(port, "hoangnam").get("/newsroom/mine").body())
+                .contains(draft.title());
+        String trail = admin.get("/newsroom/admin/audit?q=" + "Trang").body();
+        assertThat(trail).contains("Thu Trang", "bỏ tài khoản", "giao tin cho người khác");
+        assertThat(admin.get("/newsroom/admin/users").body()).contains("Nhận lại: Vũ Thu Trang");
+    }
+
+    @Test
+    void aChangedOrForgottenNameIsSeenAtOnce() {
+        fixture.person("bichngoc", "Đinh Bích Ngọc", Role.REPORTER);
+        fixture.create(fixture.actor("bichngoc"), "article", Map.of("title", "Tin về tên"));
+        Visitor admin = Visitor.signedIn(port, "quantri");
+        String list = "/newsroom/admin/audit?by=bichngoc";
+        assertThat(admin.get(list).body()).contains("Bích Ngọc");
+        admin.post(
+                "/newsroom/admin/users/bichngoc", "displayName", "Đinh Ngọc Bích", "roles", "reporter", "enabled", "1");
+        assertThat(admin.get(list).body()).contains("Ngọc Bích").doesNotContain("Bích Ngọc");
+        admin.post("/newsroom/admin/users/bichngoc/remove", "forget", "true");
+        assertThat(admin.get(list).body()).contains("Thành viên cũ").doesNotContain("Ngọc Bích");
+        assertThat(admin.get("/newsroom/admin/audit/audit.csv?by=bichngoc").body())
+                .doesNotContain("bichngoc");
     }
 
     /** The code of this half minute, reckoned apart from the product. */

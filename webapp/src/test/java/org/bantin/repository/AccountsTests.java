@@ -3,6 +3,7 @@ package org.bantin.repository;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.Set;
 import org.bantin.repository.access.Actor;
 import org.bantin.repository.access.Role;
@@ -47,6 +48,22 @@ class AccountsTests {
         assertThat(accounts.authenticate("lan", "một mật khẩu khác")).isEmpty();
         assertThat(accounts.authenticate("minh", PASSWORD)).isEmpty();
         assertThat(accounts.authenticate("", "")).isEmpty();
+    }
+
+    @Test
+    void aRemovedAccountLeavesItsNameBehindAndNobodyTakesIt() {
+        accounts.add(LAN, PASSWORD);
+        accounts.update(new Account("lan", "Nguyễn Thị Lan", Set.of(Role.REPORTER), Set.of(), false));
+        assertThat(accounts.displayName("lan")).as("locked").contains("Nguyễn Thị Lan");
+        accounts.remove(new FormerAccount("lan", "Nguyễn Thị Lan", false, Instant.EPOCH, "admin"));
+        assertThat(accounts.list()).isEmpty();
+        assertThat(accounts.authenticate("lan", PASSWORD)).isEmpty();
+        assertThat(accounts.displayName("lan")).contains("Nguyễn Thị Lan");
+        assertThatThrownBy(() -> accounts.add(LAN, PASSWORD)).isInstanceOf(IllegalArgumentException.class);
+        accounts.readmit("lan");
+        accounts.add(LAN, PASSWORD);
+        assertThat(accounts.authenticate("lan", PASSWORD)).isPresent();
+        assertThat(accounts.former()).isEmpty();
     }
 
     @Test

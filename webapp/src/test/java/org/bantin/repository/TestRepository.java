@@ -75,7 +75,8 @@ public final class TestRepository implements AutoCloseable {
     }
 
     public Accounts accounts() {
-        return new OakAccounts(sessions, new OakRecords(sessions, SecretKeeper.forTheMoment()), ITERATIONS);
+        return new OakAccounts(
+                sessions, new OakRecords(sessions, SecretKeeper.forTheMoment()), ITERATIONS, change -> {});
     }
 
     /** A person with roles and without limit to sections; needs no account. */

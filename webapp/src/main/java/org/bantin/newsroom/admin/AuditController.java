@@ -10,13 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.bantin.content.audit.AuditEntry;
 import org.bantin.content.audit.AuditFilter;
 import org.bantin.content.audit.AuditPage;
 import org.bantin.content.audit.AuditTrail;
 import org.bantin.newsroom.shell.Languages;
-import org.bantin.newsroom.shell.People;
 import org.bantin.newsroom.shell.Person;
 import org.bantin.newsroom.shell.Screens;
 import org.bantin.newsroom.shell.Times;
@@ -47,8 +45,14 @@ class AuditController {
             "published",
             "scheduled",
             "unpublished",
+            "corrected",
+            "deleted",
+            "undeleted",
+            "handed-over",
+            "imported",
             "user-added",
             "user-changed",
+            "user-removed",
             "group-changed",
             "signed-in",
             "password-reset",
@@ -62,22 +66,23 @@ class AuditController {
     private final AuditTrail trail;
     private final Screens screens;
     private final Languages languages;
-    private final People people;
+    private final AuditWords audit;
     private final Times times;
     private final AuditTable table;
 
     AuditController(
-            AuditTrail trail, Screens screens, Languages languages, People people, Times times, AuditTable table) {
+            AuditTrail trail, Screens screens, Languages languages, AuditWords audit, Times times, AuditTable table) {
         this.table = table;
         this.trail = trail;
         this.screens = screens;
         this.languages = languages;
-        this.people = people;
+        this.audit = audit;
         this.times = times;
     }
 
     /** One line of the trail as shown; {@code item} is empty when it was no item. */
-    public record Line(String when, Person who, String what, String title, String item, String details) {}
+    public record Line(
+            String when, Person who, boolean machine, String what, String title, String item, List<String> details) {}
 
     /** A deed to filter by. */
     public record Choice(String value, String label, boolean chosen) {}
@@ -154,16 +159,14 @@ class AuditController {
     }
 
     private Line line(AuditEntry entry, Words words) {
-        String details = entry.details().entrySet().stream()
-                .map(detail -> detail.getKey() + ": " + detail.getValue())
-                .collect(Collectors.joining(" · "));
         return new Line(
                 times.moment(entry.at(), words),
-                people.of(entry.by()),
-                words.first(List.of("newsroom.audit." + entry.action()), entry.action()),
+                Person.of(entry.by(), audit.who(entry, words)),
+                audit.machine(entry),
+                audit.what(entry, words),
                 entry.title(),
                 entry.item() == null ? "" : entry.item().value(),
-                details);
+                audit.details(entry, words));
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

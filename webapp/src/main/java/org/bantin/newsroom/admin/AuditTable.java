@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.bantin.content.audit.AuditEntry;
 import org.bantin.newsroom.settings.Csv;
-import org.bantin.newsroom.shell.People;
 import org.bantin.newsroom.shell.Times;
 import org.bantin.newsroom.shell.Words;
+import org.bantin.repository.Accounts;
+import org.bantin.repository.FormerAccount;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.springframework.http.ContentDisposition;
@@ -27,11 +27,13 @@ class AuditTable {
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final List<String> HEADS = List.of("when", "who", "what", "item", "details");
 
-    private final People people;
+    private final AuditWords audit;
+    private final Accounts accounts;
     private final Times times;
 
-    AuditTable(People people, Times times) {
-        this.people = people;
+    AuditTable(AuditWords audit, Accounts accounts, Times times) {
+        this.audit = audit;
+        this.accounts = accounts;
         this.times = times;
     }
 
@@ -48,15 +50,15 @@ class AuditTable {
     }
 
     private List<String> row(AuditEntry entry, Words words) {
-        String details = entry.details().entrySet().stream()
-                .map(detail -> detail.getKey() + ": " + detail.getValue())
-                .collect(Collectors.joining("; "));
+        boolean named =
+                accounts.former(entry.by()).filter(FormerAccount::forgotten).isEmpty();
+        String who = audit.who(entry, words);
         return List.of(
                 times.local(entry.at()).toOffsetDateTime().toString(),
-                people.of(entry.by()).name() + " (" + entry.by() + ")",
-                words.first(List.of("newsroom.audit." + entry.action()), entry.action()),
+                named ? who + " (" + entry.by() + ")" : who,
+                audit.what(entry, words),
                 entry.title(),
-                details);
+                String.join("; ", audit.details(entry, words)));
     }
 
     private static byte[] csv(List<List<String>> rows, Words words) {

@@ -18,8 +18,10 @@ import org.bantin.newsroom.mail.Letter;
 import org.bantin.newsroom.mail.PostOffice;
 import org.bantin.newsroom.shell.Languages;
 import org.bantin.newsroom.shell.NotFoundException;
+import org.bantin.newsroom.shell.People;
 import org.bantin.newsroom.shell.Person;
 import org.bantin.newsroom.shell.Screens;
+import org.bantin.newsroom.shell.Times;
 import org.bantin.newsroom.shell.Words;
 import org.bantin.newsroom.signin.factor.SecondFactors;
 import org.bantin.newsroom.signin.password.PasswordRules;
@@ -28,6 +30,7 @@ import org.bantin.newsroom.signin.session.CurrentActor;
 import org.bantin.newsroom.signin.session.SignIns;
 import org.bantin.repository.Account;
 import org.bantin.repository.Accounts;
+import org.bantin.repository.FormerAccount;
 import org.bantin.repository.access.Actor;
 import org.bantin.repository.access.Role;
 import org.springframework.http.HttpStatus;
@@ -58,6 +61,8 @@ class UsersController {
     private final AuditTrail audit;
     private final Screens screens;
     private final Languages languages;
+    private final People people;
+    private final Times times;
     private final Clock clock;
 
     UsersController(
@@ -72,6 +77,8 @@ class UsersController {
             AuditTrail audit,
             Screens screens,
             Languages languages,
+            People people,
+            Times times,
             Clock clock) {
         this.accounts = accounts;
         this.choices = choices;
@@ -84,6 +91,8 @@ class UsersController {
         this.audit = audit;
         this.screens = screens;
         this.languages = languages;
+        this.people = people;
+        this.times = times;
         this.clock = clock;
     }
 
@@ -91,9 +100,15 @@ class UsersController {
     public record Row(
             Person person, String roles, String sections, boolean enabled, boolean factor, String email, int places) {}
 
+    /** Somebody whose account was removed. */
+    public record Former(String name, String shown, boolean forgotten, String when, String by) {}
+
     @GetMapping
     ResponseEntity<String> list(
-            HttpServletRequest request, Actor actor, @RequestParam(defaultValue = "") String saved) {
+            HttpServletRequest request,
+            Actor actor,
+            @RequestParam(defaultValue = "") String saved,
+            @RequestParam(defaultValue = "") String removed) {
         Words words = languages.words(request);
         List<Row> rows = accounts.list().stream()
                 .sorted(Comparator.comparing(Account::name))
@@ -104,13 +119,40 @@ class UsersController {
                 actor,
                 "pages/users",
                 "users",
-                Map.of("rows", rows, "saved", saved, "groups", accounts.groups()));
+                Map.of(
+                        "rows", rows,
+                        "saved", saved,
+                        "removed", removed,
+                        "former", former(words),
+                        "groups", accounts.groups()));
     }
 
+    private List<Former> former(Words words) {
+        return accounts.former().stream()
+                .map(one -> new Former(
+                        one.name(),
+                        one.displayName(),
+                        one.forgotten(),
+                        times.day(times.local(one.at()).toLocalDate(), words),
+                        people.of(one.by()).name()))
+                .toList();
+    }
+
+    /** A blank form; {@code again} names somebody who was removed and comes back under the same name. */
     @GetMapping("/new")
-    ResponseEntity<String> blank(HttpServletRequest request, Actor actor) {
-        Account account = new Account("", "", Set.of(Role.REPORTER), Set.of(), true);
-        return form(request, actor, account, true, new HashMap<>());
+    ResponseEntity<String> blank(
+            HttpServletRequest request, Actor actor, @RequestParam(defaultValue = "") String again) {
+        Optional<FormerAccount> back = accounts.former(again);
+        String shown = back.filter(one -> !one.forgotten())
+                .map(FormerAccount::displayName)
+                .orElse("");
+        Account account =
+                new Account(back.map(FormerAccount::name).orElse(""), shown, Set.of(Role.REPORTER), Set.of(), true);
+        return form(request, actor, account, true, again(back.isPresent()));
+    }
+
+    private static Map<String, Object> again(boolean again) {
+        return new HashMap<>(Map.of("again", again));
     }
 
     @GetMapping("/{name}")
@@ -130,13 +172,21 @@ class UsersController {
                         accounts.list().stream().anyMatch(other -> other.name().equals(account.name()))
                                 ? Optional.of(words.text("newsroom.users.name.taken", account.name()))
                                 : Optional.empty())
+                .or(() -> accounts.former(account.name())
+                        .filter(one -> !sent.containsKey("again"))
+                        .map(one -> words.text("newsroom.users.name.former", account.name(), one.displayName())))
                 .or(() -> form.password().isEmpty()
                         ? Optional.empty()
                         : passwords.problem(account.name(), account.displayName(), form.password(), words));
         if (problem.isPresent()) {
-            return form(request, actor, account, true, error(problem.get()));
+            Map<String, Object> model = error(problem.get());
+            model.put("again", sent.containsKey("again"));
+            return form(request, actor, account, true, model);
         }
         boolean invited = form.password().isEmpty();
+        if (sent.containsKey("again")) {
+            accounts.readmit(account.name());
+        }
         try {
             accounts.add(account, invited ? UUID.randomUUID() + "-" + UUID.randomUUID() : form.password());
         } catch (IllegalArgumentException e) {
@@ -244,6 +294,8 @@ class UsersController {
         model.put("fresh", fresh);
         model.put("shortest", passwords.shortest());
         model.putIfAbsent("error", "");
+        model.putIfAbsent("again", false);
+        model.put("self", account.name().equals(actor.name()));
         model.put("factor", !fresh && factors.active(account.name()));
         model.put("places", fresh ? 0 : signIns.of(account.name()).size());
         ResponseEntity<String> page = screens.page(request, actor, "pages/user", "users", model);

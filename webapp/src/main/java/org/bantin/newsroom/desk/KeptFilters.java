@@ -3,9 +3,11 @@ package org.bantin.newsroom.desk;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.bantin.repository.AccountChanged;
 import org.bantin.repository.Records;
 import org.bantin.repository.access.Actor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Remembers how a person narrowed the desk last; coming back without filters finds it so again. */
@@ -37,5 +39,12 @@ class KeptFilters {
             });
         }
         return Optional.empty();
+    }
+
+    @EventListener
+    void forget(AccountChanged change) {
+        if (change.removed()) {
+            records.remove(FOLDER + change.name());
+        }
     }
 }

@@ -3,7 +3,9 @@ package org.bantin.newsroom.mail;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.bantin.repository.AccountChanged;
 import org.bantin.repository.Records;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Who wants the daily letter, at which hour, in which language. */
@@ -61,5 +63,12 @@ public class DigestWishes {
     /** The day of the last letter, as text; empty when there was none. */
     String last(String name) {
         return records.find(FOLDER + name).orElse(Map.of()).getOrDefault("last", "");
+    }
+
+    @EventListener
+    void forget(AccountChanged change) {
+        if (change.removed()) {
+            records.remove(FOLDER + change.name());
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.bantin.asset.PicturesBusyException;
 import org.bantin.repository.AccessDeniedException;
 import org.bantin.repository.StoreAwayException;
+import org.bantin.repository.access.Actor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -77,6 +78,11 @@ class NewsroomErrors {
             Words words = languages.words(request);
             Map<String, Object> model =
                     Map.of("status", status.value(), "message", words.text("newsroom.problem." + kind));
+            boolean inside = status == HttpStatus.NOT_FOUND || status == HttpStatus.FORBIDDEN;
+            if (inside && request.getAttribute(Screens.ACTOR) instanceof Actor actor) {
+                ResponseEntity<String> page = screens.page(request, actor, "pages/error", "", model);
+                return ResponseEntity.status(status).headers(page.getHeaders()).body(page.getBody());
+            }
             return screens.open(request, "pages/error", model, status);
         }
         return problems.answer(languages.words(request), status, kind, List.of());

@@ -3,11 +3,12 @@ package org.bantin.newsroom.shell;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
+import org.bantin.repository.AccountChanged;
 import org.bantin.repository.Accounts;
-import org.bantin.repository.access.Actor;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Colleagues by user name. Kept for a minute; names change rarely. */
+/** Colleagues by user name, those who left too. Kept for a minute, forgotten at once when an account changes. */
 @Component
 public class People {
     private final LoadingCache<String, Person> people;
@@ -16,8 +17,12 @@ public class People {
         people = Caffeine.newBuilder()
                 .expireAfterWrite(Duration.ofMinutes(1))
                 .maximumSize(1_000)
-                .build(name -> Person.of(
-                        name, accounts.actor(name).map(Actor::displayName).orElse(name)));
+                .build(name -> Person.of(name, accounts.displayName(name).orElse(name)));
+    }
+
+    @EventListener
+    void changed(AccountChanged change) {
+        people.invalidate(change.name());
     }
 
     public Person of(String name) {

@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 /** Makes the pages of the newsroom: the model that every page needs, the words of the person's language, the template. */
 @Component
 public class Screens {
+    /** Request attribute with the {@link Actor} who is signed in. */
+    public static final String ACTOR = Screens.class.getName() + ".actor";
+
     private final Renderer renderer;
     private final Languages languages;
     private final ImportMap importMap;

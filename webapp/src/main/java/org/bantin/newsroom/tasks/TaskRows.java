@@ -56,7 +56,7 @@ public class TaskRows {
                 task.title(),
                 item == null ? "" : item.id().value(),
                 item == null ? "" : item.title(),
-                Person.of(task.by(), task.byName()),
+                people.of(task.by()),
                 people.of(task.assignee()),
                 due == null ? "" : times.moment(due, words),
                 due != null && task.open() && due.isBefore(times.now()),

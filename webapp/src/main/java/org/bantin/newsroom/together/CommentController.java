@@ -9,6 +9,7 @@ import org.bantin.content.Item;
 import org.bantin.content.Items;
 import org.bantin.newsroom.shell.Languages;
 import org.bantin.newsroom.shell.NotFoundException;
+import org.bantin.newsroom.shell.People;
 import org.bantin.newsroom.shell.Person;
 import org.bantin.newsroom.shell.Times;
 import org.bantin.newsroom.shell.Words;
@@ -30,10 +31,12 @@ import org.springframework.web.bind.annotation.RestController;
 class CommentController {
     private final Items items;
     private final Comments comments;
+    private final People people;
     private final Languages languages;
     private final Times times;
 
-    CommentController(Items items, Comments comments, Languages languages, Times times) {
+    CommentController(Items items, Comments comments, People people, Languages languages, Times times) {
+        this.people = people;
         this.items = items;
         this.comments = comments;
         this.languages = languages;
@@ -101,16 +104,14 @@ class CommentController {
         view.put("mustFix", comment.mustFix());
         view.put("mine", comment.by().equals(actor.name()));
         List<Map<String, String>> says = new ArrayList<>();
-        says.add(say(comment.by(), comment.byName(), times.moment(comment.at(), words), comment.text()));
-        comment.replies()
-                .forEach(reply ->
-                        says.add(say(reply.by(), reply.byName(), times.moment(reply.at(), words), reply.text())));
+        says.add(say(comment.by(), times.moment(comment.at(), words), comment.text()));
+        comment.replies().forEach(reply -> says.add(say(reply.by(), times.moment(reply.at(), words), reply.text())));
         view.put("says", says);
         return view;
     }
 
-    private static Map<String, String> say(String by, String name, String when, String text) {
-        Person person = Person.of(by, name);
+    private Map<String, String> say(String by, String when, String text) {
+        Person person = people.of(by);
         return Map.of(
                 "who",
                 person.shortName(),

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.bantin.content.Items;
 import org.bantin.newsroom.shell.Languages;
 import org.bantin.newsroom.shell.NotFoundException;
+import org.bantin.newsroom.shell.People;
 import org.bantin.newsroom.shell.Person;
 import org.bantin.newsroom.shell.Times;
 import org.bantin.newsroom.shell.Words;
@@ -27,10 +28,12 @@ class EventController {
     private final Presence presence;
     private final Notices notices;
     private final Items items;
+    private final People people;
     private final Languages languages;
     private final Times times;
 
-    EventController(Presence presence, Notices notices, Items items, Languages languages, Times times) {
+    EventController(Presence presence, Notices notices, Items items, People people, Languages languages, Times times) {
+        this.people = people;
         this.presence = presence;
         this.notices = notices;
         this.items = items;
@@ -82,7 +85,7 @@ class EventController {
     }
 
     private Shown shown(Notice notice, Words words) {
-        Person person = Person.of(notice.by(), notice.byName());
+        Person person = people.of(notice.by());
         String what = words.first(List.of("newsroom.notice." + notice.kind()), notice.kind());
         return new Shown(
                 notice.item() == null ? "" : notice.item().value(),

@@ -81,6 +81,20 @@ public final class AccessRules {
         }
     }
 
+    /** Takes back what one person had beyond the groups. */
+    public static void revokeFor(Session session, String name) throws RepositoryException {
+        JackrabbitAccessControlList list = AccessControlUtils.getAccessControlList(session, "/");
+        if (list == null) {
+            return;
+        }
+        for (AccessControlEntry entry : list.getAccessControlEntries()) {
+            if (entry.getPrincipal().getName().equals(name)) {
+                list.removeAccessControlEntry(entry);
+            }
+        }
+        session.getAccessControlManager().setPolicy("/", list);
+    }
+
     private static Value[] values(Session session, String... texts) throws RepositoryException {
         Value[] values = new Value[texts.length];
         for (int i = 0; i < texts.length; i++) {

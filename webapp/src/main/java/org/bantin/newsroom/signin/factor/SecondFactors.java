@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.bantin.newsroom.signin.Digests;
+import org.bantin.repository.AccountChanged;
 import org.bantin.repository.Records;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Second factors of people: an authenticator app, and ten recovery codes for the day the phone is gone. */
@@ -146,5 +148,12 @@ public class SecondFactors {
                 codes.stream()
                         .map(code -> Digests.sha256(code.replace("-", "")))
                         .toList());
+    }
+
+    @EventListener
+    void forget(AccountChanged change) {
+        if (change.removed()) {
+            remove(change.name());
+        }
     }
 }

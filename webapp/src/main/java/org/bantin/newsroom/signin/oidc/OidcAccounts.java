@@ -124,6 +124,7 @@ class OidcAccounts {
     }
 
     private boolean taken(String name) {
-        return accounts.list().stream().anyMatch(account -> account.name().equals(name));
+        return accounts.former(name).isPresent()
+                || accounts.list().stream().anyMatch(account -> account.name().equals(name));
     }
 }

@@ -8,7 +8,9 @@ import java.util.Optional;
 import org.bantin.newsroom.signin.Digests;
 import org.bantin.newsroom.signin.NewsroomAddress;
 import org.bantin.newsroom.signin.NewsroomSecurity;
+import org.bantin.repository.AccountChanged;
 import org.bantin.repository.Records;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Links with which somebody sets a new password once. Only a digest of the secret in the link is kept. */
@@ -39,6 +41,17 @@ public class ResetLinks {
 
     private String make(String name, Duration good) {
         Instant now = clock.instant();
+        drop(name);
+        String secret = Digests.random();
+        records.put(
+                FOLDER + Digests.sha256(secret),
+                Map.of("name", name, "until", now.plus(good).toString()));
+        return address.of(NewsroomSecurity.RESET + "?key=" + secret);
+    }
+
+    /** Forgets the links of a person, and all that are too old. */
+    private void drop(String name) {
+        Instant now = clock.instant();
         records.below("resets").forEach((digest, values) -> {
             boolean old = Instant.parse(values.getOrDefault("until", Instant.EPOCH.toString()))
                     .isBefore(now);
@@ -46,11 +59,6 @@ public class ResetLinks {
                 records.remove(FOLDER + digest);
             }
         });
-        String secret = Digests.random();
-        records.put(
-                FOLDER + Digests.sha256(secret),
-                Map.of("name", name, "until", now.plus(good).toString()));
-        return address.of(NewsroomSecurity.RESET + "?key=" + secret);
     }
 
     /** Whose link it is, while it is good. */
@@ -67,5 +75,12 @@ public class ResetLinks {
         boolean there = records.find(path).isPresent();
         records.remove(path);
         return there;
+    }
+
+    @EventListener
+    void forget(AccountChanged change) {
+        if (change.removed()) {
+            drop(change.name());
+        }
     }
 }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
+import org.bantin.newsroom.shell.Screens;
 import org.bantin.repository.access.Actor;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -14,7 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Puts the actor of the session into the request; ends the session when the account or the sign-in is gone. */
 public class ActorFilter extends OncePerRequestFilter {
-    public static final String ACTOR = ActorFilter.class.getName() + ".actor";
+    public static final String ACTOR = Screens.ACTOR;
 
     private final CurrentActor actors;
     private final SignIns signIns;

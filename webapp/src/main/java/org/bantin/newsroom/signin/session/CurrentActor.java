@@ -4,8 +4,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
 import java.util.Optional;
+import org.bantin.repository.AccountChanged;
 import org.bantin.repository.Accounts;
 import org.bantin.repository.access.Actor;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Looks up who acts by the name in the session. Kept for a few seconds, so that a withdrawn right ends a session soon. */
@@ -27,5 +29,10 @@ public class CurrentActor {
     /** Forgets what is known of one name, after an administrator changed it. */
     public void changed(String name) {
         actors.invalidate(name);
+    }
+
+    @EventListener
+    void changed(AccountChanged change) {
+        changed(change.name());
     }
 }

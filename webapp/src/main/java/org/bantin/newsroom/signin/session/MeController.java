@@ -258,7 +258,7 @@ class MeController {
                                 times.moment(one.at(), words),
                                 times.moment(one.seen(), words),
                                 one.address(),
-                                one.agent()))
+                                Device.words(one.agent(), words)))
                         .toList());
         return status(screens.page(request, actor, "pages/me", "me", model), status == HttpStatus.OK);
     }

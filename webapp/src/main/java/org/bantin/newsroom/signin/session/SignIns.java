@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bantin.newsroom.signin.Digests;
+import org.bantin.repository.AccountChanged;
 import org.bantin.repository.Records;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -110,5 +112,13 @@ public class SignIns {
 
     private static String path(String name, String id) {
         return FOLDER + name + "/" + id;
+    }
+
+    @EventListener
+    void forget(AccountChanged change) {
+        if (change.removed()) {
+            endAll(change.name(), "");
+            records.remove(FOLDER + change.name());
+        }
     }
 }
