@@ -77,13 +77,35 @@ const address = (id) => `/newsroom/api/items/${id}/moves`;
 async function approve(holder) {
   const id = holder.dataset.card;
   const title = desk().querySelector(`[data-card="${id}"]`)?.dataset.title ?? "";
+  const from = stateOf(id);
   try {
     await post(address(id), { transition: "approve" });
-    toast(t("approved", title));
+    toast(t("approved", title), wayBack(id, title, from, "approved"));
     await goOn(id);
   } catch (refusal) {
     await ask({ title: refusal.message, doer: t("understood"), content: refusal.problems.map((problem) => h("p", {}, problem.message)) });
   }
+}
+
+const columnOf = (holder) => holder.closest("[data-state]")?.dataset.state;
+const stateOf = (id) => columnOf(desk().querySelector(`[data-card="${id}"]`) ?? desk());
+
+/** Which decision takes a card back to where it came from. */
+const BACK = { "in-review>approved": "unapprove", "draft>approved": "reopen", "in-review>returned": "submit", "draft>in-review": "withdraw", "in-review>draft": "submit", "approved>draft": "approve", "approved>returned": "approve", "approved>in-review": "approve" };
+
+function wayBack(id, title, from, to) {
+  const way = BACK[`${from}>${to}`];
+  const run = async () => {
+    try {
+      await post(address(id), { transition: way });
+      toast(t("desk.undone", title));
+    } catch {
+      await ask({ title: t("desk.undo.late"), doer: t("understood") });
+    }
+    await refresh();
+    choose(cards().find((card) => card.dataset.card === id));
+  };
+  return way && { label: t("undo"), run };
 }
 
 /** After a decision the next card of the column is the one to look at, in the peek when that was open. */
@@ -103,6 +125,7 @@ async function goOn(id) {
 async function giveBack(holder) {
   const id = holder.dataset.card;
   const title = desk().querySelector(`[data-card="${id}"]`)?.dataset.title ?? "";
+  const from = stateOf(id);
   const done = await askReason({
     title: t("return.title", title),
     hint: t("return.hint"),
@@ -110,16 +133,15 @@ async function giveBack(holder) {
     doer: t("return.do"),
     send: async (reason) => {
       const view = await post(address(id), { transition: "return", reason });
-      toast(t("returned", view.ownerName));
+      toast(t("returned", view.ownerName), wayBack(id, title, from, "returned"));
     },
   });
   if (done) await goOn(id);
 }
 
 /** Which decisions lead into a column, the usual one first. */
-const WAYS = { draft: ["withdraw", "reopen"], "in-review": ["submit"], returned: ["return"], approved: ["approve"], published: ["publish"] };
+const WAYS = { draft: ["withdraw", "reopen"], "in-review": ["unapprove", "submit"], returned: ["return"], approved: ["approve"], published: ["publish"] };
 const ORDER = ["draft", "in-review", "returned", "approved", "published"];
-const columnOf = (holder) => holder.closest("[data-state]")?.dataset.state;
 const wayTo = (holder, state) => (WAYS[state] ?? []).find((way) => (holder.dataset.moves ?? "").split(" ").includes(way));
 
 /** Publishing asks for the time; nothing typed is now. */
@@ -150,9 +172,11 @@ async function moveTo(holder, state) {
   if (way === "approve") return approve(holder);
   if (way === "return") return giveBack(holder);
   if (way === "publish") return publish(holder);
+  const { card: id, title } = holder.dataset;
+  const from = columnOf(holder);
   try {
-    await post(address(holder.dataset.card), { transition: way });
-    toast(t("board.moved", holder.dataset.title));
+    await post(address(id), { transition: way });
+    toast(t("board.moved", title), wayBack(id, title, from, state));
     await refresh();
   } catch (refusal) {
     await ask({ title: refusal.message, doer: t("understood"), content: refusal.problems.map((problem) => h("p", {}, problem.message)) });

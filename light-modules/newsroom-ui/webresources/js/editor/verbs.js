@@ -77,7 +77,11 @@ const DEEDS = {
   submit: (context) => plainly(context, () => move(context, "submit"), () => toast(t("sent"), { label: t("withdraw"), run: () => DEEDS.withdraw(context) })),
   withdraw: (context) => plainly(context, () => move(context, "withdraw"), () => toast(t("withdrawn"))),
   reopen: (context) => plainly(context, () => move(context, "reopen"), () => toast(t("reopened"))),
-  approve: (context) => plainly(context, () => move(context, "approve"), () => toast(t("approved", context.title()))),
+  unapprove: (context) => plainly(context, () => move(context, "unapprove"), () => toast(t("unapproved"))),
+  approve: (context) => {
+    const back = context.draft.storedState === "in-review" ? "unapprove" : "reopen";
+    return plainly(context, () => move(context, "approve"), () => toast(t("approved", context.title()), { label: t("undo"), run: () => DEEDS[back](context) }));
+  },
   return: (context) =>
     askReason({
       title: t("return.title", context.title()),

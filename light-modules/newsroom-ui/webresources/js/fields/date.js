@@ -1,16 +1,16 @@
-// A day, or a day and a time, typed as text; the machine's calendar stands beside it as help.
+// A day, or a day and a time, typed as text; a month to choose from stands beside it as help.
 
 import { h, icon } from "newsroom/ui/dom.js";
 import { t } from "newsroom/ui/words.js";
 import { readDate, readTime, showDate, showTime, splitMoment } from "newsroom/ui/dates.js";
+import { openMonth } from "newsroom/ui/month.js";
 import { frame } from "newsroom/fields/frame.js";
 
 export function dateField(field, context) {
-  const day = h("input", { class: "input", type: "text", inputmode: "numeric", placeholder: t("date.form"), autocomplete: "off", readonly: context.readOnly });
-  const calendar = h("input", { class: "date-picker", type: "date", tabindex: "-1", "aria-hidden": "true" });
+  const day = h("input", { class: "input", type: "text", placeholder: t("date.form"), autocomplete: "off", readonly: context.readOnly });
   const opener = h("button", { class: "tail btn btn-plain btn-s btn-icon", type: "button", "aria-label": t("date.calendar", field.label), disabled: context.readOnly }, icon("calendar3"));
   const time = field.kind === "datetime" && h("input", { class: "input", type: "text", inputmode: "numeric", placeholder: "08:00", "aria-label": `${field.label}: ${t("time")}`, autocomplete: "off", readonly: context.readOnly });
-  const dayWithTail = h("span", { class: "with-tail" }, day, calendar, opener);
+  const dayWithTail = h("span", { class: "with-tail" }, day, opener);
   day.holder = time ? h("div", { class: "pair pair-date" }, dayWithTail, time) : dayWithTail;
   const { element, complain } = frame(field, day);
 
@@ -36,13 +36,15 @@ export function dateField(field, context) {
       }
     });
   }
-  opener.addEventListener("click", () => {
-    calendar.value = readDate(day.value).value ?? "";
-    calendar.showPicker?.();
-  });
-  calendar.addEventListener("change", () => {
-    day.value = showDate(calendar.value);
+  const choose = () => openMonth({ anchor: day, value: readDate(day.value).value ?? "", label: field.label, choose: (value) => {
+    day.value = showDate(value);
     read(true);
+  } });
+  opener.addEventListener("click", choose);
+  day.addEventListener("keydown", (event) => {
+    if (event.key !== "ArrowDown" || context.readOnly) return;
+    event.preventDefault();
+    choose();
   });
   return {
     element,

@@ -20,6 +20,8 @@ export function readDate(text, now = today()) {
   }
   const machine = asked.match(/^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/);
   if (machine) return check(+machine[3], +machine[2], +machine[1]);
+  const digits = asked.match(/^(\d{2})(\d{2})(\d{2}|\d{4})?$/);
+  if (digits && +digits[2] <= 12) return check(+digits[1], +digits[2], digits[3] ? +digits[3] + (digits[3].length === 2 ? 2000 : 0) : now.getFullYear());
   const found = asked.match(/^(?:ngay )?(\d{1,2})[\s./-]+(?:thang )?(\d{1,2})(?:[\s./-]+(?:nam )?(\d{2}|\d{4}))?$/);
   if (!found) return { error: t("date.unreadable") };
   const year = found[3] ? (found[3].length === 2 ? 2000 + +found[3] : +found[3]) : now.getFullYear();
@@ -39,7 +41,7 @@ function check(day, month, year) {
 export function readTime(text) {
   const asked = plain(text);
   if (!asked) return { value: "" };
-  const found = asked.match(/^(\d{1,2})(?:\s*(?:[:.h]|gio)\s*(\d{1,2})?)?(?:\s*(?:phut|p))?$/);
+  const found = asked.match(/^(\d{1,2})(\d{2})$/) ?? asked.match(/^(\d{1,2})(?:\s*(?:[:.hg]|gio)\s*(\d{1,2})?)?(?:\s*(?:phut|p))?$/);
   if (!found || +found[1] > 23 || +(found[2] ?? 0) > 59) return { error: t("time.unreadable") };
   return { value: `${two(found[1])}:${two(found[2] ?? 0)}` };
 }

@@ -1,6 +1,7 @@
 // Questions: a title, at most one field, buttons named by the deed. Ctrl+Enter does, Esc leaves, focus returns.
 
 import { freshId, h, icon, replace } from "newsroom/ui/dom.js";
+import { ownDates, unread } from "newsroom/ui/own-dates.js";
 import { t } from "newsroom/ui/words.js";
 
 /**
@@ -26,6 +27,7 @@ export function ask({ title, content = [], doer, danger = false, run, wide = fal
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
       if (does.classList.contains("btn-busy")) return;
+      if (unread(form)) return unread(form).focus();
       does.classList.add("btn-busy");
       error.hidden = true;
       try {
@@ -48,6 +50,7 @@ export function ask({ title, content = [], doer, danger = false, run, wide = fal
       before?.focus?.();
       resolve(done);
     });
+    ownDates(dialog);
     document.body.append(dialog);
     dialog.showModal();
     form.querySelector("textarea, input:not([type=hidden])")?.focus();

@@ -6,6 +6,7 @@ import { t } from "newsroom/ui/words.js";
 const STAYS = 8000;
 let place;
 let timer;
+let undo;
 
 export function toast(text, action) {
   place?.remove();
@@ -19,6 +20,7 @@ export function toast(text, action) {
     { class: "toast-place" },
     h("div", { class: "toast", role: "status" }, icon("check-circle-fill"), h("span", {}, text), link || doer, close),
   );
+  undo = action?.run && action.label === t("undo") ? doer : undefined;
   place.addEventListener("mouseenter", () => clearTimeout(timer));
   place.addEventListener("focusin", () => clearTimeout(timer));
   place.addEventListener("mouseleave", wait);
@@ -35,7 +37,16 @@ function gone() {
   clearTimeout(timer);
   place?.remove();
   place = undefined;
+  undo = undefined;
 }
+
+/** Ctrl+Z takes back what the toast speaks of, where no text would take it. */
+document.addEventListener("keydown", (event) => {
+  if (!undo || event.key.toLowerCase() !== "z" || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.defaultPrevented) return;
+  if (event.target.closest?.("input, textarea, select, [contenteditable]")) return;
+  event.preventDefault();
+  undo.click();
+});
 
 /** Said on the next page, after a decision that leads away from this one. */
 export function toastLater(text) {

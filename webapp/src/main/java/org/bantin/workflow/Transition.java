@@ -10,6 +10,7 @@ public enum Transition {
     WITHDRAW,
     RETURN,
     APPROVE,
+    UNAPPROVE,
     REOPEN;
 
     public String id() {

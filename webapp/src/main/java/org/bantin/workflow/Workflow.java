@@ -80,6 +80,7 @@ record Workflow(Map<String, WorkflowStep> steps, Map<ItemState, ItemState> edits
         add(steps, "withdraw", Set.of(review), draft, owner, false, false);
         add(steps, "return", Set.of(review, approved, scheduled), returned, editors, true, false);
         add(steps, "approve", Set.of(draft, returned, review), approved, editors, false, true);
+        add(steps, "unapprove", Set.of(approved), review, editors, false, false);
         add(steps, "reopen", Set.of(approved, scheduled, published, unpublished), draft, editors, false, false);
         add(steps, "publish", Set.of(approved, scheduled, published, unpublished), published, editors, false, true);
         Set<ItemState> live = Set.of(draft, review, returned, approved, scheduled, published);

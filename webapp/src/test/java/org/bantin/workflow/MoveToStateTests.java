@@ -183,7 +183,7 @@ class MoveToStateTests {
         "in-review, tong, RETURN APPROVE",
         "returned, lan, SUBMIT",
         "approved, lan, ''",
-        "approved, hoa, RETURN REOPEN",
+        "approved, hoa, RETURN UNAPPROVE REOPEN",
         "scheduled, hoa, RETURN REOPEN",
         "published, lan, ''",
         "published, hoa, REOPEN",

@@ -41,6 +41,7 @@ class AuditController {
             "withdraw",
             "return",
             "approve",
+            "unapprove",
             "reopen",
             "published",
             "scheduled",

@@ -125,7 +125,7 @@ class Cards {
     }
 
     private String moves(Actor actor, Item item) {
-        return Stream.of("submit", "withdraw", "return", "approve", "reopen", "publish")
+        return Stream.of("submit", "withdraw", "return", "approve", "unapprove", "reopen", "publish")
                 .filter(step -> rules.allows(actor, item, step))
                 .filter(step -> !step.equals("publish")
                         || item.state() != ItemState.PUBLISHED

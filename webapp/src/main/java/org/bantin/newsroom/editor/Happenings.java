@@ -25,6 +25,7 @@ public class Happenings {
             "submit", "send",
             "return", "arrow-return-left",
             "approve", "check2-circle",
+            "unapprove", "hourglass-split",
             "published", "broadcast",
             "scheduled", "clock",
             "unpublished", "eye-slash");

@@ -50,6 +50,7 @@ class Verbs {
         offers.beside(rules.allows(actor, item, "return"), "return", "arrow-return-left");
         offers.when(item.state() != ItemState.PUBLISHED && (publishNow || throughApproval), "schedule", "clock");
         offers.when(rules.allows(actor, item, "withdraw"), "withdraw", "arrow-counterclockwise");
+        offers.when(rules.allows(actor, item, "unapprove"), "unapprove", "hourglass-split");
         offers.when(
                 correctItem.fits(item.type()) && out(item) && rules.allows(actor, item, "publish"), "correct", "quote");
         boolean scheduled = item.state() == ItemState.SCHEDULED;
