@@ -8,6 +8,9 @@ import java.util.Map;
 /** The search endpoints as OpenAPI describes them. */
 final class SearchDescription {
     private static final Map<String, Object> TEXT = Map.of("type", "string");
+    private static final Map<String, Object> TEXT_OR_NULL = Map.of("type", List.of("string", "null"));
+    private static final Map<String, Object> DAY_OR_NULL =
+            Map.of("type", List.of("string", "null"), "format", "date-time");
     private static final Map<String, Object> WHOLE = Map.of("type", "integer");
     private static final Map<String, Object> YES_OR_NO = Map.of("type", "boolean");
     private static final Map<String, Object> TEXTS = Map.of("type", "object", "additionalProperties", TEXT);
@@ -93,25 +96,29 @@ final class SearchDescription {
     static Map<String, Object> schemas() {
         Map<String, Object> facet = object(Map.of("value", TEXT, "label", TEXT, "count", WHOLE));
         Map<String, Object> hit = new LinkedHashMap<>();
-        for (String name : List.of("id", "type", "path", "url", "title", "lead", "date")) {
+        for (String name : List.of("id", "type", "path", "title", "lead")) {
             hit.put(name, TEXT);
         }
+        hit.put("url", TEXT_OR_NULL);
+        hit.put("date", DAY_OR_NULL);
         hit.put("score", Map.of("type", "number"));
-        hit.put("reasons", list(TEXT));
-        hit.put("highlights", TEXTS);
-        hit.put("values", TEXTS);
+        hit.put("reasons", said(list(TEXT), "why it was found, as keys of messages: search.reason.title and so on"));
+        hit.put("highlights", said(TEXTS, "title and text as safe HTML with mark around what was found"));
+        hit.put("values", said(TEXTS, "fields that lists show"));
         Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("total", WHOLE);
-        answer.put("totalExact", YES_OR_NO);
-        answer.put("relaxed", YES_OR_NO);
-        answer.put("didYouMean", TEXT);
-        answer.put("readAs", TEXT);
-        answer.put("cursor", TEXT);
-        answer.put("journalNumber", WHOLE);
+        answer.put(
+                "total",
+                said(WHOLE, "how many match; counted up to 10,000, of questions of five words and more up to 1,000"));
+        answer.put("totalExact", said(YES_OR_NO, "false where there are more than were counted"));
+        answer.put("relaxed", said(YES_OR_NO, "nothing has all that was asked; the hits have part of it"));
+        answer.put("didYouMean", said(TEXT_OR_NULL, "another wording that was searched too"));
+        answer.put("readAs", said(TEXT_OR_NULL, "what was searched instead, such as decoded Telex"));
+        answer.put("cursor", said(TEXT_OR_NULL, "for the next page; null behind the last"));
+        answer.put("journalNumber", said(WHOLE, "the publication that the answer is current to"));
         answer.put("facets", Map.of("type", "object", "additionalProperties", list(facet)));
         answer.put("hits", list(reference("SearchHit")));
         Map<String, Object> suggestion =
-                Map.of("type", TEXT, "text", TEXT, "marked", TEXT, "address", TEXT, "year", TEXT);
+                Map.of("type", TEXT, "text", TEXT, "marked", TEXT, "address", TEXT_OR_NULL, "year", TEXT_OR_NULL);
         Map<String, Object> wrong = object(Map.of("parameter", TEXT, "message", TEXT));
         return Map.of(
                 "SearchAnswer", object(answer),
@@ -120,8 +127,21 @@ final class SearchDescription {
                 "Problem", object(Map.of("title", TEXT, "status", WHOLE, "detail", TEXT, "errors", list(wrong))));
     }
 
+    /** All of them are always there. */
     private static Map<String, Object> object(Map<String, Object> properties) {
-        return Map.of("type", "object", "properties", properties);
+        return Map.of(
+                "type",
+                "object",
+                "properties",
+                properties,
+                "required",
+                properties.keySet().stream().sorted().toList());
+    }
+
+    private static Map<String, Object> said(Map<String, Object> schema, String description) {
+        Map<String, Object> more = new LinkedHashMap<>(schema);
+        more.put("description", description);
+        return more;
     }
 
     private static Map<String, Object> list(Map<String, Object> of) {

@@ -7,6 +7,9 @@ import org.bantin.repository.access.Actor;
 public interface DraftSearch {
     SearchResult search(Actor actor, SearchQuery query);
 
+    /** Whether the index is being filled anew, so that lists and searches may lack what is there. */
+    boolean incomplete();
+
     /** Waits until saves made before this call are visible; at most one second. */
     void awaitCurrent();
 

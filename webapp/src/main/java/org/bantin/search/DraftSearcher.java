@@ -31,6 +31,11 @@ final class DraftSearcher implements DraftSearch {
     }
 
     @Override
+    public boolean incomplete() {
+        return index.incomplete();
+    }
+
+    @Override
     public void awaitCurrent() {
         index.await(LONGEST_WAIT_MILLIS);
     }

@@ -43,6 +43,7 @@ class DemoSearchIntegrationTests {
     private static final Actor SYSTEM = Actor.system("test");
     private static final double MRR_FLOOR = 0.85;
     private static final double STRANGERS_FLOOR = 0.88;
+    private static final double FRESH_FLOOR = 0.88;
 
     @Autowired
     LiveSearch search;
@@ -136,6 +137,26 @@ class DemoSearchIntegrationTests {
         halves.forEach((half, sum) -> assertThat(sum[0] / sum[1])
                 .as("MRR of strangers' questions, half " + half)
                 .isGreaterThanOrEqualTo(STRANGERS_FLOOR));
+    }
+
+    @Test
+    void findsWhatAFreshSetAsks() throws Exception {
+        double sum = 0;
+        List<Map<String, Object>> queries = queries("demo-queries-fresh-held-out.yaml");
+        for (Map<String, Object> each : queries) {
+            List<?> expected = (List<?>) Objects.requireNonNull(each.get("expect"));
+            List<Hit> hits = search.search(SearchQuery.of(String.valueOf(each.get("query")), 0, 10))
+                    .hits();
+            for (int i = 0; i < hits.size(); i++) {
+                String address = String.valueOf(hits.get(i).address());
+                if (expected.stream().anyMatch(text -> address.contains(String.valueOf(text)))) {
+                    sum += 1.0 / (i + 1);
+                    break;
+                }
+            }
+        }
+        System.out.printf(Locale.ROOT, "fresh set MRR %.3f over %d%n", sum / queries.size(), queries.size());
+        assertThat(sum / queries.size()).as("MRR of the fresh set").isGreaterThanOrEqualTo(FRESH_FLOOR);
     }
 
     @Test

@@ -17,11 +17,16 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
+import org.bantin.content.ItemId;
 import org.bantin.search.fixture.PostGenerator;
 import org.bantin.search.fixture.QualitySet;
 import org.bantin.search.index.IndexDocument;
+import org.bantin.search.index.IndexFields;
 import org.bantin.search.index.SearchIndex;
 import org.bantin.search.query.RelatedItems;
 import org.bantin.search.query.SearchEngine;
@@ -32,8 +37,8 @@ import org.bantin.search.text.VietnameseText;
 import org.junit.jupiter.api.Test;
 
 /**
- * Indexes generated posts and measures how fast they are searched. Not part of the suite; run it with
- * {@code mvn -q test -pl webapp -Dtest=SearchBenchmark -Dbench.sizes=10000,100000}. Needs about 9 KB of disk per post.
+ * Indexes generated posts and measures how fast they are searched. Not part of the suite; {@code config/bench/search.sh} runs it, also over
+ * posts that went through the store ({@code -Dbench.index}). Needs about 9 KB of disk per post.
  */
 class SearchBenchmark {
     private static final int QUERIES = 200;
@@ -71,8 +76,10 @@ class SearchBenchmark {
         }
     }
 
-    private void measure(int size, Path folder) throws Exception {
-        boolean kept = Boolean.getBoolean("bench.keep") && Files.isDirectory(folder);
+    private void measure(int size, Path ownFolder) throws Exception {
+        String given = System.getProperty("bench.index");
+        Path folder = given == null ? ownFolder : Path.of(given);
+        boolean kept = given != null || (Boolean.getBoolean("bench.keep") && Files.isDirectory(folder));
         if (!kept) {
             delete(folder);
         }
@@ -82,7 +89,7 @@ class SearchBenchmark {
                 fill(index, size, folder);
             }
             Knowledge knowledge = Knowledge.usual();
-            Map<String, List<Ask>> classes = classes(size, knowledge);
+            Map<String, List<Ask>> classes = classes(index, size, knowledge);
             System.out.println("| class | clients | p50 ms | p95 ms | p99 ms | p50 CPU ms | p95 CPU ms |");
             System.out.println("| --- | --- | --- | --- | --- | --- | --- |");
             for (int round = 0; round < WARM_UP; round++) {
@@ -110,7 +117,7 @@ class SearchBenchmark {
                 }
             }
         }
-        if (!Boolean.getBoolean("bench.keep")) {
+        if (given == null && !Boolean.getBoolean("bench.keep")) {
             delete(folder);
         }
     }
@@ -142,7 +149,7 @@ class SearchBenchmark {
                 bytes / size);
     }
 
-    private Map<String, List<Ask>> classes(int size, Knowledge knowledge) {
+    private Map<String, List<Ask>> classes(SearchIndex index, int size, Knowledge knowledge) {
         Map<String, List<Ask>> classes = new LinkedHashMap<>();
         Random random = new Random(11);
         List<IndexDocument> sample = new ArrayList<>();
@@ -186,9 +193,21 @@ class SearchBenchmark {
         classes.put(
                 "related items",
                 sample.stream()
-                        .<Ask>map(post -> searcher -> RelatedItems.find(searcher, post.id(), 5))
+                        .map(post -> idOf(index, post))
+                        .<Ask>map(id -> searcher -> RelatedItems.find(searcher, id, 5))
                         .toList());
         return classes;
+    }
+
+    /** Posts that went through the store have ids of their own there. */
+    private ItemId idOf(SearchIndex index, IndexDocument post) {
+        Term key = new Term(IndexFields.TITLE_KEY, plain(post.title()));
+        return index.search(searcher -> {
+            ScoreDoc[] found = searcher.search(new TermQuery(key), 1).scoreDocs;
+            return found.length == 0
+                    ? post.id()
+                    : new ItemId(searcher.storedFields().document(found[0].doc).get(IndexFields.ID));
+        });
     }
 
     private List<Ask> texts(

@@ -154,7 +154,7 @@ class SearchController {
                 id,
                 picture,
                 kinds.of(hit.type(), words),
-                hit.values().getOrDefault("number", ""),
+                number(hit),
                 new Markup(hit.titleMarked().isBlank() ? words.text("newsroom.untitled") : hit.titleMarked()),
                 new Markup(hit.passageMarked()),
                 hit.values().getOrDefault("sectionTitle", ""),
@@ -165,6 +165,13 @@ class SearchController {
                         .map(key -> words.first(List.of(key), ""))
                         .filter(reason -> !reason.isEmpty())
                         .toList());
+    }
+
+    /** Number and symbol as the document has them. */
+    private static String number(SearchResult.Hit hit) {
+        String number = hit.values().getOrDefault("number", "");
+        String symbol = hit.values().getOrDefault("symbol", "");
+        return number.isBlank() || symbol.isBlank() ? number : number + "/" + symbol;
     }
 
     private static @Nullable LocalDate day(@Nullable String text) {

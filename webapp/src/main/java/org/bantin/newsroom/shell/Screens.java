@@ -9,6 +9,7 @@ import org.bantin.rendering.Markup;
 import org.bantin.rendering.RenderContext;
 import org.bantin.rendering.Renderer;
 import org.bantin.repository.access.Actor;
+import org.bantin.search.DraftSearch;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -29,6 +30,7 @@ public class Screens {
     private final ScriptWords scriptWords;
     private final Kinds kinds;
     private final Times times;
+    private final DraftSearch drafts;
 
     Screens(
             Renderer renderer,
@@ -37,7 +39,8 @@ public class Screens {
             Navigation navigation,
             ScriptWords scriptWords,
             Kinds kinds,
-            Times times) {
+            Times times,
+            DraftSearch drafts) {
         this.renderer = renderer;
         this.languages = languages;
         this.importMap = importMap;
@@ -45,6 +48,7 @@ public class Screens {
         this.scriptWords = scriptWords;
         this.kinds = kinds;
         this.times = times;
+        this.drafts = drafts;
     }
 
     /** A page of the signed-in newsroom; {@code place} is the entry of the navigation that it belongs to. */
@@ -55,6 +59,7 @@ public class Screens {
         all.put("role", navigation.roleWord(actor, languages.words(request)));
         all.put("newTypes", kinds.creatable(actor, languages.words(request)));
         all.put("here", here(request));
+        all.put("indexing", drafts.incomplete());
         all.put("navigation", navigation.of(actor, languages.words(request), place));
         all.putAll(model);
         return html(request, actor, template, all, HttpStatus.OK);

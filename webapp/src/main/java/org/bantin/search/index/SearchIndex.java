@@ -37,6 +37,8 @@ public final class SearchIndex implements Closeable {
 
     private static final int FLOOR_MB = 8;
 
+    private static final int FEW_SEGMENTS = 5;
+
     /** Lists need only look at the beginning of each segment; so do searches that match very much. */
     private static final Sort NEWEST_FIRST = newestFirst();
 
@@ -194,9 +196,9 @@ public final class SearchIndex implements Closeable {
         }
     }
 
-    /** Merges to few segments; only worth it after a rebuild. */
+    /** Merges to few segments in the background, while it is written and searched on; only worth it after a rebuild. */
     public void compact() {
-        writing("compact", () -> writer.forceMerge(5));
+        writing("compact", () -> writer.forceMerge(FEW_SEGMENTS, false));
     }
 
     @Override

@@ -36,6 +36,9 @@ public final class DraftIndex implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(DraftIndex.class);
     private static final Actor READER = Actor.system("search");
     private static final int BATCH = 200;
+
+    /** While all is read anew, lists show what is there already after so many. */
+    private static final int REFRESH_EVERY = 2_000;
     private static final int MOST_WAITING = 10_000;
     private static final long COMMIT_AFTER_NANOS = 3_000_000_000L;
     /** Each time that searchers see more, and each commit, cost a segment; nobody looks at the drafts of an import one by one. */
@@ -64,6 +67,7 @@ public final class DraftIndex implements Closeable {
     private final Thread thread;
     private long dirtySince;
     private boolean failed;
+    private volatile boolean incomplete;
     private volatile boolean stopped;
     private long queued;
     private long visible;
@@ -77,12 +81,18 @@ public final class DraftIndex implements Closeable {
         this.items = items;
         this.definitions = definitions;
         this.documents = documents;
+        this.incomplete = home.startedAnew() != IndexHome.Why.NOT_NEEDED;
         this.thread = new Thread(this::run, "draft-index");
         thread.setDaemon(true);
     }
 
     public IndexHome home() {
         return home;
+    }
+
+    /** Whether it began empty and has not yet read the whole store, so that lists lack what is there. */
+    public boolean incomplete() {
+        return incomplete;
     }
 
     /** Compares with the store and from then on follows the events. */
@@ -151,7 +161,7 @@ public final class DraftIndex implements Closeable {
         while (!stopped) {
             try {
                 if (failed) {
-                    home.reopen();
+                    incomplete |= home.reopen();
                     catchUp();
                     failed = false;
                 }
@@ -299,12 +309,15 @@ public final class DraftIndex implements Closeable {
                 counts[0]++;
                 if (outdated(item)) {
                     together.of(item).ifPresent(home.current()::putBrief);
-                    counts[1]++;
+                    if (++counts[1] % REFRESH_EVERY == 0) {
+                        home.current().refresh();
+                    }
                 }
             });
             removeOthers(workspace, seen);
         }
         home.current().commit(0);
+        incomplete = false;
         LOG.info(
                 "Compared {} drafts with their index, {} were new or changed, {} ms",
                 counts[0],

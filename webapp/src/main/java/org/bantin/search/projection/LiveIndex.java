@@ -90,6 +90,7 @@ public final class LiveIndex implements Projection, Reindex, Closeable {
                 if (empty) {
                     fill(home.current(), IndexStatus.State.BUILDING);
                     empty = false;
+                    home.current().compact();
                     return;
                 }
                 applyTo(home.current(), entries);
@@ -205,6 +206,7 @@ public final class LiveIndex implements Projection, Reindex, Closeable {
                     finished = true;
                     home.replace(next);
                     empty = false;
+                    home.current().compact();
                 }
             } finally {
                 if (!finished) {

@@ -1,21 +1,19 @@
 package org.bantin.search.query;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.CollectionTerminatedException;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.bantin.search.index.IndexFields;
-import org.jspecify.annotations.Nullable;
 
 /** Counts values of facets over what matches, in one pass, over a bounded number of documents. */
 final class FacetCounter extends SimpleCollector {
@@ -23,78 +21,67 @@ final class FacetCounter extends SimpleCollector {
     private static final int MOST_DOCUMENTS = 200_000;
 
     private final List<String> names;
-    private final Map<String, Map<String, Long>> counts = new HashMap<>();
-    private SortedSetDocValues[] values = {};
-    private @Nullable SortedDocValues[] single = {};
-    private long[][] ordinals = {};
+    private final FacetColumns cache;
+    private final List<Map<String, Long>> counts = new ArrayList<>();
+    private FacetColumns.Column[] columns = {};
+    private int[][] ordinals = {};
     private int seen;
 
-    private FacetCounter(List<String> names) {
+    private FacetCounter(List<String> names, FacetColumns cache) {
         this.names = names;
-        names.forEach(name -> counts.put(name, new HashMap<>()));
+        this.cache = cache;
+        names.forEach(name -> counts.add(new HashMap<>()));
     }
 
     /** Counts per facet, most frequent first. */
-    static Map<String, Map<String, Long>> count(IndexSearcher searcher, Query query, List<String> names)
-            throws IOException {
-        FacetCounter counter = new FacetCounter(names);
+    static Map<String, Map<String, Long>> count(
+            IndexSearcher searcher, Query query, List<String> names, FacetColumns cache) throws IOException {
+        FacetCounter counter = new FacetCounter(names, cache);
         searcher.search(query, counter);
-        counter.finishLeaf();
+        counter.finishSegment();
         Map<String, Map<String, Long>> sorted = new LinkedHashMap<>();
-        for (String name : names) {
+        for (int i = 0; i < names.size(); i++) {
             Map<String, Long> byCount = new LinkedHashMap<>();
-            counter.counts.getOrDefault(name, Map.of()).entrySet().stream()
+            counter.counts.get(i).entrySet().stream()
                     .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                             .thenComparing(Map.Entry.comparingByKey()))
                     .limit(MOST_VALUES)
                     .forEach(entry -> byCount.put(entry.getKey(), entry.getValue()));
-            sorted.put(name, byCount);
+            sorted.put(names.get(i), byCount);
         }
         return sorted;
     }
 
     @Override
     protected void doSetNextReader(LeafReaderContext context) throws IOException {
-        finishLeaf();
-        values = new SortedSetDocValues[names.size()];
-        single = new SortedDocValues[names.size()];
-        ordinals = new long[names.size()][];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = DocValues.getSortedSet(context.reader(), IndexFields.facet(names.get(i)));
-            single[i] = DocValues.unwrapSingleton(values[i]);
-            ordinals[i] = new long[(int) Math.min(values[i].getValueCount(), Integer.MAX_VALUE - 8)];
+        finishSegment();
+        columns = new FacetColumns.Column[names.size()];
+        ordinals = new int[names.size()][];
+        for (int i = 0; i < columns.length; i++) {
+            columns[i] = cache.of(context.reader(), IndexFields.facet(names.get(i)));
+            ordinals[i] = columns[i].counts();
         }
     }
 
     @Override
-    public void collect(int doc) throws IOException {
+    public void collect(int doc) {
         if (seen++ >= MOST_DOCUMENTS) {
-            throw new org.apache.lucene.search.CollectionTerminatedException();
+            throw new CollectionTerminatedException();
         }
-        for (int i = 0; i < values.length; i++) {
-            SortedDocValues one = single[i];
-            if (one != null) {
-                if (one.advanceExact(doc)) {
-                    ordinals[i][one.ordValue()]++;
-                }
-            } else if (values[i].advanceExact(doc)) {
-                for (int n = values[i].docValueCount(); n > 0; n--) {
-                    ordinals[i][(int) values[i].nextOrd()]++;
-                }
-            }
+        for (int i = 0; i < columns.length; i++) {
+            columns[i].count(doc, ordinals[i]);
         }
     }
 
-    private void finishLeaf() throws IOException {
-        for (int i = 0; i < values.length; i++) {
-            Map<String, Long> total = counts.computeIfAbsent(names.get(i), any -> new HashMap<>());
-            for (int ordinal = 0; ordinal < ordinals[i].length; ordinal++) {
-                if (ordinals[i][ordinal] > 0) {
-                    total.merge(values[i].lookupOrd(ordinal).utf8ToString(), ordinals[i][ordinal], Long::sum);
+    private void finishSegment() {
+        for (int i = 0; i < columns.length; i++) {
+            for (int at = 1; at < ordinals[i].length; at++) {
+                if (ordinals[i][at] > 0) {
+                    counts.get(i).merge(columns[i].label(at), (long) ordinals[i][at], Long::sum);
                 }
             }
         }
-        values = new SortedSetDocValues[0];
+        columns = new FacetColumns.Column[0];
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,6 +51,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SearchEngine {
     private static final int COUNT_LIMIT = 10_000;
+
+    /** Of a longer question, whose words stand together in thousands of texts by chance, the count tells less and costs more. */
+    private static final int COUNT_LIMIT_OF_LONG = 1_000;
+
     private static final int FEW = 3;
     private static final int LONGEST_CORRECTED = 10;
     private static final long LIMIT_MILLIS = 5_000;
@@ -60,6 +63,7 @@ public final class SearchEngine {
     private final ZoneId zone;
     private final TermCache terms = new TermCache();
     private final ListedDocuments listed = new ListedDocuments();
+    private final FacetColumns columns = new FacetColumns();
 
     public SearchEngine(Clock clock, ZoneId zone) {
         this.clock = clock;
@@ -86,25 +90,26 @@ public final class SearchEngine {
         if (asked.nothing()) {
             return query.text().isBlank() ? listing(searcher, query, context) : nothing(context);
         }
-        BoundedCount.Found found = found(searcher, new QueryPlanner(asked, terms).strict(), query, context);
+        int limit = limit(asked);
+        BoundedCount.Found found = found(searcher, new QueryPlanner(asked, terms).strict(), query, context, limit);
         long asTyped = found.count();
         boolean titled = asTyped > 0 && terms.count(IndexFields.TITLE_KEY, asked.key()) > 0;
         String proposal = titled ? null : proposal(searcher, terms, asked, query, context, asTyped);
         Plan plan = plan(asked, proposal, context, terms);
         Query matched = plan.whole();
-        found = plan.meant() == null ? found : found(searcher, matched, query, context);
+        found = plan.meant() == null ? found : found(searcher, matched, query, context, limit);
         boolean relaxed = asTyped == 0;
         if (found.count() < FEW && asked.units().size() > 1 && !titled) {
             matched = plan.most();
-            found = found(searcher, matched, query, context);
+            found = found(searcher, matched, query, context, limit);
             Query loosely = found.count() < FEW ? plan.mostWords() : null;
             matched = loosely == null ? matched : loosely;
-            found = loosely == null ? found : found(searcher, matched, query, context);
+            found = loosely == null ? found : found(searcher, matched, query, context, limit);
         }
         long total = found.count();
         Query matching = found.query();
         Page page = query.sort() == SearchQuery.Sort.RELEVANCE
-                ? ranked(searcher, query, plan, new Candidates(searcher, plan, matching, total), terms)
+                ? ranked(searcher, query, plan, new Candidates(searcher, plan, found), terms)
                 : sorted(searcher, query, matching);
         Map<Integer, List<String>> reasons = new Reasons(searcher, plan).of(page.docs());
         Marker marker = new Marker(plan.typed(), plan.meant());
@@ -115,7 +120,7 @@ public final class SearchEngine {
         }
         return new SearchResult(
                 total,
-                total < COUNT_LIMIT,
+                total < limit,
                 read,
                 facets(searcher, query, context, matched, matching),
                 proposal,
@@ -130,9 +135,13 @@ public final class SearchEngine {
         return RelatedItems.find(searcher, id, size, listed);
     }
 
-    private BoundedCount.Found found(IndexSearcher searcher, Query matched, SearchQuery query, Context context)
-            throws IOException {
-        return BoundedCount.of(searcher, filtered(matched, query, context, ""), COUNT_LIMIT);
+    private BoundedCount.Found found(
+            IndexSearcher searcher, Query matched, SearchQuery query, Context context, int limit) throws IOException {
+        return BoundedCount.of(searcher, filtered(matched, query, context, ""), limit);
+    }
+
+    private static int limit(Understood asked) {
+        return asked.isLong() ? COUNT_LIMIT_OF_LONG : COUNT_LIMIT;
     }
 
     /** Reads the proposal as another meaning where its letters differ; other accents alone are found anyway. */
@@ -152,7 +161,7 @@ public final class SearchEngine {
         if (words.size() > LONGEST_CORRECTED || !asked.phrases().isEmpty() || asked.asksForNumber()) {
             return null;
         }
-        Corrector corrector = new Corrector(context.lesson().spellings(), terms);
+        Corrector corrector = new Corrector(context.lesson().spellings(), terms, asked.abbreviated());
         boolean strange = corrector.strangeAccents(words);
         if (total >= FEW && !strange && !corrector.strangeWords(words)) {
             return null;
@@ -180,7 +189,7 @@ public final class SearchEngine {
         if (total > 0 && other.key().equals(asked.key()) && !strange) {
             return false;
         }
-        int found = found(searcher, new QueryPlanner(other, terms).strict(), query, context)
+        int found = found(searcher, new QueryPlanner(other, terms).strict(), query, context, limit(asked))
                 .count();
         return found > total || (found > 0 && (strange || total >= FEW));
     }
@@ -225,41 +234,37 @@ public final class SearchEngine {
     /** Hits of one page and the way to the next. */
     private record Page(List<ScoreDoc> docs, @Nullable String cursor) {}
 
+    /** The careful order where all that matches fits into it, else its beginning, then the rest in the cheap order. */
     private Page ranked(IndexSearcher searcher, SearchQuery query, Plan plan, Candidates candidates, IndexTerms terms)
             throws IOException {
-        Cursor cursor = Cursor.decode(query.cursor()).orElse(Cursor.offset(query.from()));
-        if (cursor.sortValue() != null) {
-            FieldDoc after = new FieldDoc(
-                    Integer.MAX_VALUE, Float.NaN, new Object[] {Float.parseFloat(cursor.sortValue()), cursor.id()});
-            Set<Integer> shown = candidates.tooMany()
-                    ? Arrays.stream(candidates.best(Candidates.WINDOW))
-                            .map(doc -> doc.doc)
-                            .collect(Collectors.toSet())
-                    : Set.of();
-            return page(candidates.after(after, query.size(), shown), query.size());
-        }
         if (query.size() == 0) {
             return new Page(List.of(), null);
         }
-        int from = cursor.offset();
-        int end = from < Candidates.WINDOW ? Math.min(Candidates.WINDOW, from + query.size()) : from + query.size();
-        FieldDoc[] all = candidates.best(Math.max(Candidates.WINDOW, end));
-        List<ScoreDoc> ordered =
-                new ArrayList<>(new Ranking(clock.instant(), searcher, plan, terms).order(all, Candidates.WINDOW));
-        for (int i = Candidates.WINDOW; i < all.length; i++) {
-            ordered.add(all[i]);
+        List<ScoreDoc> ordered = new Ranking(clock.instant(), searcher, plan, terms).order(candidates.pool());
+        boolean whole = candidates.whole();
+        List<ScoreDoc> first = whole ? ordered : ordered.subList(0, Math.min(Candidates.WINDOW, ordered.size()));
+        Cursor cursor = Cursor.decode(query.cursor()).orElse(Cursor.offset(query.from()));
+        String sortValue = cursor.sortValue();
+        if (whole && sortValue != null) {
+            return new Page(List.of(), null);
         }
-        List<ScoreDoc> docs = ordered.subList(Math.min(from, ordered.size()), Math.min(end, ordered.size()));
-        boolean more =
-                end < all.length || (all.length == Math.max(Candidates.WINDOW, end) && all.length >= Candidates.WINDOW);
-        if (!more) {
-            return new Page(docs, null);
-        }
-        if (end < Candidates.WINDOW) {
+        int from = sortValue == null ? cursor.offset() : first.size();
+        int end = from + query.size();
+        List<ScoreDoc> docs = new ArrayList<>(first.subList(Math.min(from, first.size()), Math.min(end, first.size())));
+        if (end < first.size()) {
             return new Page(docs, Cursor.offset(end).encoded());
         }
-        boolean fromTheTop = candidates.tooMany() && end == Candidates.WINDOW;
-        return new Page(docs, fromTheTop ? new Cursor(0, "Infinity", Long.MIN_VALUE).encoded() : after(all[end - 1]));
+        if (whole || docs.size() == query.size()) {
+            return new Page(docs, whole ? null : new Cursor(0, "Infinity", Long.MIN_VALUE).encoded());
+        }
+        FieldDoc after = sortValue == null
+                ? null
+                : new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {Float.parseFloat(sortValue), cursor.id()});
+        Set<Integer> shown = first.stream().map(doc -> doc.doc).collect(Collectors.toSet());
+        List<ScoreDoc> rest =
+                candidates.rest(after, Math.max(0, from - first.size()), query.size() - docs.size(), shown);
+        docs.addAll(rest);
+        return new Page(docs, docs.size() < query.size() ? null : after(last(rest)));
     }
 
     private Page sorted(IndexSearcher searcher, SearchQuery query, Query matching) throws IOException {
@@ -316,11 +321,12 @@ public final class SearchEngine {
                 .toList();
         Map<String, Map<String, Long>> counts = new LinkedHashMap<>();
         if (!unfiltered.isEmpty()) {
-            counts.putAll(FacetCounter.count(searcher, filtered, unfiltered));
+            counts.putAll(FacetCounter.count(searcher, filtered, unfiltered, columns));
         }
         for (String name : query.facets()) {
             if (!unfiltered.contains(name) && counts.size() < 12) {
-                counts.putAll(FacetCounter.count(searcher, filtered(matching, query, context, name), List.of(name)));
+                counts.putAll(
+                        FacetCounter.count(searcher, filtered(matching, query, context, name), List.of(name), columns));
             }
         }
         counts.forEach((name, values) -> facets.put(

@@ -126,7 +126,7 @@ public final class Suggester {
             String symbol = hit.values().getOrDefault("symbol", "");
             String text = number.isEmpty()
                     ? hit.title()
-                    : DocumentNumber.of(number, symbol).canonical() + " " + hit.title();
+                    : DocumentNumber.asWritten(number, symbol) + " " + hit.title();
             if (seen.add(VietnameseText.key(text)) && suggestions.size() < size) {
                 suggestions.add(new Suggestion(hit.type(), text, marker.marked(text), hit.address(), year(hit)));
             }

@@ -1,13 +1,14 @@
 package org.bantin.search.ranking;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.CollectionTerminatedException;
@@ -19,107 +20,142 @@ import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopScoreDocCollector;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.bantin.search.index.IndexFields;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses what is worth the careful order: all of it where that is not much, else the best in a cheap order. Where very much matches, as for
- * two words that stand in every second text, scoring all of it would cost more than it tells: then what has the words in its title is
- * taken first, then the rest, of both the newest of each segment, which lies newest first.
+ * Chooses what is worth the careful order: all of it where that is not much; else what has most of the words beside the neighbours they
+ * were typed with, what has all of them in its title, and the rest, of each the newest. Each segment lies newest first, so that looking
+ * at its beginning alone costs the same however much matches; nothing is scored for that, for the careful order costs less.
  */
 public final class Candidates {
-    /** So many of the best are put into the careful order. */
+    /** So many hits stand in the careful order where not all that match do. */
     public static final int WINDOW = 200;
 
-    static final int MANY = 4_000;
-    /** Of very many so many are looked at: the newest with the words in their titles, and as many of the rest. */
-    private static final int LOOKED_AT = 800;
+    /** All of so few are put into the careful order. */
+    private static final int ALL = 500;
 
-    /** So many where others were found that are likelier. */
-    private static final int LITTLE = 300;
+    private static final int NEAR = 300;
+    private static final int TITLES = 150;
+    static final int NEWEST = 150;
+    static final int LEAST_OF_A_SEGMENT = 8;
 
-    private static final int LEAST_OF_A_SEGMENT = 20;
+    /** So many of the best in the cheap order are taken where nothing has most of the words beside their neighbours. */
+    private static final int BEST = 200;
+
+    private static final int LOOKED_AT = 1_500;
+
     private static final Sort ORDER =
             new Sort(SortField.FIELD_SCORE, new SortField(IndexFields.ID_NUMBER, SortField.Type.LONG));
 
     private final IndexSearcher searcher;
     private final Plan plan;
-    private final Query matching;
-    private final boolean tooMany;
-    private final boolean few;
+    private final BoundedCount.Found found;
 
-    public Candidates(IndexSearcher searcher, Plan plan, Query matching, long total) {
+    public Candidates(IndexSearcher searcher, Plan plan, BoundedCount.Found found) {
         this.searcher = searcher;
         this.plan = plan;
-        this.matching = matching;
-        this.tooMany = total > MANY;
-        this.few = total < WINDOW;
+        this.found = found;
     }
 
-    /** Whether {@link #best} leaves out some that come later in the cheap order. */
-    public boolean tooMany() {
-        return tooMany;
+    /** Whether {@link #pool} has all that matches. */
+    public boolean whole() {
+        return found.count() <= ALL && found.query() instanceof FoundDocuments;
     }
 
-    /** The best in the cheap order. */
-    public FieldDoc[] best(int size) throws IOException {
-        if (few && matching instanceof FoundDocuments found) {
-            return found.unordered();
+    /** What is worth the careful order, with the numbers of their ids. */
+    public FieldDoc[] pool() throws IOException {
+        if (whole() && found.query() instanceof FoundDocuments few) {
+            return withIds(few.docs());
         }
-        Query query = plan.candidates(matching);
-        if (!tooMany) {
-            return top(query, null, size);
-        }
+        List<Integer> taken = new ArrayList<>();
         Query close = plan.closeTogether();
-        FieldDoc[] near = close == null ? new FieldDoc[0] : newest(both(query, close), size, LOOKED_AT);
-        boolean enough = near.length >= size;
-        FieldDoc[] titles = newest(both(query, plan.inTitle()), size, enough ? LITTLE : LOOKED_AT);
-        FieldDoc[] newest = enough ? near : newest(query, size, near.length == 0 ? LOOKED_AT : LITTLE);
-        Set<Integer> seen = new HashSet<>();
-        Comparator<FieldDoc> byScore = Comparator.comparing(doc -> (Float) doc.fields[0]);
-        return Stream.of(near, titles, newest)
-                .flatMap(Arrays::stream)
-                .filter(doc -> seen.add(doc.doc))
-                .sorted(byScore.reversed().thenComparing(doc -> (Long) doc.fields[1]))
-                .limit(size)
-                .toArray(FieldDoc[]::new);
+        if (close != null) {
+            take(close, NEAR, taken);
+        }
+        boolean near = !taken.isEmpty();
+        if (!near) {
+            TopScoreDocCollector best = new TopScoreDocCollectorManager(BEST, null, BEST).newCollector();
+            searcher.search(plan.candidates(found.query()), new FirstOfEach(best, share(LOOKED_AT)));
+            Arrays.stream(best.topDocs().scoreDocs).forEach(doc -> taken.add(doc.doc));
+        }
+        if (!near || !plan.typed().isLong()) {
+            take(plan.inTitle(), TITLES, taken);
+        }
+        IntStream all = IntStream.concat(taken.stream().mapToInt(Integer::intValue), Arrays.stream(found.newest()));
+        return withIds(all.sorted().distinct().toArray());
     }
 
-    /** Those after one in the cheap order, without some that were shown before. */
-    public List<ScoreDoc> after(FieldDoc last, int size, Set<Integer> shown) throws IOException {
-        return Arrays.<ScoreDoc>stream(top(plan.candidates(matching), last, size + shown.size()))
+    /** The newest of each segment that match a part of the question besides. */
+    private void take(Query part, int most, List<Integer> taken) throws IOException {
+        Query both = new BooleanQuery.Builder()
+                .add(part, Occur.FILTER)
+                .add(found.query(), Occur.FILTER)
+                .build();
+        searcher.search(both, new FirstOfEach(new Listed(taken), share(most)));
+    }
+
+    /** Those after one in the cheap order, or from its beginning, without some that were shown before. */
+    public List<ScoreDoc> rest(@Nullable FieldDoc after, int skip, int size, Set<Integer> shown) throws IOException {
+        int wanted = skip + size + shown.size();
+        TopFieldCollectorManager top = new TopFieldCollectorManager(ORDER, wanted, after, wanted);
+        return Arrays.stream(searcher.search(plan.candidates(found.query()), top).scoreDocs)
                 .filter(doc -> !shown.contains(doc.doc))
+                .skip(skip)
                 .limit(size)
                 .toList();
     }
 
-    private FieldDoc[] top(Query query, @Nullable FieldDoc after, int size) throws IOException {
-        return size == 0
-                ? new FieldDoc[0]
-                : fields(searcher.search(query, new TopFieldCollectorManager(ORDER, size, after, size)).scoreDocs);
+    private double share(int most) {
+        return (double) most / Math.max(1, searcher.getIndexReader().maxDoc());
     }
 
-    private static Query both(Query scored, Query filter) {
-        return new BooleanQuery.Builder()
-                .add(scored, Occur.MUST)
-                .add(filter, Occur.FILTER)
-                .build();
+    /** @param docs ascending */
+    private FieldDoc[] withIds(int[] docs) throws IOException {
+        FieldDoc[] all = new FieldDoc[docs.length];
+        int at = 0;
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            int end = leaf.docBase + leaf.reader().maxDoc();
+            if (at < docs.length && docs[at] < end) {
+                NumericDocValues ids = DocValues.getNumeric(leaf.reader(), IndexFields.ID_NUMBER);
+                for (; at < docs.length && docs[at] < end; at++) {
+                    long id = ids.advanceExact(docs[at] - leaf.docBase) ? ids.longValue() : 0;
+                    all[at] = new FieldDoc(docs[at], Float.NaN, new Object[] {0f, id});
+                }
+            }
+        }
+        return all;
     }
 
-    /** @param most so many are looked at */
-    private FieldDoc[] newest(Query query, int size, int most) throws IOException {
-        TopFieldCollector top = new TopFieldCollectorManager(ORDER, size, null, Integer.MAX_VALUE).newCollector();
-        double share = (double) most / Math.max(1, searcher.getIndexReader().maxDoc());
-        searcher.search(query, new FirstOfEach(top, share));
-        return fields(top.topDocs().scoreDocs);
-    }
+    /** Keeps every document it is given. */
+    private static final class Listed extends SimpleCollector {
+        private final List<Integer> docs;
+        private int base;
 
-    private static FieldDoc[] fields(ScoreDoc[] docs) {
-        return Arrays.copyOf(docs, docs.length, FieldDoc[].class);
+        Listed(List<Integer> docs) {
+            this.docs = docs;
+        }
+
+        @Override
+        protected void doSetNextReader(LeafReaderContext context) {
+            base = context.docBase;
+        }
+
+        @Override
+        public void collect(int doc) {
+            docs.add(base + doc);
+        }
+
+        @Override
+        public ScoreMode scoreMode() {
+            return ScoreMode.COMPLETE_NO_SCORES;
+        }
     }
 
     /** Ends each segment after its share of matches. */
@@ -143,7 +179,7 @@ public final class Candidates {
 
         @Override
         public ScoreMode scoreMode() {
-            return ScoreMode.COMPLETE;
+            return collector.scoreMode();
         }
     }
 }

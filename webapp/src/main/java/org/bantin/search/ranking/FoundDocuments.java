@@ -1,22 +1,17 @@
 package org.bantin.search.ranking;
 
-import java.io.IOException;
 import java.util.Arrays;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.ConstantScoreScorer;
 import org.apache.lucene.search.ConstantScoreWeight;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
-import org.bantin.search.index.IndexFields;
 import org.jspecify.annotations.Nullable;
 
 /** Matches documents that were found before, on the same reader. */
@@ -51,21 +46,9 @@ public final class FoundDocuments extends Query {
         };
     }
 
-    /** All of them with the numbers of their ids, in the order of the index. */
-    FieldDoc[] unordered() throws IOException {
-        FieldDoc[] all = new FieldDoc[docs.length];
-        int at = 0;
-        for (LeafReaderContext leaf : reader.leaves()) {
-            int end = leaf.docBase + leaf.reader().maxDoc();
-            if (at < docs.length && docs[at] < end) {
-                NumericDocValues ids = DocValues.getNumeric(leaf.reader(), IndexFields.ID_NUMBER);
-                for (; at < docs.length && docs[at] < end; at++) {
-                    long id = ids.advanceExact(docs[at] - leaf.docBase) ? ids.longValue() : 0;
-                    all[at] = new FieldDoc(docs[at], Float.NaN, new Object[] {0f, id});
-                }
-            }
-        }
-        return all;
+    /** Ascending. */
+    int[] docs() {
+        return docs.clone();
     }
 
     private int place(int doc) {

@@ -66,10 +66,15 @@ public final class Plan {
         return planner.relaxed();
     }
 
+    /** What matches, in the cheap order. */
     Query candidates(Query matching) {
-        return meantPlanner == null
-                ? planner.candidates(matching)
-                : best(planner.candidates(matching), meantPlanner.candidates(matching));
+        BooleanQuery.Builder query = new BooleanQuery.Builder().add(matching, Occur.FILTER);
+        if (meantPlanner == null) {
+            planner.cheap(query);
+        } else {
+            query.add(best(planner, meantPlanner), Occur.SHOULD);
+        }
+        return query.build();
     }
 
     /** What has most of the words beside the neighbours they were typed with; null for questions without neighbours. */
@@ -99,7 +104,11 @@ public final class Plan {
         return any.build();
     }
 
-    private static Query best(Query asTyped, Query asMeant) {
-        return new DisjunctionMaxQuery(List.of(asTyped, new BoostQuery(asMeant, AS_MEANT)), 0);
+    private static Query best(QueryPlanner asTyped, QueryPlanner asMeant) {
+        BooleanQuery.Builder one = new BooleanQuery.Builder();
+        asTyped.cheap(one);
+        BooleanQuery.Builder other = new BooleanQuery.Builder();
+        asMeant.cheap(other);
+        return new DisjunctionMaxQuery(List.of(one.build(), new BoostQuery(other.build(), AS_MEANT)), 0);
     }
 }

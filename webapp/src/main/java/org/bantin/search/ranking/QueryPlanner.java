@@ -191,12 +191,10 @@ public final class QueryPlanner {
     }
 
     /** Orders what matched by folded pairs in title and text alone; the best go on to {@link CarefulScore}. */
-    Query candidates(Query matching) {
-        BooleanQuery.Builder query = new BooleanQuery.Builder().add(matching, Occur.FILTER);
+    void cheap(BooleanQuery.Builder query) {
         words(query);
         keywords(query);
         complete(query);
-        return query.build();
     }
 
     /** What raises a hit besides its words: quoted parts, numbers, its very name. */

@@ -61,12 +61,8 @@ public final class Ranking {
         counts.ready();
     }
 
-    public List<ScoreDoc> order(ScoreDoc[] candidates, int window) throws IOException {
-        ScoreDoc[] best = Arrays.stream(candidates)
-                .limit(window)
-                .map(doc -> new FieldDoc(doc.doc, Float.NaN, ((FieldDoc) doc).fields))
-                .sorted(Comparator.comparingInt(doc -> doc.doc))
-                .toArray(ScoreDoc[]::new);
+    /** @param best in the order of the index; put into another here */
+    public List<ScoreDoc> order(FieldDoc[] best) throws IOException {
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
         int leafIndex = -1;
         Leaf leaf = null;

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.bantin.search.reading.Unit.Alternative;
 import org.bantin.search.reading.Unit.Kind;
 import org.bantin.search.terms.IndexTerms;
+import org.bantin.search.text.Syllables;
 import org.bantin.search.text.Token;
 import org.bantin.search.text.VietnameseText;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,16 @@ public final class AbbreviationTable {
     private final Map<String, List<Known>> byFoldedForm = new HashMap<>();
     private final int size;
 
-    /** One pair of forms that mean the same. */
-    public record Entry(String shortForm, String longForm, boolean ambiguous) {}
+    /**
+     * One pair of forms that mean the same.
+     *
+     * @param oneWay whether only the first is read as the other, as of English words
+     */
+    public record Entry(String shortForm, String longForm, boolean ambiguous, boolean oneWay) {
+        public Entry(String shortForm, String longForm, boolean ambiguous) {
+            this(shortForm, longForm, ambiguous, false);
+        }
+    }
 
     /** An entry cut into words once. */
     private record Known(Entry entry, List<Token> shorts, List<Token> longs, String shortKey) {}
@@ -39,7 +48,9 @@ public final class AbbreviationTable {
             if (!shorts.isEmpty() && !longs.isEmpty() && shorts.size() <= LONGEST && longs.size() <= LONGEST) {
                 Known known = new Known(entry, shorts, longs, key(shorts));
                 add(known.shortKey(), known);
-                add(key(longs), known);
+                if (!entry.oneWay()) {
+                    add(key(longs), known);
+                }
             }
         }
         size = entries.size();
@@ -106,30 +117,49 @@ public final class AbbreviationTable {
         boolean typedShort = entry.shortKey().equals(key(words));
         List<Token> typedForm = typedShort ? entry.shorts() : entry.longs();
         boolean accentsFit = words.stream().noneMatch(Token::accented)
-                || words.stream()
-                        .map(Token::exact)
-                        .toList()
-                        .equals(typedForm.stream().map(Token::exact).toList());
+                || fits(words, typedForm);
         return accentsFit ? (typedShort ? entry.longs() : entry.shorts()) : List.of();
     }
 
-    private static boolean besides(List<Unit> units, int from, int length, List<Token> meaning, IndexTerms terms) {
+    /** Whether no letter was typed with other accents than a form has; some may be left out. */
+    private static boolean fits(List<Token> typed, List<Token> form) {
+        for (int i = 0; i < typed.size(); i++) {
+            String exact = typed.get(i).exact();
+            String known = form.get(i).exact();
+            boolean same = exact.equals(known);
+            for (int at = 0; !same && at < exact.length(); at++) {
+                boolean letter = exact.length() == known.length()
+                        && (exact.charAt(at) == known.charAt(at)
+                                || exact.charAt(at) == Syllables.foldOf(known.charAt(at)));
+                if (!letter) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private boolean besides(List<Unit> units, int from, int length, List<Token> meaning, IndexTerms terms) {
         if (units.size() == length) {
             return true;
         }
-        if (from > 0) {
-            List<Token> before = units.get(from - 1).typedForm().words();
-            if (terms.foldedPair(
-                            before.get(before.size() - 1).fold(), meaning.get(0).fold())
-                    > 0) {
-                return true;
-            }
-        }
-        if (from + length < units.size()) {
-            Token after = units.get(from + length).typedForm().words().get(0);
-            return terms.foldedPair(meaning.get(meaning.size() - 1).fold(), after.fold()) > 0;
-        }
-        return false;
+        String first = meaning.get(0).fold();
+        String last = meaning.get(meaning.size() - 1).fold();
+        boolean fitsBefore = from > 0
+                && forms(units.get(from - 1)).stream()
+                        .anyMatch(form -> terms.foldedPair(form.get(form.size() - 1).fold(), first) > 0);
+        return fitsBefore
+                || (from + length < units.size()
+                        && forms(units.get(from + length)).stream()
+                                .anyMatch(form -> terms.foldedPair(last, form.get(0).fold()) > 0));
+    }
+
+    /** What a neighbour may be, itself an abbreviation perhaps. */
+    private List<List<Token>> forms(Unit neighbour) {
+        List<Token> typed = neighbour.typedForm().words();
+        List<List<Token>> forms = new ArrayList<>(List.of(typed));
+        byFoldedForm.getOrDefault(key(typed), List.of()).forEach(known -> forms.add(known.longs()));
+        return forms;
     }
 
     private static String key(List<Token> words) {

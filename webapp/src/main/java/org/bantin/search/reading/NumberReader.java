@@ -14,6 +14,7 @@ import org.bantin.search.reading.Unit.Kind;
 import org.bantin.search.text.DocumentNumber;
 import org.bantin.search.text.Token;
 import org.bantin.search.text.VietnameseDates;
+import org.bantin.search.text.VietnameseText;
 import org.jspecify.annotations.Nullable;
 
 /** Finds document numbers and dates in a question, however much of them was typed. */
@@ -65,6 +66,12 @@ public final class NumberReader {
             pattern("(?<![\\p{L}\\d])cv\\s*(?:s(?:ố|o)\\s*)?:?\\s*(\\d{1,6})(?![\\d/.\\p{L}])");
     private static final Pattern BARE = pattern("^\\s*(\\d{1,6})\\s*/?\\s*$");
     private static final Pattern BARE_SYMBOL = pattern("^\\s*(\\p{L}{1,6}(?:-[\\p{L}&]{2,8}){1,8})\\s*$");
+    private static final Pattern DAY_OF_YEAR = pattern("(?<![\\d/.-])(\\d{1,2})\\s?[/.-]\\s?(\\d{1,2})(?![\\d/.-]|\\s?\\p{L}*[/-])");
+    private static final Pattern KIND = pattern("(?<![\\p{L}\\d])" + KIND_WORDS + "(?![\\p{L}\\d])");
+    private static final Pattern ALONE = pattern("(?<![\\p{L}\\d/.-])(\\d{1,6})(?![\\p{L}\\d/.%-])");
+
+    /** What a number behind such a word counts is no document. */
+    private static final Pattern COUNTED = pattern("(?:ng(?:à|a)y|th(?:á|a)ng|n(?:ă|a)m|qu(?:ý|y)|l(?:ầ|a)n|th(?:ứ|u)|kh(?:ó|o)a|đ?d?i(?:ề|e)u|t(?:ừ|u)|đ?d?(?:ế|e)n)\\s*$");
     private static final Pattern MONTH =
             pattern("(?<!\\d)th(?:á|a)ng\\s+(\\d{1,2})\\s*(?:[/.-]|\\s|n(?:ă|a)m)+\\s*(\\d{4})(?!\\d)");
 
@@ -85,6 +92,8 @@ public final class NumberReader {
     List<Unit> units(List<Token> tokens) {
         dates();
         numbers();
+        daysOfYear();
+        besideKind();
         List<Unit> units = new ArrayList<>();
         int at = 0;
         while (at < tokens.size()) {
@@ -134,6 +143,46 @@ public final class NumberReader {
         }
     }
 
+    /** A day without its year, in the ways in which texts write it. */
+    private void daysOfYear() {
+        for (Matcher m = DAY_OF_YEAR.matcher(text); m.find(); ) {
+            int day = Integer.parseInt(m.group(1));
+            int month = Integer.parseInt(m.group(2));
+            if (day >= 1 && day <= 31 && month >= 1 && month <= 12) {
+                List<Alternative> readings = new ArrayList<>();
+                for (String form : List.of("%d %d", "%02d %02d", "%02d %d", "%d tháng %d", "%02d tháng %02d", "%02d tháng %d")) {
+                    List<Token> words = VietnameseText.tokens(form.formatted(day, month));
+                    Alternative reading = Alternative.words(Kind.DATE, words);
+                    if (readings.stream().noneMatch(known -> sameWords(known.words(), words))) {
+                        readings.add(reading);
+                    }
+                }
+                add(m.start(), m.end(), readings);
+            }
+        }
+    }
+
+    private static boolean sameWords(List<Token> one, List<Token> other) {
+        return one.stream().map(Token::fold).toList().equals(other.stream().map(Token::fold).toList());
+    }
+
+    /** A number somewhere in a question that names a kind of document may be that of one. */
+    private void besideKind() {
+        if (!KIND.matcher(text).find()) {
+            return;
+        }
+        for (Matcher m = ALONE.matcher(text); m.find(); ) {
+            boolean counted = COUNTED.matcher(text.substring(0, m.start())).find();
+            if (!counted && !m.group(1).matches("(19|20)\\d\\d")) {
+                String number = DocumentNumber.of(m.group(1), "").number();
+                add(
+                        m.start(),
+                        m.end(),
+                        Alternative.keywords(Kind.NUMBER, new Keyword(IndexFields.NUMBER, number, OWN_PART / 8)));
+            }
+        }
+    }
+
     private void numbers() {
         for (Pattern pattern : List.of(FULL, PARTY)) {
             for (Matcher m = pattern.matcher(text); m.find(); ) {
@@ -141,7 +190,7 @@ public final class NumberReader {
             }
         }
         for (Matcher m = KIND_AND_NUMBER.matcher(text); m.find(); ) {
-            String words = org.bantin.search.text.VietnameseText.key(m.group(1));
+            String words = VietnameseText.key(m.group(1));
             add(m.start(), m.end(), partly(m.group(2), KINDS.getOrDefault(words, "")));
         }
         for (Pattern pattern : List.of(SPOKEN, SHORT)) {

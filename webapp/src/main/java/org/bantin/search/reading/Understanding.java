@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.bantin.search.index.IndexFields;
 import org.bantin.search.spelling.Spellings;
 import org.bantin.search.terms.IndexTerms;
+import org.bantin.search.text.FunctionWords;
 import org.bantin.search.text.RawTyping;
 import org.bantin.search.text.Token;
 import org.bantin.search.text.VietnameseText;
@@ -40,12 +42,6 @@ public final class Understanding {
             Map.entry("chum anh", "photo-story"));
     private static final int QUESTION = 6;
 
-    /** Folded words that ask rather than name; they still count in the order of hits. */
-    private static final Set<String> QUESTION_WORDS = Set.of(
-            "ai", "gi", "nao", "sao", "thi", "la", "co", "khong", "duoc", "bi", "o", "cua", "cho", "ve", "nhu", "the",
-            "bao", "nhieu", "lam", "ra", "tai", "vi", "khi", "dau", "nhung", "cac", "voi", "va", "qua", "muon", "hoi",
-            "den", "tu", "de", "ma", "nay", "giup", "nen", "phai", "can", "mot", "roi", "chua", "hay");
-
     private static final Set<String> BESIDE_NUMBERS = Set.of(
             "van", "ban", "ngay", "so", "ke", "hoach", "cong", "quyet", "dinh", "thong", "bao", "huong", "dan", "cua",
             "ve", "ra", "hanh", "thang", "nam", "ky");
@@ -58,7 +54,9 @@ public final class Understanding {
     private static final Set<String> FAMILY_NAMES = Set.of(
             "nguyen", "tran", "le", "pham", "huynh", "hoang", "phan", "vu", "vo", "dang", "bui", "do", "ho", "ngo",
             "duong", "ly", "li", "dinh", "truong", "doan", "trinh", "mai", "lam", "dao", "cao", "luong", "luu", "thai",
-            "chau", "quach", "khuu", "thach", "danh", "neang", "kieu", "tang", "ta", "to");
+            "chau", "quach", "khuu", "thach", "danh", "neang", "kieu", "tang", "ta", "to", "vuong", "phung", "ha", "tong",
+            "trieu", "chu", "diep", "quan", "ninh", "la", "luc", "kim", "nghiem", "giang", "khuc", "au", "mac", "lai",
+            "son", "than", "cu", "luyen", "vi", "nong", "hua", "bach", "tieu", "mong", "dam", "bien", "ung", "giap");
 
     private Understanding() {}
 
@@ -67,7 +65,7 @@ public final class Understanding {
                 .replace('\n', ' ');
         List<List<Token>> phrases = new ArrayList<>();
         List<Token> excluded = new ArrayList<>();
-        String typed = withoutTitle(setAside(cleaned, phrases, excluded));
+        String typed = withoutTitle(setAside(cleaned, phrases, excluded), terms);
         String plain = decoded(typed, lesson.spellings(), terms);
         List<Token> tokens = VietnameseText.tokens(plain);
         if (tokens.size() > MOST_WORDS) {
@@ -80,17 +78,22 @@ public final class Understanding {
     }
 
     /** Leaves out how a person is spoken of before a family name: texts have the name, seldom with the same word before it. */
-    private static String withoutTitle(String text) {
+    private static String withoutTitle(String text, IndexTerms terms) {
         List<Token> tokens = VietnameseText.tokens(text);
         for (int words = 1; words <= 2 && words + 1 < tokens.size(); words++) {
             String before = tokens.subList(0, words).stream().map(Token::fold).collect(Collectors.joining(" "));
             if (SPOKEN_OF.contains(before)
-                    && FAMILY_NAMES.contains(tokens.get(words).fold())) {
+                    && (FAMILY_NAMES.contains(tokens.get(words).fold()) || named(tokens, words, terms))) {
                 return " ".repeat(tokens.get(words).start())
                         + text.substring(tokens.get(words).start());
             }
         }
         return text;
+    }
+
+    private static boolean named(List<Token> tokens, int from, IndexTerms terms) {
+        String rest = tokens.subList(from, tokens.size()).stream().map(Token::fold).collect(Collectors.joining(" "));
+        return terms.count(IndexFields.TITLE_KEY, rest) > 0;
     }
 
     /**
@@ -165,7 +168,7 @@ public final class Understanding {
         boolean keyword = units.stream()
                 .anyMatch(unit -> unit.alternatives().stream()
                         .anyMatch(alternative -> !alternative.keywords().isEmpty()));
-        Set<String> set = keyword ? BESIDE_NUMBERS : units.size() >= QUESTION ? QUESTION_WORDS : Set.of();
+        Set<String> set = keyword ? BESIDE_NUMBERS : units.size() >= QUESTION ? FunctionWords.all() : Set.of();
         List<Unit> marked = units.stream()
                 .map(unit -> unit.alternatives().size() == 1
                                 && set.contains(unit.typedForm().words().get(0).fold())

@@ -3,6 +3,8 @@ package org.bantin.search.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bantin.search.text.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,8 @@ public record Understood(
         @Nullable String readAs) {
     public static final Understood NOTHING = new Understood(List.of(), List.of(), List.of(), Map.of(), "", null);
 
+    private static final int LONG = 5;
+
     public Understood {
         units = List.copyOf(units);
         phrases = List.copyOf(phrases);
@@ -36,11 +40,25 @@ public record Understood(
         return units.isEmpty() && phrases.isEmpty();
     }
 
+    /** Whether texts may have all of it by chance, here and there, so that only what stands together tells much. */
+    public boolean isLong() {
+        return units.stream().filter(unit -> !unit.optional()).count() >= LONG;
+    }
+
     /** All words that were typed, in order. */
     public List<Token> typedWords() {
         List<Token> words = new ArrayList<>();
         units.forEach(unit -> words.addAll(unit.typedForm().words()));
         return words;
+    }
+
+    /** Typed words that are known to stand for something else, so that they are no misspelling. */
+    public Set<String> abbreviated() {
+        return units.stream()
+                .filter(unit -> unit.alternatives().size() > 1)
+                .flatMap(unit -> unit.typedForm().words().stream())
+                .map(Token::fold)
+                .collect(Collectors.toSet());
     }
 
     public boolean asksForNumber() {

@@ -26,9 +26,11 @@ public final class UsualAbbreviations {
                 int equals = line.indexOf('=');
                 if (equals > 0 && !line.startsWith("#")) {
                     boolean ambiguous = line.startsWith("?");
-                    String shortForm = line.substring(ambiguous ? 1 : 0, equals).strip();
+                    boolean oneWay = line.startsWith(">");
+                    String shortForm =
+                            line.substring(ambiguous || oneWay ? 1 : 0, equals).strip();
                     entries.add(new AbbreviationTable.Entry(
-                            shortForm, line.substring(equals + 1).strip(), ambiguous));
+                            shortForm, line.substring(equals + 1).strip(), ambiguous, oneWay));
                 }
             }
             return entries;

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.bantin.search.index.IndexFields;
 import org.bantin.search.spelling.Spellings.Spelling;
 import org.bantin.search.terms.IndexTerms;
 import org.bantin.search.text.Confusions;
+import org.bantin.search.text.FunctionWords;
 import org.bantin.search.text.Syllables;
 import org.bantin.search.text.Token;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,11 @@ public final class Corrector {
     private static final double EDIT = 5;
     private static final double UNKNOWN = 9;
     private static final double NO_PAIR = 3;
+    private static final double AS_TYPED = 2;
+
+    /** Words that join stand beside anything, so pairs tell nothing against the accents that were typed. */
+    private static final double JOINS_AS_TYPED = 12;
+
     private static final double SOUNDS_ALIKE = 2.5;
     private static final double SOUNDS_ALIKE_BOLDLY = 0.6;
     private static final int MOST_CANDIDATES = 24;
@@ -31,10 +38,13 @@ public final class Corrector {
 
     private final Spellings spellings;
     private final IndexTerms terms;
+    private final Set<String> sure;
 
-    public Corrector(Spellings spellings, IndexTerms terms) {
+    /** @param sure folded words that are right as they are, such as known abbreviations */
+    public Corrector(Spellings spellings, IndexTerms terms, Set<String> sure) {
         this.spellings = spellings;
         this.terms = terms;
+        this.sure = Set.copyOf(sure);
     }
 
     /** Another wording with its accents, or empty when nothing is better than what was typed. */
@@ -74,7 +84,9 @@ public final class Corrector {
         for (int i = 0; i + 1 < typed.size(); i++) {
             Token first = typed.get(i);
             Token second = typed.get(i + 1);
+            boolean joins = FunctionWords.contain(first.fold()) || FunctionWords.contain(second.fold());
             if ((first.accented() || second.accented())
+                    && !joins
                     && terms.exactPair(first.exact(), second.exact()) == 0
                     && terms.foldedPair(first.fold(), second.fold()) > 0) {
                 return true;
@@ -96,7 +108,7 @@ public final class Corrector {
     /** Words that sound the same and stand beside both neighbours, where the typed one is never found beside one of them. */
     private List<String> soundingBetter(List<Token> typed, int at) {
         Token word = typed.get(at);
-        if (word.number() || typed.size() == 1) {
+        if (given(word) || typed.size() == 1) {
             return List.of();
         }
         String before = at == 0 ? null : typed.get(at - 1).fold();
@@ -130,7 +142,7 @@ public final class Corrector {
 
     private boolean suspect(List<Token> typed, int at) {
         Token word = typed.get(at);
-        if (word.number()) {
+        if (given(word)) {
             return false;
         }
         if (!spellings.knows(word.fold())) {
@@ -147,9 +159,9 @@ public final class Corrector {
         Token typed = words.get(at);
         boolean alone = words.size() == 1;
         List<Candidate> candidates = new ArrayList<>();
-        boolean known = typed.number() || spellings.knows(typed.fold());
+        boolean known = given(typed) || spellings.knows(typed.fold());
         candidates.add(new Candidate(List.of(typed.fold()), known ? 0 : UNKNOWN));
-        if (typed.number()) {
+        if (given(typed)) {
             return candidates;
         }
         if (boldly && !alone) {
@@ -167,6 +179,9 @@ public final class Corrector {
                     .filter(spellings::knows)
                     .forEach(word -> candidates.add(new Candidate(List.of(word), SOUNDS_ALIKE)));
             List<String> near = spellings.oneEditFrom(typed.fold());
+            if (!vowels(typed.fold())) {
+                near.removeIf(word -> !containsInOrder(word, typed.fold()));
+            }
             near.sort(Comparator.comparingInt((String word) -> -terms.folded(word)));
             near.stream().limit(MOST_CANDIDATES).forEach(word -> candidates.add(new Candidate(List.of(word), EDIT)));
         }
@@ -176,6 +191,23 @@ public final class Corrector {
             }
         }
         return candidates;
+    }
+
+    private boolean given(Token word) {
+        return word.number() || sure.contains(word.fold());
+    }
+
+    private static boolean vowels(String fold) {
+        return fold.chars().anyMatch(letter -> "aeiouy".indexOf(letter) >= 0);
+    }
+
+    /** Whether nothing of some letters was lost: whoever types only consonants left vowels out, and typed no wrong letter. */
+    private static boolean containsInOrder(String word, String letters) {
+        int at = 0;
+        for (int i = 0; i < word.length() && at < letters.length(); i++) {
+            at += word.charAt(i) == letters.charAt(at) ? 1 : 0;
+        }
+        return at == letters.length();
     }
 
     private List<String> bestPath(List<List<Candidate>> columns) {
@@ -248,7 +280,8 @@ public final class Corrector {
                 boolean asTyped = !typed.isEmpty()
                         && typed.get(i).accented()
                         && typed.get(i).exact().equals(column.get(j).exact());
-                scores[i][j] = own + (asTyped ? 2 : 0) + (i == 0 ? 0 : Double.NEGATIVE_INFINITY);
+                double kept = !asTyped ? 0 : FunctionWords.contain(folded.get(i)) ? JOINS_AS_TYPED : AS_TYPED;
+                scores[i][j] = own + kept + (i == 0 ? 0 : Double.NEGATIVE_INFINITY);
                 boolean everBeside = i > 0 && terms.foldedPair(folded.get(i - 1), folded.get(i)) > 0;
                 for (int k = 0; i > 0 && k < columns.get(i - 1).size(); k++) {
                     int pair = everBeside
@@ -257,7 +290,7 @@ public final class Corrector {
                                     column.get(j).exact())
                             : 0;
                     double score =
-                            scores[i - 1][k] + own + (asTyped ? 2 : 0) + (pair == 0 ? -NO_PAIR : 2 * Math.log1p(pair));
+                            scores[i - 1][k] + own + kept + (pair == 0 ? -NO_PAIR : 2 * Math.log1p(pair));
                     if (score > scores[i][j]) {
                         scores[i][j] = score;
                         from[i][j] = k;

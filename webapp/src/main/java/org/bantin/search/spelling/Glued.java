@@ -12,6 +12,11 @@ public final class Glued {
     private static final int MOST_PARTS = 5;
     private static final int MOST_WAYS = 4;
 
+    /** Two of the parts may stand side by side nowhere, if that leaves several that do. */
+    private static final int FEW_WITH_A_GAP = 3;
+
+    private static final double GAP = 8;
+
     private final Spellings spellings;
     private final IndexTerms terms;
 
@@ -26,7 +31,7 @@ public final class Glued {
             return List.of();
         }
         List<List<Way>> upTo = new ArrayList<>();
-        upTo.add(List.of(new Way(List.of(), 0)));
+        upTo.add(List.of(new Way(List.of(), 0, 0)));
         for (int end = 1; end <= fold.length(); end++) {
             List<Way> here = new ArrayList<>();
             for (int start = Math.max(0, end - LONGEST_SYLLABLE); start < end; start++) {
@@ -39,12 +44,12 @@ public final class Glued {
             upTo.add(List.copyOf(here.subList(0, Math.min(MOST_WAYS, here.size()))));
         }
         return upTo.get(fold.length()).stream()
-                .filter(way -> way.parts().size() > 1)
+                .filter(way -> way.parts().size() > (way.gaps() == 0 ? 1 : FEW_WITH_A_GAP))
                 .map(Way::parts)
                 .toList();
     }
 
-    private record Way(List<String> parts, double score) {}
+    private record Way(List<String> parts, double score, int gaps) {}
 
     private void add(Way before, String part, List<Way> here) {
         int count = before.parts().size();
@@ -53,10 +58,11 @@ public final class Glued {
         }
         String last = count == 0 ? "" : before.parts().get(count - 1);
         int together = count == 0 ? 1 : spellings.maybePair(last, part) ? terms.foldedPair(last, part) : 0;
-        if (together > 0) {
+        int gaps = before.gaps() + (together == 0 ? 1 : 0);
+        if (gaps <= 1) {
             List<String> parts = new ArrayList<>(before.parts());
             parts.add(part);
-            here.add(new Way(parts, before.score() + Math.log(together) - 2));
+            here.add(new Way(parts, before.score() + (together == 0 ? -GAP : Math.log(together)) - 2, gaps));
         }
     }
 }

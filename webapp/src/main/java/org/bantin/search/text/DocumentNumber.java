@@ -51,6 +51,12 @@ public record DocumentNumber(String number, String symbol) {
         return symbol.isEmpty() ? number : number + (partyForm() ? "-" : "/") + symbol;
     }
 
+    /** With its letters and zeros as somebody wrote them. */
+    public static String asWritten(String number, String symbol) {
+        String separator = of(number, symbol).partyForm() ? "-" : "/";
+        return symbol.isBlank() ? number : number + separator + symbol;
+    }
+
     private boolean partyForm() {
         return symbol.matches("\\p{Lu}{2,4}/.*") && !symbol.contains("-") && !symbol.startsWith("20");
     }

@@ -112,7 +112,7 @@ public final class Syllables {
     }
 
     /** The folded form of one character: 0 for a tone mark, negative when it takes more than a look at the character. */
-    static int foldOf(char c) {
+    public static int foldOf(char c) {
         if (c >= TABLE) {
             return -1;
         }
