@@ -39,6 +39,7 @@ public final class DraftIndex implements Closeable {
 
     /** While all is read anew, lists show what is there already after so many. */
     private static final int REFRESH_EVERY = 2_000;
+
     private static final int MOST_WAITING = 10_000;
     private static final long COMMIT_AFTER_NANOS = 3_000_000_000L;
     /** Each time that searchers see more, and each commit, cost a segment; nobody looks at the drafts of an import one by one. */

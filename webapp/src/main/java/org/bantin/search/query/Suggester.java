@@ -124,9 +124,7 @@ public final class Suggester {
             Hit hit = hits.read(doc.doc, doc.score, null, List.of());
             String number = hit.values().getOrDefault("number", "");
             String symbol = hit.values().getOrDefault("symbol", "");
-            String text = number.isEmpty()
-                    ? hit.title()
-                    : DocumentNumber.asWritten(number, symbol) + " " + hit.title();
+            String text = number.isEmpty() ? hit.title() : DocumentNumber.asWritten(number, symbol) + " " + hit.title();
             if (seen.add(VietnameseText.key(text)) && suggestions.size() < size) {
                 suggestions.add(new Suggestion(hit.type(), text, marker.marked(text), hit.address(), year(hit)));
             }

@@ -116,8 +116,7 @@ public final class AbbreviationTable {
     private static List<Token> otherForm(Known entry, List<Token> words) {
         boolean typedShort = entry.shortKey().equals(key(words));
         List<Token> typedForm = typedShort ? entry.shorts() : entry.longs();
-        boolean accentsFit = words.stream().noneMatch(Token::accented)
-                || fits(words, typedForm);
+        boolean accentsFit = words.stream().noneMatch(Token::accented) || fits(words, typedForm);
         return accentsFit ? (typedShort ? entry.longs() : entry.shorts()) : List.of();
     }
 
@@ -147,11 +146,13 @@ public final class AbbreviationTable {
         String last = meaning.get(meaning.size() - 1).fold();
         boolean fitsBefore = from > 0
                 && forms(units.get(from - 1)).stream()
-                        .anyMatch(form -> terms.foldedPair(form.get(form.size() - 1).fold(), first) > 0);
+                        .anyMatch(form ->
+                                terms.foldedPair(form.get(form.size() - 1).fold(), first) > 0);
         return fitsBefore
                 || (from + length < units.size()
                         && forms(units.get(from + length)).stream()
-                                .anyMatch(form -> terms.foldedPair(last, form.get(0).fold()) > 0));
+                                .anyMatch(form ->
+                                        terms.foldedPair(last, form.get(0).fold()) > 0));
     }
 
     /** What a neighbour may be, itself an abbreviation perhaps. */

@@ -66,12 +66,15 @@ public final class NumberReader {
             pattern("(?<![\\p{L}\\d])cv\\s*(?:s(?:ố|o)\\s*)?:?\\s*(\\d{1,6})(?![\\d/.\\p{L}])");
     private static final Pattern BARE = pattern("^\\s*(\\d{1,6})\\s*/?\\s*$");
     private static final Pattern BARE_SYMBOL = pattern("^\\s*(\\p{L}{1,6}(?:-[\\p{L}&]{2,8}){1,8})\\s*$");
-    private static final Pattern DAY_OF_YEAR = pattern("(?<![\\d/.-])(\\d{1,2})\\s?[/.-]\\s?(\\d{1,2})(?![\\d/.-]|\\s?\\p{L}*[/-])");
+    private static final Pattern DAY_OF_YEAR =
+            pattern("(?<![\\d/.-])(\\d{1,2})\\s?[/.-]\\s?(\\d{1,2})(?![\\d/.-]|\\s?\\p{L}*[/-])");
     private static final Pattern KIND = pattern("(?<![\\p{L}\\d])" + KIND_WORDS + "(?![\\p{L}\\d])");
     private static final Pattern ALONE = pattern("(?<![\\p{L}\\d/.-])(\\d{1,6})(?![\\p{L}\\d/.%-])");
 
     /** What a number behind such a word counts is no document. */
-    private static final Pattern COUNTED = pattern("(?:ng(?:à|a)y|th(?:á|a)ng|n(?:ă|a)m|qu(?:ý|y)|l(?:ầ|a)n|th(?:ứ|u)|kh(?:ó|o)a|đ?d?i(?:ề|e)u|t(?:ừ|u)|đ?d?(?:ế|e)n)\\s*$");
+    private static final Pattern COUNTED = pattern(
+            "(?:ng(?:à|a)y|th(?:á|a)ng|n(?:ă|a)m|qu(?:ý|y)|l(?:ầ|a)n|th(?:ứ|u)|kh(?:ó|o)a|đ?d?i(?:ề|e)u|t(?:ừ|u)|đ?d?(?:ế|e)n)\\s*$");
+
     private static final Pattern MONTH =
             pattern("(?<!\\d)th(?:á|a)ng\\s+(\\d{1,2})\\s*(?:[/.-]|\\s|n(?:ă|a)m)+\\s*(\\d{4})(?!\\d)");
 
@@ -150,7 +153,8 @@ public final class NumberReader {
             int month = Integer.parseInt(m.group(2));
             if (day >= 1 && day <= 31 && month >= 1 && month <= 12) {
                 List<Alternative> readings = new ArrayList<>();
-                for (String form : List.of("%d %d", "%02d %02d", "%02d %d", "%d tháng %d", "%02d tháng %02d", "%02d tháng %d")) {
+                for (String form :
+                        List.of("%d %d", "%02d %02d", "%02d %d", "%d tháng %d", "%02d tháng %02d", "%02d tháng %d")) {
                     List<Token> words = VietnameseText.tokens(form.formatted(day, month));
                     Alternative reading = Alternative.words(Kind.DATE, words);
                     if (readings.stream().noneMatch(known -> sameWords(known.words(), words))) {
@@ -163,7 +167,10 @@ public final class NumberReader {
     }
 
     private static boolean sameWords(List<Token> one, List<Token> other) {
-        return one.stream().map(Token::fold).toList().equals(other.stream().map(Token::fold).toList());
+        return one.stream()
+                .map(Token::fold)
+                .toList()
+                .equals(other.stream().map(Token::fold).toList());
     }
 
     /** A number somewhere in a question that names a kind of document may be that of one. */

@@ -54,9 +54,10 @@ public final class Understanding {
     private static final Set<String> FAMILY_NAMES = Set.of(
             "nguyen", "tran", "le", "pham", "huynh", "hoang", "phan", "vu", "vo", "dang", "bui", "do", "ho", "ngo",
             "duong", "ly", "li", "dinh", "truong", "doan", "trinh", "mai", "lam", "dao", "cao", "luong", "luu", "thai",
-            "chau", "quach", "khuu", "thach", "danh", "neang", "kieu", "tang", "ta", "to", "vuong", "phung", "ha", "tong",
-            "trieu", "chu", "diep", "quan", "ninh", "la", "luc", "kim", "nghiem", "giang", "khuc", "au", "mac", "lai",
-            "son", "than", "cu", "luyen", "vi", "nong", "hua", "bach", "tieu", "mong", "dam", "bien", "ung", "giap");
+            "chau", "quach", "khuu", "thach", "danh", "neang", "kieu", "tang", "ta", "to", "vuong", "phung", "ha",
+            "tong", "trieu", "chu", "diep", "quan", "ninh", "la", "luc", "kim", "nghiem", "giang", "khuc", "au", "mac",
+            "lai", "son", "than", "cu", "luyen", "vi", "nong", "hua", "bach", "tieu", "mong", "dam", "bien", "ung",
+            "giap");
 
     private Understanding() {}
 
@@ -74,7 +75,11 @@ public final class Understanding {
         List<Unit> units = new NumberReader(plain).units(tokens);
         units = optional(lesson.abbreviations().expand(units, terms));
         String key = tokens.stream().map(Token::fold).collect(Collectors.joining(" "));
-        return new Understood(units, phrases, excluded, intents(key), key, plain.equals(typed) ? null : plain.strip());
+        Map<String, Float> intents = intents(key);
+        if (units.stream().anyMatch(Understanding::number)) {
+            intents.put("document", INTENT_FACTOR);
+        }
+        return new Understood(units, phrases, excluded, intents, key, plain.equals(typed) ? null : plain.strip());
     }
 
     /** Leaves out how a person is spoken of before a family name: texts have the name, seldom with the same word before it. */
@@ -92,7 +97,8 @@ public final class Understanding {
     }
 
     private static boolean named(List<Token> tokens, int from, IndexTerms terms) {
-        String rest = tokens.subList(from, tokens.size()).stream().map(Token::fold).collect(Collectors.joining(" "));
+        String rest =
+                tokens.subList(from, tokens.size()).stream().map(Token::fold).collect(Collectors.joining(" "));
         return terms.count(IndexFields.TITLE_KEY, rest) > 0;
     }
 
@@ -182,6 +188,10 @@ public final class Understanding {
         for (int i = from; i < to; i++) {
             text.setCharAt(i, ' ');
         }
+    }
+
+    private static boolean number(Unit unit) {
+        return unit.alternatives().stream().anyMatch(alternative -> alternative.kind() == Unit.Kind.NUMBER);
     }
 
     private static Map<String, Float> intents(String key) {

@@ -289,8 +289,7 @@ public final class Corrector {
                                     columns.get(i - 1).get(k).exact(),
                                     column.get(j).exact())
                             : 0;
-                    double score =
-                            scores[i - 1][k] + own + kept + (pair == 0 ? -NO_PAIR : 2 * Math.log1p(pair));
+                    double score = scores[i - 1][k] + own + kept + (pair == 0 ? -NO_PAIR : 2 * Math.log1p(pair));
                     if (score > scores[i][j]) {
                         scores[i][j] = score;
                         from[i][j] = k;
