@@ -25,6 +25,11 @@ class RepositoryConfiguration {
     }
 
     @Bean
+    TreeChanges treeChanges(OakSessions sessions) {
+        return new TreeChanges(sessions);
+    }
+
+    @Bean
     OakSchema repositorySchema(OakSessions sessions) {
         return new OakSchema(sessions);
     }

@@ -70,6 +70,10 @@ public final class TestRepository implements AutoCloseable {
         return sessions;
     }
 
+    public TreeChanges treeChanges() {
+        return new TreeChanges(sessions);
+    }
+
     public RepositorySchema schema() {
         return new OakSchema(sessions);
     }

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
 import javax.jcr.Property;
@@ -22,25 +24,28 @@ import org.bantin.content.ContentNames;
 import org.bantin.repository.RepositorySchema;
 import org.bantin.repository.RepositorySessions;
 import org.bantin.repository.StoreName;
+import org.bantin.repository.TreeChanges;
 import org.bantin.repository.access.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Rows of the browser of an app: the children of a folder, or all nodes of some types, found by the index of node types. Only the
- * page that is shown is read whole, unless rows are sorted by a property or searched.
+ * page that is shown is read whole; what sorts and finds is kept by {@link NodeTables}.
  */
 @Component
 public class NodeRows {
     /** More than so many are not sorted or searched; the page then says that there are more. */
-    private static final int MOST = 20_000;
+    static final int MOST = 20_000;
 
     private final RepositorySessions sessions;
     private final RepositorySchema schema;
+    private final NodeTables tables;
 
-    NodeRows(RepositorySessions sessions, RepositorySchema schema) {
+    NodeRows(RepositorySessions sessions, RepositorySchema schema, NodeTables tables) {
         this.sessions = sessions;
         this.schema = schema;
+        this.tables = tables;
     }
 
     /**
@@ -103,19 +108,66 @@ public class NodeRows {
     }
 
     public Page page(Actor actor, Wanted wanted) {
+        String root = FormTarget.existing(
+                        wanted.workspace(), wanted.folder() == null ? wanted.rootPath() : wanted.folder())
+                .absolutePath();
+        TreeChanges.Mark now = tables.mark(root);
         return sessions.read(StoreName.DRAFT, actor, session -> {
-            String root = FormTarget.existing(
-                            wanted.workspace(), wanted.folder() == null ? wanted.rootPath() : wanted.folder())
-                    .absolutePath();
             if (!session.nodeExists(root)) {
                 return new Page(List.of(), 0, session.hasPermission(parent(root) + "/new", Session.ACTION_ADD_NODE));
             }
             boolean editable = session.hasPermission(root + "/new", Session.ACTION_ADD_NODE);
-            Page found = wanted.folder() == null || !wanted.text().isBlank()
-                    ? all(session, root, wanted)
-                    : children(session.getNode(root), wanted);
+            Page found = wanted.folder() != null && wanted.text().isBlank()
+                    ? children(session.getNode(root), wanted)
+                    : listed(session, paths(session, actor, root, now, wanted), wanted);
             return new Page(found.rows(), found.total(), editable);
         });
+    }
+
+    /** The first list of an app comes by names alone, which the index of node types knows. */
+    private List<String> paths(Session session, Actor actor, String root, TreeChanges.Mark now, Wanted wanted)
+            throws RepositoryException {
+        boolean plain = wanted.text().isBlank() && wanted.sort().isEmpty();
+        if (!plain || !tables.isNew(actor, root, wanted)) {
+            return tables.paths(session, actor, root, now, wanted);
+        }
+        tables.prepare(actor, root, wanted);
+        List<String> paths = new ArrayList<>(found(session, root, wanted.types()));
+        paths.sort(Comparator.comparing(path -> path.substring(path.lastIndexOf('/') + 1)));
+        return paths;
+    }
+
+    /** Paths of all nodes of some types below a root, folders aside. */
+    static Set<String> found(Session session, String root, List<String> types) throws RepositoryException {
+        Set<String> paths = new LinkedHashSet<>();
+        for (String type : types) {
+            if (isFolder(type) || !session.getWorkspace().getNodeTypeManager().hasNodeType(type)) {
+                continue;
+            }
+            Query query = session.getWorkspace()
+                    .getQueryManager()
+                    .createQuery(
+                            "SELECT [jcr:path] FROM [" + type + "] AS n WHERE ISDESCENDANTNODE(n, '"
+                                    + root.replace("'", "''") + "')",
+                            Query.JCR_SQL2);
+            query.setLimit(MOST);
+            RowIterator found = query.execute().getRows();
+            while (found.hasNext()) {
+                paths.add(found.nextRow().getPath());
+            }
+        }
+        return paths;
+    }
+
+    private static Page listed(Session session, List<String> paths, Wanted wanted) throws RepositoryException {
+        List<Row> rows = new ArrayList<>();
+        int from = Math.min(wanted.from(), paths.size());
+        for (String path : paths.subList(from, Math.min(paths.size(), from + wanted.size()))) {
+            if (session.nodeExists(path)) {
+                rows.add(row(session.getNode(path), wanted.properties()));
+            }
+        }
+        return new Page(rows, paths.size(), false);
     }
 
     /** One row anew, after something was done to it; empty when the actor may not see it. */
@@ -156,67 +208,6 @@ public class NodeRows {
         return new Page(rows, nodes.size(), false);
     }
 
-    private static Page all(Session session, String root, Wanted wanted) throws RepositoryException {
-        List<String> paths = new ArrayList<>();
-        for (String type : wanted.types()) {
-            if (isFolder(type) || !session.getWorkspace().getNodeTypeManager().hasNodeType(type)) {
-                continue;
-            }
-            Query query = session.getWorkspace()
-                    .getQueryManager()
-                    .createQuery(
-                            "SELECT [jcr:path] FROM [" + type + "] AS n WHERE ISDESCENDANTNODE(n, '"
-                                    + root.replace("'", "''") + "')",
-                            Query.JCR_SQL2);
-            query.setLimit(MOST);
-            RowIterator found = query.execute().getRows();
-            while (found.hasNext()) {
-                paths.add(found.nextRow().getPath());
-            }
-        }
-        boolean plain = wanted.text().isBlank()
-                && (wanted.sort().isEmpty() || wanted.sort().equals("@name"));
-        if (plain) {
-            return pathPage(session, paths, wanted);
-        }
-        List<Node> nodes = new ArrayList<>();
-        List<String> words = List.of(NodeChoices.plain(wanted.text()).split("\\s+"));
-        for (String path : new java.util.LinkedHashSet<>(paths)) {
-            Node node = session.getNode(path);
-            if (wanted.text().isBlank() || holds(node, wanted.properties(), words)) {
-                nodes.add(node);
-            }
-        }
-        sort(nodes, wanted);
-        return page(nodes, wanted);
-    }
-
-    /** Sorted by name alone: nothing but the page is read. */
-    private static Page pathPage(Session session, List<String> paths, Wanted wanted) throws RepositoryException {
-        List<String> unique = new ArrayList<>(new java.util.LinkedHashSet<>(paths));
-        Comparator<String> byName = Comparator.comparing(path -> path.substring(path.lastIndexOf('/') + 1));
-        unique.sort(wanted.descending() ? byName.reversed() : byName);
-        List<Row> rows = new ArrayList<>();
-        int from = Math.min(wanted.from(), unique.size());
-        for (String path : unique.subList(from, Math.min(unique.size(), from + wanted.size()))) {
-            rows.add(row(session.getNode(path), wanted.properties()));
-        }
-        return new Page(rows, unique.size(), false);
-    }
-
-    private static boolean holds(Node node, List<String> properties, List<String> words) throws RepositoryException {
-        StringBuilder text =
-                new StringBuilder(NodeChoices.title(node, "")).append(' ').append(node.getName());
-        for (String property : properties) {
-            Object value = value(node, property);
-            if (value instanceof String string) {
-                text.append(' ').append(string);
-            }
-        }
-        String plain = NodeChoices.plain(text.toString());
-        return words.stream().allMatch(plain::contains);
-    }
-
     private static void sort(List<Node> nodes, Wanted wanted) throws RepositoryException {
         if (wanted.sort().isEmpty()) {
             return;
@@ -230,7 +221,7 @@ public class NodeRows {
         nodes.sort(wanted.descending() ? order.reversed() : order);
     }
 
-    private static int compare(@Nullable Comparable<Object> a, @Nullable Comparable<Object> b) {
+    static int compare(@Nullable Comparable<Object> a, @Nullable Comparable<Object> b) {
         if (a == null || b == null) {
             return a == b ? 0 : a == null ? 1 : -1;
         }
@@ -245,7 +236,7 @@ public class NodeRows {
         return (Comparable<Object>) key;
     }
 
-    private static boolean isFolder(String type) {
+    static boolean isFolder(String type) {
         return type.equals(ContentNames.FOLDER_NODE_TYPE) || type.endsWith(":folder");
     }
 
@@ -313,7 +304,7 @@ public class NodeRows {
         return node.hasProperty(property) ? node.getProperty(property).getLong() : 0;
     }
 
-    private static @Nullable Object value(Node node, String name) throws RepositoryException {
+    static @Nullable Object value(Node node, String name) throws RepositoryException {
         if (!node.hasProperty(name)) {
             return null;
         }
