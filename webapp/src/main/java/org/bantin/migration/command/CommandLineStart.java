@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -102,6 +103,15 @@ public final class CommandLineStart {
                 terminal.err().println(texts.getString("command.no-data").formatted(place.directory()));
                 return CommandLine.ExitCode.SOFTWARE;
             }
+            if (instance.isEmpty()) {
+                StartCheck check = new StartCheck(texts);
+                Optional<String> wrong =
+                        check.data(place.directory()).or(() -> check.modules(options.lightModules()));
+                if (wrong.isPresent()) {
+                    terminal.err().println(wrong.get());
+                    return CommandLine.ExitCode.SOFTWARE;
+                }
+            }
             CommandInput input = CommandInput.asked(parsed, terminal, texts);
             List<String> args = new ArrayList<>(options.rest());
             args.addAll(input.furtherArguments());
@@ -165,14 +175,31 @@ public final class CommandLineStart {
             return OptionalInt.of(CommandLine.ExitCode.USAGE);
         }
         settings.addAll(options.asSettings());
-        if (RunningInstance.on(options.dataDirectory()).isPresent() || StoreUse.of(options.dataDirectory())) {
-            terminal.err()
-                    .println(CommandTree.texts(locale).getString("run.already").formatted(options.dataDirectory()));
+        Optional<String> obstacle = obstacle(options, settings);
+        if (obstacle.isPresent()) {
+            terminal.err().println(obstacle.get());
             return OptionalInt.of(CommandLine.ExitCode.SOFTWARE);
         }
         ConfigurableApplicationContext context = application.apply(settings);
         context.getBean(Welcome.class).sayTo(terminal, locale);
         return OptionalInt.empty();
+    }
+
+    /** Why an instance cannot start. */
+    private Optional<String> obstacle(SharedOptions options, List<String> settings) {
+        ResourceBundle texts = CommandTree.texts(locale);
+        StartCheck check = new StartCheck(texts);
+        DataPlace place = DataPlace.of(settings);
+        try {
+            return check.data(place.directory())
+                    .or(() -> RunningInstance.on(place.directory()).isPresent() || StoreUse.of(place.directory())
+                            ? Optional.of(texts.getString("run.already").formatted(place.directory()))
+                            : Optional.empty())
+                    .or(() -> check.modules(options.lightModules()))
+                    .or(() -> check.port(place.port(), place.address()));
+        } catch (UncheckedIOException e) {
+            return Optional.of(texts.getString("command.failed").formatted(e.getMessage()));
+        }
     }
 
     /** The instance on a data directory; one that is just starting holds the data and can be reached a little later. */

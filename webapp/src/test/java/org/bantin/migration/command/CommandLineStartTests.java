@@ -8,7 +8,10 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -39,6 +42,31 @@ class CommandLineStartTests {
                 .isNotEmpty()
                 .allSatisfy(type -> assertThat(out.toString())
                         .contains(type.getAnnotation(Command.class).name()));
+    }
+
+    @Test
+    void aStartThatCannotSucceedEndsWithOneSentence(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("file"), "x");
+        String data = directory.resolve("data").toString();
+        assertThat(execute("en", "run", "--data", file.toString())).hasValue(1);
+        assertThat(execute("en", "run", "--data", file.resolve("below").toString())).hasValue(1);
+        assertThat(execute("en", "import", "x.xml", "--data", file.toString())).hasValue(1);
+        assertThat(execute("en", "run", "--port", "70000", "--data", data)).hasValue(1);
+        assertThat(execute("en", "run", "--light-modules", file.toString(), "--data", data)).hasValue(1);
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = Integer.toString(taken.getLocalPort());
+            assertThat(execute("en", "run", "--port", port, "--data", data)).hasValue(1);
+            assertThat(err.toString().lines().toList())
+                    .containsExactly(
+                            file + " is a file, not a directory. Give another --data DIR.",
+                            file + " is a file, not a directory. Give another --data DIR.",
+                            file + " is a file, not a directory. Give another --data DIR.",
+                            "There is no port 70000; a port is a number from 1 to 65535 (0: any that is free).",
+                            "There is no directory " + file + " (--light-modules).",
+                            "Port " + port + " is in use by another program. Stop that program, or choose another port"
+                                    + " with --port N.");
+        }
+        assertThat(Path.of(data)).doesNotExist();
     }
 
     @ParameterizedTest
