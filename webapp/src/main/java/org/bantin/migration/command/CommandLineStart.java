@@ -105,8 +105,7 @@ public final class CommandLineStart {
             }
             if (instance.isEmpty()) {
                 StartCheck check = new StartCheck(texts);
-                Optional<String> wrong =
-                        check.data(place.directory()).or(() -> check.modules(options.lightModules()));
+                Optional<String> wrong = check.data(place.directory()).or(() -> check.modules(options.lightModules()));
                 if (wrong.isPresent()) {
                     terminal.err().println(wrong.get());
                     return CommandLine.ExitCode.SOFTWARE;

@@ -19,7 +19,8 @@ import org.springframework.core.env.StandardEnvironment;
  * @param port that an instance would listen on
  * @param address that it would listen on; null for all
  */
-record DataPlace(Path directory, boolean inFiles, int port, @Nullable InetAddress address) {
+record DataPlace(
+        Path directory, boolean inFiles, int port, @Nullable InetAddress address) {
     /** They may be the first that happens to a data directory; every other command is about what is there already. */
     private static final Set<String> BEGINNERS = Set.of("run", "import", "user add");
 
@@ -33,15 +34,13 @@ record DataPlace(Path directory, boolean inFiles, int port, @Nullable InetAddres
         StandardEnvironment environment = new StandardEnvironment();
         environment
                 .getPropertySources()
-                .addFirst(
-                        new SimpleCommandLinePropertySource(arguments.toArray(String[]::new)));
+                .addFirst(new SimpleCommandLinePropertySource(arguments.toArray(String[]::new)));
         ConfigDataEnvironmentPostProcessor.applyTo(environment);
         Binder settings = Binder.get(environment);
         StoreKind kind = settings.bind("bantin.store", StoreKind.class).orElse(StoreKind.SEGMENT);
         Path data = settings.bind("bantin.data", Path.class).orElse(Path.of("data"));
         int port = settings.bind("server.port", Integer.class).orElse(USUAL_PORT);
-        InetAddress address =
-                settings.bind("server.address", InetAddress.class).orElse(null);
+        InetAddress address = settings.bind("server.address", InetAddress.class).orElse(null);
         return new DataPlace(data.toAbsolutePath(), kind == StoreKind.SEGMENT, port, address);
     }
 

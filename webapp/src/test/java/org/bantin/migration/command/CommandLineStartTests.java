@@ -49,10 +49,12 @@ class CommandLineStartTests {
         Path file = Files.writeString(directory.resolve("file"), "x");
         String data = directory.resolve("data").toString();
         assertThat(execute("en", "run", "--data", file.toString())).hasValue(1);
-        assertThat(execute("en", "run", "--data", file.resolve("below").toString())).hasValue(1);
+        assertThat(execute("en", "run", "--data", file.resolve("below").toString()))
+                .hasValue(1);
         assertThat(execute("en", "import", "x.xml", "--data", file.toString())).hasValue(1);
         assertThat(execute("en", "run", "--port", "70000", "--data", data)).hasValue(1);
-        assertThat(execute("en", "run", "--light-modules", file.toString(), "--data", data)).hasValue(1);
+        assertThat(execute("en", "run", "--light-modules", file.toString(), "--data", data))
+                .hasValue(1);
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = Integer.toString(taken.getLocalPort());
             assertThat(execute("en", "run", "--port", port, "--data", data)).hasValue(1);
