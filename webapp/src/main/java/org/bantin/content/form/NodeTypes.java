@@ -7,9 +7,13 @@ final class NodeTypes {
     private NodeTypes() {}
 
     static void ensure(RepositorySchema schema, String nodeType) {
+        ensure(schema, nodeType, "mgnl:content");
+    }
+
+    static void ensure(RepositorySchema schema, String nodeType, String supertype) {
         boolean known = nodeType.startsWith("nt:") || nodeType.startsWith("bt:") || nodeType.startsWith("oak:");
         if (!known) {
-            schema.registerNodeType(nodeType, "mgnl:content");
+            schema.registerNodeType(nodeType, supertype);
         }
     }
 }
