@@ -227,7 +227,10 @@ public final class SiteFunctions {
         }
     }
 
-    /** Addresses of all public items of a year with the time of their last change, for the sitemap. */
+    /**
+     * Addresses of all public items of a year that stand in the page's language, with the time of their last change, for the
+     * sitemap.
+     */
     public List<Map<String, Object>> addresses(String year) {
         run.tag("list:*");
         List<Map<String, Object>> addresses = new ArrayList<>();
@@ -235,11 +238,12 @@ public final class SiteFunctions {
         while (addresses.size() < SITEMAP) {
             SearchResult result = search.search(query);
             for (SearchResult.Hit hit : result.hits()) {
-                if (hit.address() != null && hit.date() != null) {
+                String address = hit.date() == null ? null : inLanguage(hit);
+                if (address != null) {
                     String changed = hit.values().get("lastModified");
                     addresses.add(Map.of(
                             "address",
-                            hit.address(),
+                            address,
                             "changed",
                             changed == null ? hit.date() : Instant.parse(changed)));
                 }
@@ -250,6 +254,15 @@ public final class SiteFunctions {
             query = query.withCursor(result.cursor());
         }
         return addresses;
+    }
+
+    /** Its address in the page's language; null when it has none or was never written in it. */
+    private @Nullable String inLanguage(SearchResult.Hit hit) {
+        if (hit.address() == null || run.inDefaultLocale()) {
+            return hit.address();
+        }
+        Teaser item = new Teaser(run, hit);
+        return item.isTranslated() ? item.getAddress() : null;
     }
 
     /** The timeline of a programme, newest year first. */
