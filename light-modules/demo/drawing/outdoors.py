@@ -197,7 +197,7 @@ def floor_red():
     return box((-14, -0.1, -14), (14, 0, 14), mat("#9b5f45", "floor"))
 
 
-@scene("tet-sum-vay", (1.6, 1.9, -3.6), (-0.2, 0.95, 0.8), "warm", 52)
+@scene("tet-sum-vay", (1.6, 1.9, -3.8), (-0.2, 1.3, 0.8), "warm", 58)
 def _():
     out = floor_red() + box((-9, 0, 4), (9, 5, 4.2), mat("#efdcb8")) + "".join(group(lantern(), move=(x, 2.9 + (k % 2) * 0.3, 2.6)) for k, x in enumerate((-3.6, -2.0, -0.4, 1.2, 2.8))) + group(table(4.2, 1.5, 0.42, top="#a8764a"), move=(0, 0, 0.6))
     rnd = random.Random(3)

@@ -2,9 +2,8 @@
 
 import halls
 import outdoors
-import portraits
 import stills
 import work
 from scene import SCENES
 
-__all__ = ["SCENES", "halls", "outdoors", "portraits", "stills", "work"]
+__all__ = ["SCENES", "halls", "outdoors", "stills", "work"]

@@ -242,10 +242,7 @@ public final class SiteFunctions {
                 if (address != null) {
                     String changed = hit.values().get("lastModified");
                     addresses.add(Map.of(
-                            "address",
-                            address,
-                            "changed",
-                            changed == null ? hit.date() : Instant.parse(changed)));
+                            "address", address, "changed", changed == null ? hit.date() : Instant.parse(changed)));
                 }
             }
             if (result.cursor() == null || result.hits().isEmpty()) {
