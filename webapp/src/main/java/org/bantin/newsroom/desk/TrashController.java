@@ -9,6 +9,7 @@ import java.util.Map;
 import org.bantin.content.FieldProblem;
 import org.bantin.content.Item;
 import org.bantin.content.ItemId;
+import org.bantin.content.Items;
 import org.bantin.content.page.PageBin;
 import org.bantin.content.page.PageVerbs;
 import org.bantin.content.trash.DeleteItem;
@@ -41,6 +42,7 @@ import org.springframework.web.util.UriUtils;
 class TrashController {
     private static final int MOST = 500;
 
+    private final Items items;
     private final Trash trash;
     private final PageBin bin;
     private final DeleteItem deleteItem;
@@ -53,6 +55,7 @@ class TrashController {
     private final ProblemJson problems;
 
     TrashController(
+            Items items,
             Trash trash,
             PageBin bin,
             DeleteItem deleteItem,
@@ -63,6 +66,7 @@ class TrashController {
             People people,
             Times times,
             ProblemJson problems) {
+        this.items = items;
         this.trash = trash;
         this.bin = bin;
         this.deleteItem = deleteItem;
@@ -80,6 +84,7 @@ class TrashController {
 
     @DeleteMapping("/newsroom/api/items/{id}")
     ResponseEntity<Map<String, Object>> delete(HttpServletRequest request, Actor actor, @PathVariable String id) {
+        NotFoundException.unless(items, actor, id);
         DeleteOutcome outcome = deleteItem.execute(actor, idOf(id), "");
         if (outcome instanceof DeleteOutcome.Deleted deleted) {
             return ResponseEntity.ok(
