@@ -16,7 +16,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriUtils;
 
@@ -44,12 +43,6 @@ class DeliveryController {
         HttpHeaders headers = new HttpHeaders();
         headers.setVary(List.of("Origin", "Accept-Language"));
         origin(request, path).ifPresent(allowed -> headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, allowed));
-        if (request.getMethod().equals(RequestMethod.OPTIONS.name())) {
-            headers.set(HttpHeaders.ALLOW, "GET, HEAD, OPTIONS");
-            headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD, OPTIONS");
-            headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, "Accept, Accept-Language, Content-Type");
-            return ResponseEntity.noContent().headers(headers).build();
-        }
         if (!List.of("GET", "HEAD").contains(request.getMethod())) {
             return json(405, ONLY_GET, headers);
         }

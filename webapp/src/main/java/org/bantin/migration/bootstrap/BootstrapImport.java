@@ -131,8 +131,9 @@ public class BootstrapImport implements ContentFiles {
     }
 
     /** What is published for itself: the imported node, and every page below. */
+    /** Pages and items are each published by themselves, so that the index and the page cache hear of them. */
     private static void collect(Node node, boolean top, List<ItemId> into) throws RepositoryException {
-        if (top || node.isNodeType("mgnl:page")) {
+        if (top || node.isNodeType("mgnl:content")) {
             into.add(new ItemId(node.getIdentifier()));
         }
         NodeIterator children = node.getNodes();

@@ -119,8 +119,13 @@ public class UriMappings {
 
     private static Optional<String> byHost(Mapping mapping, String host) {
         for (DefinitionNode entry : mapping.definition().children("mappings")) {
-            if (entry.text("host").or(() -> entry.text("name")).orElse("").equalsIgnoreCase(host)) {
-                return entry.text("toUri");
+            Optional<String> to = entry.text("toUri");
+            if (to.isPresent()
+                    && entry.text("host")
+                            .or(() -> entry.text("name"))
+                            .orElse("")
+                            .equalsIgnoreCase(host)) {
+                return to;
             }
         }
         Object plain = mapping.definition().node("mappings").values().get(host);
