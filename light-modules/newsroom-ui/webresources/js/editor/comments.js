@@ -3,7 +3,7 @@
 import { freshId, h, icon, replace } from "newsroom/ui/dom.js";
 import { get, post, put } from "newsroom/ui/api.js";
 import { t } from "newsroom/ui/words.js";
-import { mentioning } from "newsroom/editor/people.js";
+import { mentioning, saying } from "newsroom/editor/people.js";
 
 /** Events: "count" (open threads), "anchors" (open threads with a passage), "settled". */
 export class Comments extends EventTarget {
@@ -99,7 +99,7 @@ export class Comments extends EventTarget {
         "div",
         { class: "say" },
         h("span", { class: `av av-${say.tint}`, "aria-hidden": "true" }, say.initials),
-        h("div", {}, h("p", { class: "t13" }, h("b", {}, say.who), " ", h("span", { class: "quiet" }, say.when), n === 0 && thread.mustFix && [" ", h("span", { class: "tag tag-flat tag-xs tag-must" }, icon("exclamation-circle"), t("comments.must"))]), h("p", {}, say.text)),
+        h("div", {}, h("p", { class: "t13" }, h("b", {}, say.who), " ", h("span", { class: "quiet" }, say.when), n === 0 && thread.mustFix && [" ", h("span", { class: "tag tag-flat tag-xs tag-must" }, icon("exclamation-circle"), t("comments.must"))]), saying(say.text)),
       ),
     );
     const id = freshId("reply");

@@ -4,11 +4,23 @@ import { h, icon, replace } from "newsroom/ui/dom.js";
 import { get } from "newsroom/ui/api.js";
 import { t } from "newsroom/ui/words.js";
 
+/** Decisions that kept the same text are one version: the newest of them leads, the words name them all in their order. */
+function together(versions) {
+  const groups = [];
+  for (const version of versions) {
+    const [name, ...occasion] = version.label.split(", ");
+    const last = groups.at(-1);
+    if (last?.number === name && last.who === version.who) last.occasions.unshift(occasion.join(", "));
+    else groups.push({ ...version, number: name, occasions: [occasion.join(", ")] });
+  }
+  return groups.map((group) => ({ ...group, label: `${group.number}: ${group.occasions.filter(Boolean).join(", ")}` }));
+}
+
 /** Kept versions with a link to what changed since. */
 async function versionList(id) {
   const versions = await get(`/newsroom/api/items/${id}/versions`);
   if (!versions.length) return null;
-  const rows = versions.map((version) => h("li", {}, icon("layout-split"), h("div", {}, h("p", { class: "t13" }, h("a", { href: `/newsroom/items/${id}/diff?from=${encodeURIComponent(version.name)}` }, version.label)), h("span", { class: "t12 quiet" }, `${version.who}, ${version.when}`))));
+  const rows = together(versions).map((version) => h("li", {}, icon("layout-split"), h("div", {}, h("p", { class: "t13" }, h("a", { href: `/newsroom/items/${id}/diff?from=${encodeURIComponent(version.name)}` }, version.label)), h("span", { class: "t12 quiet" }, `${version.who}, ${version.when}`))));
   return [h("h3", { class: "group-title" }, t("versions")), h("ul", { class: "hist" }, rows), h("h3", { class: "group-title" }, t("history.events"))];
 }
 

@@ -9,6 +9,18 @@ let known;
 
 const people = () => (known ??= get("/newsroom/api/people").catch(() => ((known = undefined), [])));
 
+/** The words of a comment, with those who are mentioned by their names. */
+export function saying(text) {
+  const line = h("p", {}, text);
+  if (/(^|\s)@[\p{L}\d]/u.test(text)) {
+    people().then((all) => {
+      const names = new Map(all.map((person) => [person.id, person.name]));
+      replace(line, text.split(/(@[\p{L}\d._-]*[\p{L}\d])/u).map((part) => (names.has(part.slice(1)) && part.startsWith("@") ? h("span", { class: "at", title: part }, `@${names.get(part.slice(1))}`) : part)));
+    });
+  }
+  return line;
+}
+
 /** Wraps a text area so that names can be taken from a list. */
 export function mentioning(area) {
   const menu = h("div", { class: "menu mention-menu", role: "listbox", "aria-label": t("comments.people"), hidden: true });

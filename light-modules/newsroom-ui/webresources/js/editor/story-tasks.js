@@ -15,7 +15,7 @@ export function storyTasks(place, draft, title) {
       { class: `task${task.open ? "" : " is-done"}` },
       h("button", { class: "task-tick", type: "button", disabled: !task.mine, "aria-label": t(task.open ? "task.tick" : "task.untick", task.title), onclick: async () => { show(await put(`/newsroom/api/items/${draft.id}/tasks/${task.id}`, { done: task.open })); } }, icon(task.open ? "square" : "check-square", "i-l")),
       h("div", {}, h("p", { class: "task-title" }, task.title), h("p", { class: "t13 quiet" }, t("task.to", task.assignee.name, task.giver))),
-      task.due && h("span", { class: `end nowrap t13${task.late ? " ink-late medium" : ""}` }, icon(task.late ? "clock-history" : "calendar-event"), task.due),
+      task.due && h("span", { class: `end nowrap t13 with-sign${task.late ? " ink-late medium" : ""}` }, icon(task.late ? "clock-history" : "calendar-event"), task.due),
     );
   const show = (list) => {
     tasks = list;

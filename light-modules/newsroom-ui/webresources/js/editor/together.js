@@ -2,37 +2,45 @@
 
 import { h, replace } from "newsroom/ui/dom.js";
 import { get } from "newsroom/ui/api.js";
+import { follow, listen } from "newsroom/ui/stream.js";
 import { t } from "newsroom/ui/words.js";
 
 /** `me` is the own user name. Calls `moved(view)` when the story came into another state elsewhere. */
 export function joinStory(place, draft, me, { moved, commented }) {
-  let stream;
+  let joined = false;
 
   const join = () => {
-    if (!draft.id || stream) return;
-    stream = new EventSource(`/newsroom/api/items/${draft.id}/events`);
-    stream.addEventListener("open", () => draft.nudge());
-    stream.addEventListener("people", ({ data }) => show(JSON.parse(data)));
-    stream.addEventListener("changed", ({ data }) => changed(JSON.parse(data)));
-    stream.addEventListener("notice", () => commented());
-    stream.addEventListener("error", () => {
-      if (stream.readyState === EventSource.CLOSED) stream = undefined;
+    if (!draft.id || joined) return;
+    joined = true;
+    listen("open", () => {
+      draft.nudge();
+      missed();
     });
+    listen("people", ({ data }) => show(JSON.parse(data)));
+    listen("changed", ({ data }) => changed(JSON.parse(data)));
+    listen("notice", () => commented());
+    follow(`/newsroom/api/items/${draft.id}/events`);
   };
   const show = (people) => {
     const others = people.filter((person) => person.id !== me);
     replace(place, others.map((person) => h("span", { class: `av av-${person.tint} is-live`, role: "img", "aria-label": t("together.here", person.name), title: t("together.here", person.name) }, person.initials)));
   };
-  const changed = async ({ revision, state, by }) => {
-    const other = by !== me || state !== draft.storedState;
-    if (!other || revision < draft.revision) return;
+  /** Also one's own other tab is somebody else here; what this page is saving comes back with the answer. */
+  const changed = async ({ revision, state }) => {
+    if (draft.state === "saving" || revision < draft.revision) return;
     if (revision === draft.revision && state === draft.storedState) return;
-    const view = await get(`/newsroom/api/items/${draft.id}`);
+    take(await get(`/newsroom/api/items/${draft.id}`));
+  };
+  const take = (view) => {
     if (draft.state === "saving" || draft.state === "conflict") return;
     draft.takeOver(view);
     moved(view);
   };
+  /** What was saved elsewhere while nobody looked at this page. */
+  const missed = async () => {
+    const view = await get(`/newsroom/api/items/${draft.id}`).catch(() => null);
+    if (view && (view.revision > draft.revision || view.state !== draft.storedState)) take(view);
+  };
   draft.addEventListener("created", join);
-  addEventListener("pagehide", () => stream?.close());
   join();
 }

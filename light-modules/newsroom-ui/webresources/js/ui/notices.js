@@ -2,6 +2,7 @@
 
 import { h, icon, replace } from "newsroom/ui/dom.js";
 import { get, post } from "newsroom/ui/api.js";
+import { listen } from "newsroom/ui/stream.js";
 import { t } from "newsroom/ui/words.js";
 
 let drawer;
@@ -11,9 +12,12 @@ export function wireNotices() {
   if (!bells.length) return;
   for (const bell of bells) bell.addEventListener("click", () => (drawer ? close() : open(bell)));
   count();
-  const stream = new EventSource("/newsroom/api/events");
-  stream.addEventListener("notice", count);
-  addEventListener("pagehide", () => stream.close());
+  let first = true;
+  listen("notice", count);
+  listen("open", () => {
+    if (!first) count();
+    first = false;
+  });
 }
 
 async function count() {
