@@ -140,12 +140,13 @@ draft.addEventListener("saved", ({ detail }) => {
 draft.addEventListener("state", ({ detail }) => {
   if (detail.state === "saving") return;
   if (detail.state === "saved" && !part("offline-note").hidden) toast(t("save.back"));
-  part("offline-note").hidden = detail.state !== "offline";
+  part("offline-note").hidden = detail.state !== "offline" || Boolean(draft.unkept);
   part("session-note").hidden = detail.state !== "signed-out";
   if (detail.state === "saved") asked = false;
   if (detail.state === "signed-out" && !asked) askToSignIn();
   if (detail.state === "refused") for (const problem of detail.detail.problems) inspector.complain(problem.field, problem.message) || toast(problem.message);
 });
+draft.addEventListener("kept", () => { part("offline-note").hidden = draft.state !== "offline" || Boolean(draft.unkept); });
 draft.addEventListener("values", ({ detail }) => {
   surface.load(detail.names);
   inspector.load(detail.names);

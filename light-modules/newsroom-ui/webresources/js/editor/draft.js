@@ -34,7 +34,7 @@ export class Draft extends EventTarget {
     addEventListener("focus", () => this.nudge());
     document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && this.nudge());
     addEventListener("beforeunload", (event) => {
-      if (this.dirty().length && this.state !== "offline") event.preventDefault();
+      if (this.dirty().length && (this.state !== "offline" || this.unkept)) event.preventDefault();
     });
   }
 
@@ -75,9 +75,18 @@ export class Draft extends EventTarget {
     this.tell("changed", { name });
   }
 
-  keep() {
+  /** Writes the copy of this browser; where that refuses, says so as long as the server has not all of it. */
+  async keep() {
     const names = this.dirty();
-    if (!names.length) return dropCopy(this.copyKey);
+    const refused = names.length > 0 && !(await this.write(names));
+    if (refused !== Boolean(this.unkept)) {
+      this.unkept = refused;
+      this.tell("kept");
+    }
+    if (!names.length) await dropCopy(this.copyKey);
+  }
+
+  write(names) {
     const pick = (from) => Object.fromEntries(names.map((name) => [name, from[name] ?? ""]));
     return writeCopy(this.copyKey, { base: pick(this.base), changes: pick(this.values), revision: this.revision, at: Date.now(), requestKey: this.requestKey });
   }

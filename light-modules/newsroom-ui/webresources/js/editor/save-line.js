@@ -25,7 +25,8 @@ export function saveLine(element, draft, lastModified) {
   let shown;
   const draw = (state) => {
     shown = state;
-    const [look, sign, words] = LOOKS[state];
+    const unkept = draft.unkept && TROUBLE.includes(state);
+    const [look, sign, words] = unkept ? ["save-bad", "exclamation-circle", () => t(`save.unkept.${state === "signed-out" ? "signed-out" : "offline"}`)] : LOOKS[state];
     element.className = `save ${look}`;
     const retry = ["failed", "away", "forbidden"].includes(state) && h("button", { class: "as-link", type: "button", onclick: () => draft.save() }, t("save.again"));
     const enter = state === "signed-out" && h("a", { class: "as-link", href: "/newsroom/sign-in", target: "_blank" }, t("save.enter"));
@@ -40,6 +41,7 @@ export function saveLine(element, draft, lastModified) {
     timer = setTimeout(() => draw("saving"), background ? 2000 : 250);
     if (!background) element.dataset.state = "saving";
   });
+  draft.addEventListener("kept", () => TROUBLE.includes(shown) && draw(shown));
   draft.addEventListener("changed", () => {
     if (["saved", "new"].includes(element.dataset.state)) element.dataset.state = "changed";
   });
