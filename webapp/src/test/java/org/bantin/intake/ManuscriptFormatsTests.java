@@ -10,9 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -25,7 +22,6 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
-import org.bantin.definition.SampleModules;
 import org.bantin.intake.format.LossReport.Dropped;
 import org.bantin.intake.format.LossReport.Kept;
 import org.bantin.intake.format.PhotoReading;
@@ -41,9 +37,7 @@ class ManuscriptFormatsTests {
             "Ngày 17/11/2026, tại hội trường Hội Nông dân tỉnh, Liên đoàn Lao động tỉnh và Hội Nông dân tỉnh ký kết chương trình phối hợp giai đoạn 2026–2030.";
     private static final byte[] PICTURE = picture();
 
-    private final ReadManuscript read = new ReadManuscript(
-            SampleModules.shipped().definitions(),
-            Clock.fixed(Instant.parse("2026-11-20T03:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh")));
+    private final Manuscripts manuscripts = new Manuscripts();
 
     @TempDir
     Path directory;
@@ -64,7 +58,7 @@ class ManuscriptFormatsTests {
         Path file = zip(
                 "bai.odt", Map.of("content.xml", content.getBytes(StandardCharsets.UTF_8), "Pictures/a.png", PICTURE));
 
-        IntakeOutcome.Read read = read(file);
+        IntakeOutcome.Read read = manuscripts.read(file);
 
         assertThat(read.story().title()).isEqualTo(TITLE);
         assertThat(read.story().lead()).isEqualTo(LEAD);
@@ -91,7 +85,7 @@ class ManuscriptFormatsTests {
                 + "\\trowd\\intbl \\u244? 1\\cell\\intbl hai\\cell\\row\\pard{\\pict\\pngblip " + picture + "}\\par}";
 
         IntakeOutcome.Read read =
-                read(Files.writeString(directory.resolve("bai.rtf"), rtf, StandardCharsets.ISO_8859_1));
+                manuscripts.read(Files.writeString(directory.resolve("bai.rtf"), rtf, StandardCharsets.ISO_8859_1));
 
         assertThat(read.story().title()).isEqualTo(TITLE);
         assertThat(read.story().body()).contains("Công đoàn tỉnh", "câu giữ lại", "<td>ô 1</td><td>hai</td>");
@@ -115,7 +109,7 @@ class ManuscriptFormatsTests {
                 + part("bang.xlsx", new byte[] {1, 2})
                 + "--x--\r\n";
 
-        IntakeOutcome.Read read = read(Files.writeString(directory.resolve("thu.eml"), mail));
+        IntakeOutcome.Read read = manuscripts.read(Files.writeString(directory.resolve("thu.eml"), mail));
 
         assertThat(read.story().title()).isEqualTo(TITLE);
         assertThat(read.story().photos())
@@ -136,7 +130,7 @@ class ManuscriptFormatsTests {
                         + base64(PICTURE) + "\"><p>" + Normalizer.normalize("Chữ rời dấu.", Normalizer.Form.NFD)
                         + "</p></article></body></html>";
 
-        IntakeOutcome.Read read = read(Files.writeString(directory.resolve("trang.html"), page));
+        IntakeOutcome.Read read = manuscripts.read(Files.writeString(directory.resolve("trang.html"), page));
 
         assertThat(read.story().title()).isEqualTo(TITLE);
         assertThat(read.story().body()).contains("Chữ rời dấu.").doesNotContain("Menu", "example.org");
@@ -155,8 +149,8 @@ class ManuscriptFormatsTests {
         Path file = Files.writeString(directory.resolve(layout + ".txt"), bytes, StandardCharsets.ISO_8859_1);
         Path again = Files.writeString(directory.resolve(layout + "-utf8.txt"), bytes);
 
-        assertThat(read(file).story().body()).contains("Công đoàn tỉnh tổ chức hội nghị tổng kết");
-        assertThat(read(again).story().body()).contains("Công đoàn tỉnh tổ chức hội nghị tổng kết");
+        assertThat(manuscripts.read(file).story().body()).contains("Công đoàn tỉnh tổ chức hội nghị tổng kết");
+        assertThat(manuscripts.read(again).story().body()).contains("Công đoàn tỉnh tổ chức hội nghị tổng kết");
     }
 
     @Test
@@ -164,10 +158,11 @@ class ManuscriptFormatsTests {
         String text = "Công đoàn tỉnh tổ chức hội nghị, có ông José và café";
         for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16)) {
             Path file = Files.writeString(directory.resolve(charset + ".txt"), text, charset);
-            assertThat(read(file).story().body()).contains(text);
+            assertThat(manuscripts.read(file).story().body()).contains(text);
         }
         byte[] windows = {'H', (byte) 0xF4, (byte) 0xF2, 'i', ' ', 'n', 'g', 'h', 'i', (byte) 0xF2};
-        assertThat(read(Files.write(directory.resolve("cp.txt"), windows))
+        assertThat(manuscripts
+                        .read(Files.write(directory.resolve("cp.txt"), windows))
                         .story()
                         .body())
                 .contains("Hội nghị");
@@ -189,7 +184,7 @@ class ManuscriptFormatsTests {
             document.save(file.toFile());
         }
 
-        IntakeOutcome.Read read = read(file);
+        IntakeOutcome.Read read = manuscripts.read(file);
 
         assertThat(read.story().title()).isEqualTo("Hoi nghi tong ket nam hoc");
         assertThat(read.story().body())
@@ -210,11 +205,11 @@ class ManuscriptFormatsTests {
         Path picture = Files.write(directory.resolve("anh.png"), PICTURE);
         Path rar = Files.writeString(directory.resolve("bai.rar"), "Rar!");
 
-        assertThat(read(story).story().photos()).hasSize(1);
-        assertThat(refusal(pictures)).isEqualTo("intake.file.archive");
-        assertThat(refusal(picture)).isEqualTo("intake.file.picture");
-        assertThat(refusal(rar)).isEqualTo("intake.file.rar");
-        assertThat(refusal(Files.write(directory.resolve("a.bin"), new byte[] {0, 1, 2, 3, 4, 5})))
+        assertThat(manuscripts.read(story).story().photos()).hasSize(1);
+        assertThat(manuscripts.refusal(pictures)).isEqualTo("intake.file.archive");
+        assertThat(manuscripts.refusal(picture)).isEqualTo("intake.file.picture");
+        assertThat(manuscripts.refusal(rar)).isEqualTo("intake.file.rar");
+        assertThat(manuscripts.refusal(Files.write(directory.resolve("a.bin"), new byte[] {0, 1, 2, 3, 4, 5})))
                 .isEqualTo("intake.file.unknown");
     }
 
@@ -272,17 +267,5 @@ class ManuscriptFormatsTests {
             }
         }
         return file;
-    }
-
-    private IntakeOutcome.Read read(Path file) {
-        IntakeOutcome outcome = read.execute(file, file.getFileName().toString(), List.of());
-        assertThat(outcome).isInstanceOf(IntakeOutcome.Read.class);
-        return (IntakeOutcome.Read) outcome;
-    }
-
-    private String refusal(Path file) {
-        IntakeOutcome outcome = read.execute(file, file.getFileName().toString(), List.of());
-        assertThat(outcome).isInstanceOf(IntakeOutcome.Refused.class);
-        return ((IntakeOutcome.Refused) outcome).messageKey();
     }
 }

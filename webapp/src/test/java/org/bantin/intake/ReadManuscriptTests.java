@@ -7,13 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.bantin.definition.SampleModules;
 import org.bantin.intake.format.LossReport;
 import org.bantin.intake.format.LossReport.Dropped;
 import org.bantin.intake.format.LossReport.Kept;
@@ -23,14 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReadManuscriptTests {
-    private static final Clock TODAY =
-            Clock.fixed(Instant.parse("2026-11-20T03:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
     private static final byte[] PICTURE = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 1, 2, 3};
     private static final String LEAD =
             "Sáng 12/9, hơn hai trăm đoàn viên đã đến nhận hỗ trợ sửa nhà trước mùa mưa, đợt thứ ba trong năm nay.";
 
-    private final ReadManuscript read =
-            new ReadManuscript(SampleModules.shipped().definitions(), TODAY);
+    private final Manuscripts manuscripts = new Manuscripts();
 
     @TempDir
     Path directory;
@@ -47,7 +40,7 @@ class ReadManuscriptTests {
                 .paragraph("Tin, ảnh: Hoài Thương")
                 .write(directory);
 
-        StoryReading story = read(file).story();
+        StoryReading story = manuscripts.read(file).story();
 
         assertThat(story.title()).isEqualTo("Trao hỗ trợ sửa nhà cho đoàn viên vùng cao");
         assertThat(story.lead()).isEqualTo(LEAD);
@@ -70,7 +63,7 @@ class ReadManuscriptTests {
                 .paragraph("Câu thứ hai.")
                 .write(directory);
 
-        StoryReading story = read(file).story();
+        StoryReading story = manuscripts.read(file).story();
 
         assertThat(story.title()).isEmpty();
         assertThat(story.lead()).isEmpty();
@@ -89,7 +82,7 @@ class ReadManuscriptTests {
                                 + "<w:t>Công văn đến</w:t></w:r></w:p></w:hdr>")
                 .write(directory);
 
-        LossReport loss = read(file).loss();
+        LossReport loss = manuscripts.read(file).loss();
 
         assertThat(loss.dropped())
                 .containsEntry(Dropped.COLOURS, 1)
@@ -110,7 +103,7 @@ class ReadManuscriptTests {
                 .inFont("Times New Roman", "Vốn đã là Unicode")
                 .write(directory);
 
-        IntakeOutcome.Read reading = read(file);
+        IntakeOutcome.Read reading = manuscripts.read(file);
 
         assertThat(reading.story().body())
                 .contains("<p>Công đoàn tỉnh tổ chức hội nghị</p>", "<p>HỘI NGHỊ</p>", "<p>Vốn đã là Unicode</p>")
@@ -135,7 +128,7 @@ class ReadManuscriptTests {
                         "TM. BAN THƯỜNG VỤ|PHÓ CHỦ TỊCH|(Đã ký)|Trần Minh Hòa")
                 .write(directory);
 
-        IntakeOutcome.Read read = read(file);
+        IntakeOutcome.Read read = manuscripts.read(file);
 
         assertThat(read.document())
                 .isEqualTo(new DocumentReading(
@@ -206,13 +199,14 @@ class ReadManuscriptTests {
                 Files.write(directory.resolve("b.docx"), new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0});
         Path empty = Files.write(directory.resolve("c.docx"), new byte[0]);
 
-        assertThat(refusal(text)).isEqualTo("intake.docx.notADocument");
-        assertThat(refusal(old)).isEqualTo("intake.docx.damaged");
-        assertThat(refusal(empty)).isEqualTo("intake.file.empty");
+        assertThat(manuscripts.refusal(text)).isEqualTo("intake.docx.notADocument");
+        assertThat(manuscripts.refusal(old)).isEqualTo("intake.docx.damaged");
+        assertThat(manuscripts.refusal(empty)).isEqualTo("intake.file.empty");
         byte[] locked = "\u00d0\u00cf\u0011\u00e0E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"
                 .getBytes(StandardCharsets.ISO_8859_1);
-        assertThat(refusal(Files.write(directory.resolve("d.docx"), locked))).isEqualTo("intake.docx.password");
-        assertThat(refusal(Files.writeString(directory.resolve("e.docx"), "%PDF-1.7")))
+        assertThat(manuscripts.refusal(Files.write(directory.resolve("d.docx"), locked)))
+                .isEqualTo("intake.docx.password");
+        assertThat(manuscripts.refusal(Files.writeString(directory.resolve("e.docx"), "%PDF-1.7")))
                 .isEqualTo("intake.docx.damaged");
     }
 
@@ -224,8 +218,8 @@ class ReadManuscriptTests {
                 1);
         Path bomb = zip("word/media/image.bin", new byte[8 << 20], 40);
 
-        assertThat(refusal(entities)).isEqualTo("intake.docx.notADocument");
-        assertThat(refusal(bomb)).isEqualTo("intake.docx.bomb");
+        assertThat(manuscripts.refusal(entities)).isEqualTo("intake.docx.notADocument");
+        assertThat(manuscripts.refusal(bomb)).isEqualTo("intake.docx.bomb");
     }
 
     @Test
@@ -234,27 +228,15 @@ class ReadManuscriptTests {
                 Files.readAllBytes(new DocxFixture().paragraph("Một đoạn.").write(directory));
         Path half = Files.write(directory.resolve("half.docx"), java.util.Arrays.copyOf(whole, whole.length / 2));
 
-        assertThat(refusal(half)).isEqualTo("intake.docx.damaged");
+        assertThat(manuscripts.refusal(half)).isEqualTo("intake.docx.damaged");
     }
 
     private IntakeOutcome plain(String text) {
         try {
-            return read.execute(Files.writeString(directory.resolve("bai.txt"), text), "bai.txt", List.of());
+            return manuscripts.outcome(Files.writeString(directory.resolve("bai.txt"), text));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private IntakeOutcome.Read read(Path file) {
-        IntakeOutcome outcome = read.execute(file, file.getFileName().toString(), List.of());
-        assertThat(outcome).isInstanceOf(IntakeOutcome.Read.class);
-        return (IntakeOutcome.Read) outcome;
-    }
-
-    private String refusal(Path file) {
-        IntakeOutcome outcome = read.execute(file, file.getFileName().toString(), List.of());
-        assertThat(outcome).isInstanceOf(IntakeOutcome.Refused.class);
-        return ((IntakeOutcome.Refused) outcome).messageKey();
     }
 
     private Path zip(String name, byte[] bytes, int copies) throws IOException {

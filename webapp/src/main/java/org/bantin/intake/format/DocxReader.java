@@ -7,18 +7,20 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.bantin.intake.format.LossReport.Dropped;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.zwobble.mammoth.DocumentConverter;
 import org.zwobble.mammoth.images.Image;
 
 /**
- * Word files ({@code .docx}). Converts text in pre-Unicode Vietnamese fonts and opens text boxes. Memory grows with the file, which
+ * Word files ({@code .docx}). Converts text in pre-Unicode Vietnamese fonts, opens text boxes and what stands around words. Memory grows with the file, which
  * is limited.
  */
 final class DocxReader {
@@ -47,16 +49,23 @@ final class DocxReader {
         Map<Dropped, Integer> dropped = new EnumMap<>(WordLosses.in(document, word));
         List<String> lost = WordLosses.words(document, word);
         int converted = OldFontRuns.convert(document, word.part("word/styles.xml"));
+        Map<String, byte[]> changed = new HashMap<>();
+        if (converted + InlineWrappers.open(document) + TextBoxes.open(document) > 0) {
+            changed.put("word/document.xml", SafeXml.write(document));
+        }
+        word.part("word/styles.xml")
+                .flatMap(UntypedStyles::typed)
+                .ifPresent(styles -> changed.put("word/styles.xml", styles));
         List<PhotoReading> photos = new ArrayList<>();
         String html;
-        if (converted + TextBoxes.open(document) == 0) {
+        if (changed.isEmpty()) {
             html = convert(file, photos, dropped);
         } else {
-            Path changed = withDocument(file, SafeXml.write(document));
+            Path copy = with(file, changed);
             try {
-                html = convert(changed, photos, dropped);
+                html = convert(copy, photos, dropped);
             } finally {
-                Files.deleteIfExists(changed);
+                Files.deleteIfExists(copy);
             }
         }
         String nfc = Normalizer.normalize(html, Normalizer.Form.NFC);
@@ -94,14 +103,15 @@ final class DocxReader {
         return Map.of("src", "photo:" + number);
     }
 
-    private static Path withDocument(Path file, byte[] document) throws IOException {
+    private static Path with(Path file, Map<String, byte[]> changed) throws IOException {
         Path copy = Files.createTempFile("bantin-docx", ".docx");
         try (ZipFile in = new ZipFile(file.toFile());
                 ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(copy))) {
             for (ZipEntry entry : (Iterable<ZipEntry>) in.stream().<ZipEntry>map(e -> e)::iterator) {
                 out.putNextEntry(new ZipEntry(entry.getName()));
-                if (entry.getName().equals("word/document.xml")) {
-                    out.write(document);
+                byte @Nullable [] other = changed.get(entry.getName());
+                if (other != null) {
+                    out.write(other);
                 } else {
                     in.getInputStream(entry).transferTo(out);
                 }

@@ -5,6 +5,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.ContentType;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
@@ -34,6 +35,7 @@ final class MailReader {
     private final Map<String, byte[]> inline = new HashMap<>();
     private String html = "";
     private String text = "";
+    private String rich = "";
     private int parts;
 
     private MailReader() {}
@@ -70,10 +72,19 @@ final class MailReader {
                 }
             }
             String subject = message.getSubject();
+            if (reader.text.isBlank() && reader.html.isBlank()) {
+                reader.rich = rich(message);
+            }
             return reader.done(subject == null ? "" : subject);
         } catch (ChunkNotFoundException e) {
             throw new UnreadableDocumentException("intake.docx.damaged", e);
         }
+    }
+
+    /** The text that Outlook keeps as RTF alone; empty when there is none. */
+    private static String rich(MAPIMessage message) throws ChunkNotFoundException {
+        String rich = message.getRtfBody();
+        return rich == null ? "" : rich;
     }
 
     private RawManuscript done(String subject) throws IOException {
@@ -85,6 +96,8 @@ final class MailReader {
             if (!letter.isBlank()) {
                 gathering.lose(Dropped.LETTER, letter);
             }
+        } else if (!rich.isBlank()) {
+            gathering.join(RtfReader.read(rich));
         } else if (html.isBlank()) {
             gathering.join(TextReader.read(text));
         } else {
@@ -116,7 +129,7 @@ final class MailReader {
 
     private void attachment(Part part, String name) throws MessagingException, IOException {
         byte[] bytes;
-        try (InputStream in = part.getInputStream()) {
+        try (InputStream in = content(part)) {
             bytes = in.readAllBytes();
         }
         String id = part instanceof BodyPart && part.getHeader("Content-ID") != null
@@ -129,9 +142,20 @@ final class MailReader {
         }
     }
 
+    /** The bytes of a part; as they stand when the program that wrote them names a way of packing that nobody knows. */
+    private static InputStream content(Part part) throws MessagingException, IOException {
+        try {
+            return part.getInputStream();
+        } catch (IOException e) {
+            return part instanceof MimeBodyPart body
+                    ? body.getRawInputStream()
+                    : ((MimeMessage) part).getRawInputStream();
+        }
+    }
+
     private static String words(Part part) throws MessagingException, IOException {
         byte[] bytes;
-        try (InputStream in = part.getInputStream()) {
+        try (InputStream in = content(part)) {
             bytes = in.readNBytes(TextReader.LONGEST);
         }
         String type = part.getContentType();

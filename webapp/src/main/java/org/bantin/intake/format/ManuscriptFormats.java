@@ -53,7 +53,7 @@ public final class ManuscriptFormats {
             return ole(file, entries(file, head));
         }
         if (head.startsWith("PK")) {
-            return head.contains("mimetypeapplication/vnd.oasis.opendocument.text")
+            return head.contains("mimetypeapplication/vnd.oasis.opendocument.text") || isUnlabelledText(head)
                     ? OdtReader.read(file)
                     : DocxReader.read(file);
         }
@@ -79,7 +79,7 @@ public final class ManuscriptFormats {
     }
 
     private static RawManuscript ole(Path file, String names) throws IOException {
-        if (names.contains("EncryptedPackage")) {
+        if (names.toLowerCase(Locale.ROOT).contains("encryptedpackage")) {
             throw new UnreadableDocumentException("intake.docx.password");
         }
         if (names.contains("Workbook") || names.contains("PowerPoint Document")) {
@@ -103,7 +103,13 @@ public final class ManuscriptFormats {
     private static boolean isOffice(String head) {
         return head.contains("[Content_Types].xml")
                 || head.contains("word/")
-                || head.contains("mimetypeapplication/vnd.oasis");
+                || head.contains("mimetypeapplication/vnd.oasis")
+                || head.contains("META-INF/manifest.xml") && head.contains("content.xml");
+    }
+
+    /** Packed again by hand: the type does not stand first, the parts are those of OpenDocument. */
+    private static boolean isUnlabelledText(String head) {
+        return !head.contains("[Content_Types].xml") && !head.contains("word/") && head.contains("content.xml");
     }
 
     private static boolean isMail(String head, String name) {

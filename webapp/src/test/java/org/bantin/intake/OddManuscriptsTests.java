@@ -1,0 +1,83 @@
+package org.bantin.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.bantin.intake.format.LossReport.Dropped;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files that are whole but not as their formats are usually written; each was met in collections of strangers' files. */
+class OddManuscriptsTests {
+    private final Manuscripts manuscripts = new Manuscripts();
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void wordsInFieldsMovedTextAndMarksOfOtherProgramsStay() throws IOException {
+        String run = "<w:r><w:t xml:space=\"preserve\">%s </w:t></w:r>";
+        Path file = new DocxFixture()
+                .bold("Công đoàn cơ sở thăm nhà trọ công nhân")
+                .raw("<w:p><w:fldSimple w:instr=\"DATE\">" + run.formatted("Tối thứ bảy") + "</w:fldSimple>"
+                        + "<w:moveFrom w:id=\"1\">" + run.formatted("chỗ cũ") + "</w:moveFrom>"
+                        + "<w:moveTo w:id=\"1\">" + run.formatted("đoàn đến ba khu trọ") + "</w:moveTo>"
+                        + "<w:customXml w:element=\"x\">" + run.formatted("ở phường An Khê") + "</w:customXml></w:p>")
+                .part("word/styles.xml", """
+                        <w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
+                        <w:style w:styleId="a"><w:name w:val="a"/></w:style><w:style><w:name w:val="b"/></w:style></w:styles>""")
+                .write(directory);
+
+        assertThat(manuscripts.read(file).story().body())
+                .contains("Tối thứ bảy đoàn đến ba khu trọ ở phường An Khê")
+                .doesNotContain("chỗ cũ");
+    }
+
+    @Test
+    void anAsteriskAmidTextAndAForgottenBraceHideNothing() throws IOException {
+        IntakeOutcome.Read read =
+                rich("{\\rtf1\\ansi{\\fonttbl{\\f0 Arial;}}{\\b0\\*\\cs7 Ba khu tr\\u7885? m\\u7899?i}\\par"
+                        + "{\\header Ban tin {\\field{\\*\\fldinst PAGE}} so 4}Xong phan mot\\par}");
+
+        assertThat(read.story().body() + read.story().title()).contains("Ba khu trọ mới", "Xong phan mot");
+        assertThat(read.loss().dropped()).containsKey(Dropped.HEADERS_AND_FOOTERS);
+        assertThat(read.loss().lost()).anySatisfy(words -> assertThat(words).contains("Ban tin", "so 4"));
+
+        IntakeOutcome.Read open = rich("{\\rtf1{\\fonttbl{\\f0 Arial;}}{{Ba khu tro moi\\par}");
+        assertThat(open.story().body() + open.story().title()).contains("Ba khu tro moi");
+        Path cut = Files.writeString(directory.resolve("cut.rtf"), "{\\rtf1{\\b Ba khu tro moi\\par Con na");
+        assertThat(manuscripts.refusal(cut)).isEqualTo("intake.docx.damaged");
+    }
+
+    @Test
+    void binaryBytesOfAPictureAreNotReadAsSigns() throws IOException {
+        IntakeOutcome.Read read =
+                rich("{\\rtf1{\\fonttbl{\\f0 Arial;}}Truoc {\\pict\\wmetafile8\\bin4 }}{{} anh\\par}");
+
+        assertThat(read.story().body() + read.story().title()).containsPattern("Truoc\\s+anh");
+        assertThat(read.loss().dropped()).containsKey(Dropped.UNREADABLE_PICTURES);
+    }
+
+    @Test
+    void mailsThatNameAnUnknownPackingAreReadAsTheyStand() throws IOException {
+        Path mail = Files.writeString(
+                directory.resolve("thu.eml"),
+                "From: a@example.org\r\nTo: b@example.org\r\nSubject: Bai\r\nMIME-Version: 1.0\r\n"
+                        + "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8-bit\r\n\r\n"
+                        + "Công đoàn phường thăm ba khu trọ trong tuần.\r\n",
+                StandardCharsets.UTF_8);
+
+        IntakeOutcome.Read read = manuscripts.read(mail);
+
+        assertThat(read.story().title() + read.story().lead() + read.story().body())
+                .contains("Công đoàn phường thăm ba khu trọ trong tuần.");
+    }
+
+    private IntakeOutcome.Read rich(String rtf) throws IOException {
+        Path file = Files.createTempFile(directory, "bai", ".rtf");
+        return manuscripts.read(Files.writeString(file, rtf, StandardCharsets.ISO_8859_1));
+    }
+}
