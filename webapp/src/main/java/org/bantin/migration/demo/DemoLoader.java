@@ -8,6 +8,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bantin.asset.AssetOutcome;
 import org.bantin.asset.AssetUpload;
 import org.bantin.asset.Assets;
@@ -31,6 +35,7 @@ import org.springframework.stereotype.Component;
 class DemoLoader {
     static final Actor ACTOR = Actor.system("demo");
     private static final int BATCH = 50;
+    private static final int FILES_AT_ONCE = 3;
 
     private final SaveDraft saveDraft;
     private final SaveDrafts saveDrafts;
@@ -52,6 +57,7 @@ class DemoLoader {
         entries.forEach(entry -> byKey.put(entry.key(), entry));
         DemoReferences references = new DemoReferences();
         Map<DemoEntry, Map<String, Object>> later = new LinkedHashMap<>();
+        takeInFiles(entries, references);
         for (DemoEntry entry : entries) {
             Map<String, Object> open = new LinkedHashMap<>();
             Map<String, Object> now = new LinkedHashMap<>();
@@ -65,7 +71,6 @@ class DemoLoader {
             if (entry.file() == null) {
                 references.put(entry.key(), create(entry, now).id());
             } else {
-                references.put(entry.key(), takeIn(entry).id());
                 open.putAll(now);
             }
             if (!open.isEmpty()) {
@@ -74,6 +79,26 @@ class DemoLoader {
         }
         chunks(List.copyOf(later.keySet()), BATCH).forEach(batch -> complete(batch, later, references));
         return references;
+    }
+
+    /** Pictures are decoded and shrunk, which takes most of the time: several at once, as when people upload them. */
+    private void takeInFiles(List<DemoEntry> entries, DemoReferences references) {
+        AtomicInteger number = new AtomicInteger();
+        ExecutorService threads = Executors.newFixedThreadPool(FILES_AT_ONCE, task -> {
+            Thread thread = new Thread(task, "bantin-demo-files-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            Map<String, CompletableFuture<ItemId>> taken = new LinkedHashMap<>();
+            entries.stream()
+                    .filter(entry -> entry.file() != null)
+                    .forEach(entry -> taken.put(
+                            entry.key(), CompletableFuture.supplyAsync(() -> takeIn(entry).id(), threads)));
+            taken.forEach((key, id) -> references.put(key, id.join()));
+        } finally {
+            threads.shutdown();
+        }
     }
 
     private Map<String, Object> fields(DemoEntry entry, Map<String, DemoEntry> byKey) {
