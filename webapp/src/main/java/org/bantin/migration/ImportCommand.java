@@ -238,7 +238,9 @@ class ImportCommand implements Callable<Integer> {
                 both(lines, "  %-40s %d".formatted(text("import.count." + count.id()), done.count(count)));
             }
         }
-        done.reasons().forEach((why, times) -> both(lines, "  - %s: %d".formatted(reason(why), times)));
+        done.reasons()
+                .forEach((why, times) ->
+                        both(lines, "  - %s: %d".formatted(reason(why).replaceAll(":$", ""), times)));
         if (!done.losses().isEmpty()) {
             both(lines, text("import.losses"));
             done.losses().forEach((what, times) -> both(lines, "  - %s: %d".formatted(reason(what), times)));

@@ -204,7 +204,7 @@ final class WxrBatch implements AutoCloseable {
             WxrArticle article = save.article();
             SaveOutcome outcome = outcomes.get(index++);
             if (outcome instanceof Refused refused) {
-                report.skipped(article.label(), "refused " + refused.problems());
+                report.skipped(article.label(), "refused " + reasons(refused.problems()));
             } else if (outcome instanceof Saved saved) {
                 stored++;
                 report.count(save.marked().request().id() == null ? Count.CREATED : Count.UPDATED, 1);
@@ -243,7 +243,7 @@ final class WxrBatch implements AutoCloseable {
         Set<ItemId> refusals = new LinkedHashSet<>();
         for (PublishOutcome outcome : outcomes.subList(before, outcomes.size())) {
             if (outcome instanceof PublishOutcome.Refused refused) {
-                report.note(refused.item().title(), "not-published " + refused.reasons());
+                report.note(refused.item().title(), "not-published " + reasons(refused.reasons()));
                 refusals.add(refused.item().id());
             } else {
                 report.count(Count.PUBLISHED, 1);
@@ -277,7 +277,11 @@ final class WxrBatch implements AutoCloseable {
 
     private static String reasons(List<FieldProblem> problems) {
         return problems.stream()
-                .map(problem -> problem.field().isEmpty() ? problem.messageKey() : problem.field())
+                .map(problem -> {
+                    String rule =
+                            problem.messageKey().substring(problem.messageKey().lastIndexOf('.') + 1);
+                    return problem.field().isEmpty() ? rule : problem.field() + " (" + rule + ")";
+                })
                 .distinct()
                 .collect(Collectors.joining(", "));
     }
