@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,9 +61,12 @@ record ContentFile(Path path, String workspace, String parent) {
     ContentNode read() throws IOException {
         if (path.toString().contains(".yaml")) {
             try (BufferedReader reader =
-                    new BufferedReader(new InputStreamReader(open(path), StandardCharsets.UTF_8))) {
+                    new BufferedReader(new InputStreamReader(open(path), StandardCharsets.UTF_8.newDecoder()))) {
                 return YamlContent.read(reader);
             } catch (org.yaml.snakeyaml.error.YAMLException e) {
+                if (e.getCause() instanceof CharacterCodingException) {
+                    throw new IllegalArgumentException(path + " is not written in UTF-8; save it as UTF-8", e);
+                }
                 throw new IllegalArgumentException(path + " is not readable as YAML: " + e.getMessage(), e);
             }
         }

@@ -1,7 +1,10 @@
 package org.bantin.migration.bootstrap;
 
+import java.math.BigDecimal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
@@ -62,12 +65,36 @@ final class Suiting {
         }
         for (var property : List.copyOf(node.properties.entrySet())) {
             Values values = property.getValue();
+            for (String text : values.texts()) {
+                if (!fits(values.type(), text)) {
+                    throw new IllegalArgumentException("node " + node.name + ", property " + property.getKey() + ": `"
+                            + (text.length() > 60 ? text.substring(0, 60) + "…" : text) + "` is no " + values.type());
+                }
+            }
             if (values.type().equals("Reference") && !leadSomewhere(values)) {
                 node.properties.put(property.getKey(), new Values("WeakReference", values.multiple(), values.texts()));
             }
         }
         for (ContentNode child : node.children) {
             node(child);
+        }
+    }
+
+    /** Whether a text can be a value of a JCR type. */
+    static boolean fits(String type, String text) {
+        try {
+            switch (type) {
+                case "Long" -> Long.parseLong(text);
+                case "Double" -> Double.parseDouble(text);
+                case "Decimal" -> new BigDecimal(text);
+                case "Date" -> OffsetDateTime.parse(text);
+                default -> {
+                    // any text will do
+                }
+            }
+            return true;
+        } catch (NumberFormatException | DateTimeParseException e) {
+            return false;
         }
     }
 

@@ -47,15 +47,21 @@ final class YamlContent {
             } else if (value instanceof SequenceNode list) {
                 List<String> texts = new ArrayList<>();
                 list.getValue().forEach(item -> texts.add(text(item)));
-                node.properties.put(key, new Values(type(key, list.getValue()), true, texts));
+                node.properties.put(key, fitting(type(key, list.getValue()), true, texts));
             } else if (value instanceof ScalarNode scalar && !scalar.getTag().equals(Tag.NULL)) {
-                node.properties.put(key, new Values(type(key, List.of(value)), false, List.of(text(scalar))));
+                node.properties.put(key, fitting(type(key, List.of(value)), false, List.of(text(scalar))));
             }
         }
         if (!node.properties.containsKey("jcr:primaryType")) {
             node.set("jcr:primaryType", "Name", top ? "mgnl:content" : "mgnl:contentNode");
         }
         return node;
+    }
+
+    /** Numbers that no number holds, and times that no calendar knows, stay the text that they are. */
+    private static Values fitting(String type, boolean several, List<String> texts) {
+        boolean fit = texts.stream().allMatch(text -> Suiting.fits(type, text));
+        return new Values(fit ? type : "String", several, texts);
     }
 
     private static String type(String key, List<Node> values) {

@@ -172,6 +172,31 @@ class BootstrapImportTests {
     }
 
     @Test
+    void keepsAsTextWhatNoTypeHoldsAndNamesThePropertyOfASystemView() throws IOException {
+        Path odd = Files.writeString(
+                directory.resolve("website.odd.yaml"),
+                "odd:\n  jcr:primaryType: mgnl:page\n  when: 2026-13-45T99:00:00Z\n  isbn: 97860412345678901234567\n  year: 2026\n");
+        imports.take(Actor.system("test"), odd, new Wish(Conflict.REPLACE, null, false));
+        publishing.content.sessions().read(StoreName.DRAFT, Actor.system("test"), session -> {
+            Node node = session.getNode("/website/odd");
+            assertThat(node.getProperty("isbn").getString()).isEqualTo("97860412345678901234567");
+            assertThat(node.getProperty("when").getType()).isEqualTo(PropertyType.STRING);
+            assertThat(node.getProperty("year").getType()).isEqualTo(PropertyType.LONG);
+            return Boolean.TRUE;
+        });
+        Path wrong = Files.writeString(
+                directory.resolve("website.wrong.xml"),
+                "<sv:node sv:name='wrong' xmlns:sv='http://www.jcp.org/jcr/sv/1.0'><sv:property sv:name='day' sv:type='Date'><sv:value>soon</sv:value></sv:property></sv:node>");
+        assertThatThrownBy(() -> imports.take(Actor.system("test"), wrong, new Wish(Conflict.REPLACE, null, false)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("node wrong, property day: `soon` is no Date");
+        Path latin = Files.write(
+                directory.resolve("website.latin.yaml"),
+                "latin:\n  title: café\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertThatThrownBy(() -> imports.look(latin, null)).hasMessageContaining("is not written in UTF-8");
+    }
+
+    @Test
     void leavesWhatIsThere() throws IOException {
         String uuid = "0a270138-ae45-46f1-b081-d662254ad001";
         Path file = conflicting("kept", uuid);
