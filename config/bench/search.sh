@@ -3,7 +3,7 @@
 #   search.sh direct SIZES        posts put straight into the index, for example 10000,100000,1000000
 #   search.sh store SIZE          posts put through both stores and published by `./bantin import`, then asked
 #   search.sh comparison          SQL LIKE, MariaDB FULLTEXT (mariadb-server-core, mariadb-client-core) and StandardAnalyzer beside Bản Tin
-# Further -D settings of SearchBenchmark (bench.times, bench.warm, bench.clients, bench.classes, bench.keep) may follow.
+# Further -D settings of SearchBenchmark (bench.times, bench.warm, bench.clients, bench.classes, bench.keep, bench.compact) may follow.
 # BENCH_FOLDER says where everything is put (below /tmp unless set), BENCH_HEAP how much memory the searches get (3g).
 set -eu
 root=$(cd "$(dirname "$0")/../.." && pwd -P)

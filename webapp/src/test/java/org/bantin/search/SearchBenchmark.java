@@ -17,10 +17,14 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.bantin.content.ItemId;
 import org.bantin.search.fixture.PostGenerator;
@@ -83,11 +87,16 @@ class SearchBenchmark {
         if (!kept) {
             delete(folder);
         }
-        try (SearchIndex index = new SearchIndex(FSDirectory.open(folder))) {
-            System.out.printf(Locale.ROOT, "%n## %,d posts%n%n", size);
-            if (!kept) {
+        System.out.printf(Locale.ROOT, "%n## %,d posts%n%n", size);
+        if (!kept) {
+            try (SearchIndex index = new SearchIndex(FSDirectory.open(folder))) {
                 fill(index, size, folder);
             }
+        }
+        if (Boolean.getBoolean("bench.compact")) {
+            compact(folder);
+        }
+        try (SearchIndex index = new SearchIndex(FSDirectory.open(folder))) {
             Knowledge knowledge = Knowledge.usual();
             Map<String, List<Ask>> classes = classes(index, size, knowledge);
             System.out.println("| class | clients | p50 ms | p95 ms | p99 ms | p50 CPU ms | p95 CPU ms |");
@@ -120,6 +129,19 @@ class SearchBenchmark {
         if (given == null && !Boolean.getBoolean("bench.keep")) {
             delete(folder);
         }
+    }
+
+    /** As a rebuild does in the background when it is through. */
+    private static void compact(Path folder) throws IOException {
+        long started = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        IndexWriterConfig settings = SearchIndex.settings().setMergeScheduler(new SerialMergeScheduler());
+        try (Directory directory = FSDirectory.open(folder);
+                IndexWriter writer = new IndexWriter(directory, settings)) {
+            writer.forceMerge(5);
+            writer.commit();
+        }
+        double seconds = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - started) / 1e9;
+        System.out.printf(Locale.ROOT, "compacted with %.0f s of CPU%n%n", seconds);
     }
 
     private void fill(SearchIndex index, int size, Path folder) throws Exception {

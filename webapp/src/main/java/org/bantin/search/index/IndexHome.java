@@ -51,12 +51,14 @@ public final class IndexHome implements Closeable {
             this.folder = null;
         } else if (folder != null) {
             deleteUnfinished(folder);
-            for (int known : generations(folder)) {
-                generation = Math.max(generation, known);
+            List<Integer> generations = generations(folder);
+            generation = generations.isEmpty() ? 0 : generations.get(0);
+            for (int known : generations) {
                 if (opened == null) {
                     Path path = folder.resolve(String.valueOf(known));
                     SearchIndex.Usable usable = usable(path);
                     opened = usable == SearchIndex.Usable.YES ? openOrNull(path) : null;
+                    generation = opened == null ? generation : known;
                     found = opened != null
                             ? Why.NOT_NEEDED
                             : usable == SearchIndex.Usable.OTHER_SCHEMA ? Why.OUTDATED : Why.DAMAGED;
@@ -69,6 +71,24 @@ public final class IndexHome implements Closeable {
             opened = new SearchIndex(empty(String.valueOf(generation)));
         }
         current = opened;
+        deleteOthers();
+    }
+
+    /** Generations that cannot be used, as a crash or damage leaves them. */
+    private void deleteOthers() {
+        Path place = folder;
+        if (place == null) {
+            return;
+        }
+        for (int known : generations(place)) {
+            if (known != generation) {
+                try {
+                    delete(place.resolve(String.valueOf(known)));
+                } catch (UncheckedIOException e) {
+                    LOG.warn("Could not delete generation {} of the index in {}: {}", known, place, e.toString());
+                }
+            }
+        }
     }
 
     /** Whether the index had to be started empty. */
@@ -114,13 +134,7 @@ public final class IndexHome implements Closeable {
         }
         current = opened;
         old.close();
-        if (folder != null) {
-            for (int known : generations(folder)) {
-                if (known != generation) {
-                    delete(folder.resolve(String.valueOf(known)));
-                }
-            }
-        }
+        deleteOthers();
     }
 
     /** Gives up an index that {@link #next} began. */
@@ -129,6 +143,7 @@ public final class IndexHome implements Closeable {
         if (folder != null) {
             delete(folder.resolve(generation + BUILDING));
         }
+        generation--;
     }
 
     /**
