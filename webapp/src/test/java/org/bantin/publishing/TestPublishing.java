@@ -68,7 +68,8 @@ public final class TestPublishing implements AutoCloseable {
                 events::add,
                 signal,
                 content.clock);
-        this.schedule = new Schedule(content.sessions(), rights(), content.reader(), content.audit(), content.clock);
+        this.schedule = new Schedule(
+                content.sessions(), rights(), content.reader(), content.audit(), content.clock, events::add);
     }
 
     static Actor person(String name, Role... roles) {

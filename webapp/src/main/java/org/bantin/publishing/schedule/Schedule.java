@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
@@ -13,6 +14,7 @@ import org.bantin.content.ContentNames;
 import org.bantin.content.Item;
 import org.bantin.content.ItemId;
 import org.bantin.content.ItemReader;
+import org.bantin.content.ItemSaved;
 import org.bantin.content.ItemState;
 import org.bantin.content.audit.AuditEntry;
 import org.bantin.content.audit.AuditTrail;
@@ -26,6 +28,7 @@ import org.bantin.publishing.schedule.PlanNodes.Plan;
 import org.bantin.repository.RepositorySessions;
 import org.bantin.repository.StoreName;
 import org.bantin.repository.access.Actor;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The schedule as kept in the draft store. */
@@ -39,14 +42,21 @@ public class Schedule implements PublishingSchedule {
     private final ItemReader reader;
     private final AuditTrail audit;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     public Schedule(
-            RepositorySessions sessions, PublishingRights rights, ItemReader reader, AuditTrail audit, Clock clock) {
+            RepositorySessions sessions,
+            PublishingRights rights,
+            ItemReader reader,
+            AuditTrail audit,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.sessions = sessions;
         this.rights = rights;
         this.reader = reader;
         this.audit = audit;
         this.clock = clock;
+        this.events = events;
     }
 
     /** Called by the verb, which has checked everything. */
@@ -59,6 +69,7 @@ public class Schedule implements PublishingSchedule {
             note(draft, node, actor.name(), "scheduled", Map.of("at", at.toString()));
             return reader.read(node);
         });
+        tell(scheduled);
         return new PublishOutcome.Scheduled(scheduled, plan.planned().at());
     }
 
@@ -80,7 +91,7 @@ public class Schedule implements PublishingSchedule {
     @Override
     public void cancel(Actor actor, ItemId id) {
         rights.forPublishing(actor, id);
-        sessions.change(StoreName.DRAFT, PublishingActors.SCHEDULER, draft -> {
+        tell(sessions.write(StoreName.DRAFT, PublishingActors.SCHEDULER, draft -> {
             for (Plan plan : PlanNodes.list(draft)) {
                 if (plan.planned().item().equals(id)) {
                     PlanNodes.remove(draft, plan);
@@ -89,7 +100,8 @@ public class Schedule implements PublishingSchedule {
             Node node = draft.getNodeByIdentifier(id.value());
             backToApproved(node);
             note(draft, node, actor.name(), "schedule-cancelled", Map.of());
-        });
+            return reader.read(node);
+        }));
     }
 
     @Override
@@ -137,14 +149,22 @@ public class Schedule implements PublishingSchedule {
 
     /** The plan cannot be carried out; the newsroom sees the item where people decide, with the reason in the audit trail. */
     void failed(Plan plan, String why) {
-        sessions.change(StoreName.DRAFT, PublishingActors.SCHEDULER, draft -> {
+        Optional<Item> back = sessions.write(StoreName.DRAFT, PublishingActors.SCHEDULER, draft -> {
             PlanNodes.remove(draft, plan);
             Node node = TreeCopy.find(draft, plan.planned().item().value());
-            if (node != null) {
-                backToApproved(node);
-                note(draft, node, PublishingActors.SCHEDULER.name(), "schedule-failed", Map.of("reason", why));
+            if (node == null) {
+                return Optional.empty();
             }
+            backToApproved(node);
+            note(draft, node, PublishingActors.SCHEDULER.name(), "schedule-failed", Map.of("reason", why));
+            return Optional.of(reader.read(node));
         });
+        back.ifPresent(this::tell);
+    }
+
+    /** Lists of the newsroom show the state, so that they have to know. */
+    private void tell(Item item) {
+        events.publishEvent(new ItemSaved(item.id(), item.type(), item.revision()));
     }
 
     private static void backToApproved(Node node) throws RepositoryException {

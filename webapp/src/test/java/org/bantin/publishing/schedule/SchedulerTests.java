@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.bantin.content.Item;
+import org.bantin.content.ItemSaved;
 import org.bantin.content.ItemState;
 import org.bantin.content.SaveRequest;
 import org.bantin.content.TestContent;
@@ -68,6 +69,17 @@ class SchedulerTests {
         }
         assertThat(publishing.journal().head()).isEqualTo(1);
         assertThat(publishing.live().find(story.id())).isPresent();
+    }
+
+    @Test
+    void listsOfTheNewsroomAreToldWhatIsScheduledAndWhatNoLonger() {
+        Item story = scheduled(Duration.ofMinutes(1));
+        assertThat(publishing.events).contains(new ItemSaved(story.id(), story.type(), story.revision()));
+        publishing.events.clear();
+
+        publishing.schedule.cancel(CHIEF, story.id());
+
+        assertThat(publishing.events).hasAtLeastOneElementOfType(ItemSaved.class);
     }
 
     @Test
