@@ -13,7 +13,8 @@ import org.bantin.site.request.Addresses;
 import org.bantin.site.request.RequestReader;
 import org.bantin.site.request.SiteRequest;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 
 /**
  * Addresses as pages written for Magnolia have them, led to where the files stand here: renditions by theme and variation,
@@ -39,7 +40,9 @@ class ForeignAddresses {
         this.resources = resources;
     }
 
-    @GetMapping({"/.imaging/mte/**", "/.imaging/default/**", "/dam/**", "/resources/**"})
+    @RequestMapping(
+            method = {RequestMethod.GET, RequestMethod.HEAD},
+            path = {"/.imaging/mte/**", "/.imaging/default/**", "/dam/**", "/resources/**"})
     void lead(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<String> target =
                 reader.read(request).map(SiteRequest::fullPath).flatMap(this::target);

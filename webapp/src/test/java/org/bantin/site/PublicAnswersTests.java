@@ -123,6 +123,31 @@ class PublicAnswersTests extends PublicSiteTest {
     }
 
     @Test
+    void picturesAnswerHeadAndPartsAsOriginalsDo() throws Exception {
+        String rendition =
+                page(STORY).select("source[srcset], img[srcset]").attr("srcset").split(" ")[0];
+        String original = "/dam/jcr:" + rendition.split("/")[2] + "/tep";
+        for (String file : List.of(rendition, original)) {
+            HttpRequest head = HttpRequest.newBuilder(URI.create(base() + file))
+                    .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                    .build();
+            HttpResponse<byte[]> answer =
+                    HttpClient.newHttpClient().send(head, HttpResponse.BodyHandlers.ofByteArray());
+            assertThat(answer.statusCode()).as(file).isEqualTo(200);
+            assertThat(answer.headers().firstValue("ETag")).isPresent();
+        }
+        HttpResponse<byte[]> whole = get(rendition);
+        HttpResponse<byte[]> part = get(rendition, "Range", "bytes=10-19");
+        assertThat(part.statusCode()).isEqualTo(206);
+        assertThat(part.body()).isEqualTo(java.util.Arrays.copyOfRange(whole.body(), 10, 20));
+        assertThat(get(rendition, "Range", "bytes=0-1,4-5").statusCode()).isEqualTo(200);
+        assertThat(get(rendition, "Range", "bytes=9-1").statusCode()).isEqualTo(200);
+        HttpResponse<byte[]> beyond = get(rendition, "Range", "bytes=999999999-");
+        assertThat(beyond.statusCode()).isEqualTo(416);
+        assertThat(beyond.headers().firstValue("Content-Range")).hasValue("bytes */" + whole.body().length);
+    }
+
+    @Test
     void hostileRequestsAreRefusedInPlainWords() throws Exception {
         for (String path : List.of("/%2e%2e/%2e%2e/etc/passwd", "/a%00b", "/tim-kiem?q=%ff", "/%c0%af")) {
             assertThat(get(path).statusCode()).as(path).isEqualTo(400);

@@ -94,7 +94,8 @@ class DemoLoader {
             entries.stream()
                     .filter(entry -> entry.file() != null)
                     .forEach(entry -> taken.put(
-                            entry.key(), CompletableFuture.supplyAsync(() -> takeIn(entry).id(), threads)));
+                            entry.key(),
+                            CompletableFuture.supplyAsync(() -> takeIn(entry).id(), threads)));
             taken.forEach((key, id) -> references.put(key, id.join()));
         } finally {
             threads.shutdown();

@@ -27,9 +27,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 
 /** Published pictures and files: renditions by size and content, originals as they may be served. Ranges are answered. */
 @Controller
@@ -63,8 +64,11 @@ class AssetController {
         this.answers = answers;
     }
 
-    @GetMapping(
-            "/.imaging/{id:[0-9a-f-]{36}}/{width:[0-9]{2,4}}x{height:[0-9]{1,4}}/{hash:[0-9a-f]{8,64}}.{format:webp|jpg|png}")
+    // HEAD is named: the controller of all other addresses names it too, and would win
+    @RequestMapping(
+            method = {RequestMethod.GET, RequestMethod.HEAD},
+            path =
+                    "/.imaging/{id:[0-9a-f-]{36}}/{width:[0-9]{2,4}}x{height:[0-9]{1,4}}/{hash:[0-9a-f]{8,64}}.{format:webp|jpg|png}")
     void rendition(
             @PathVariable String id,
             @PathVariable int width,
@@ -94,7 +98,9 @@ class AssetController {
         FileAnswer.send(made.get().path(), made.get().mimeType(), request, response);
     }
 
-    @GetMapping("/dam/jcr:{id:[0-9a-f-]{36}}/{name}")
+    @RequestMapping(
+            method = {RequestMethod.GET, RequestMethod.HEAD},
+            path = "/dam/jcr:{id:[0-9a-f-]{36}}/{name}")
     ResponseEntity<Resource> original(
             @PathVariable String id,
             @PathVariable String name,
