@@ -25,6 +25,7 @@ final class Expansion {
     private final SourceFiles files;
     private final Problems problems;
     private final Map<String, Expanded> included = new HashMap<>();
+    private final Map<String, String> advice = new HashMap<>();
     private final Deque<String> open = new ArrayDeque<>();
     private boolean broken;
 
@@ -128,16 +129,20 @@ final class Expansion {
             problems.warning(place, message + "; module " + module + " is not installed here");
         } else {
             String path = written.startsWith("/") ? written : "/" + written;
-            List<String> like = files.paths().stream()
-                    .filter(known -> known.startsWith("/" + module + "/") && known.endsWith(".yaml"))
-                    .toList();
-            String near = NearestName.of(path, like)
-                    .map(known -> "; nearest known: " + known)
-                    .orElse("");
+            String near = advice.computeIfAbsent(path, any -> near(path, module));
             problems.error(place, message + near);
             broken = true;
         }
         return Branch.empty(place);
+    }
+
+    private String near(String path, String module) {
+        List<String> like = files.paths().stream()
+                .filter(known -> known.startsWith("/" + module + "/") && known.endsWith(".yaml"))
+                .toList();
+        return NearestName.of(path, like)
+                .map(known -> "; nearest known: " + known)
+                .orElse("");
     }
 
     private Optional<String> locate(String written, Place place) {

@@ -49,7 +49,7 @@ public final class NearestName {
             if (Math.abs(other.length() - wanted.length()) > least) {
                 continue;
             }
-            int changes = distance(wanted, other);
+            int changes = distance(wanted, other, least);
             if (changes < least || (changes == least && (best == null || name.compareTo(best) < 0))) {
                 best = name;
                 least = changes;
@@ -58,8 +58,11 @@ public final class NearestName {
         return Optional.ofNullable(best);
     }
 
-    /** Changes from one to the other: a letter put in, left out, replaced, or two neighbours swapped. */
-    private static int distance(String one, String other) {
+    /**
+     * Changes from one to the other: a letter put in, left out, replaced, or two neighbours swapped. More than the limit as soon
+     * as that is sure.
+     */
+    private static int distance(String one, String other, int limit) {
         int begin = 0;
         int shorter = Math.min(one.length(), other.length());
         while (begin < shorter && one.charAt(begin) == other.charAt(begin)) {
@@ -69,21 +72,35 @@ public final class NearestName {
         while (end < shorter - begin && one.charAt(one.length() - 1 - end) == other.charAt(other.length() - 1 - end)) {
             end++;
         }
-        String a = one.substring(begin, one.length() - end);
-        String b = other.substring(begin, other.length() - end);
-        int[][] changes = new int[a.length() + 1][b.length() + 1];
-        for (int i = 0; i <= a.length(); i++) {
-            for (int j = 0; j <= b.length(); j++) {
-                changes[i][j] = i == 0 ? j : j == 0 ? i : cheapest(changes, a, b, i, j);
-            }
-        }
-        return changes[a.length()][b.length()];
+        return changes(one.substring(begin, one.length() - end), other.substring(begin, other.length() - end), limit);
     }
 
-    private static int cheapest(int[][] changes, String a, String b, int i, int j) {
-        int replaced = changes[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        int least = Math.min(replaced, Math.min(changes[i - 1][j], changes[i][j - 1]) + 1);
-        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
-        return swapped ? Math.min(least, changes[i - 2][j - 2] + 1) : least;
+    private static int changes(String a, String b, int limit) {
+        int[] last = new int[b.length() + 1];
+        int[] before = new int[b.length() + 1];
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            before[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            row[0] = i;
+            int least = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int replaced = before[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                int cheapest = Math.min(replaced, Math.min(before[j], row[j - 1]) + 1);
+                boolean swapped =
+                        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+                row[j] = swapped ? Math.min(cheapest, last[j - 2] + 1) : cheapest;
+                least = Math.min(least, row[j]);
+            }
+            if (least > limit) {
+                return least;
+            }
+            int[] free = last;
+            last = before;
+            before = row;
+            row = free;
+        }
+        return before[b.length()];
     }
 }

@@ -28,6 +28,7 @@ final class Findings {
     private final SourceFiles files;
     private final Map<DefinitionKind, Set<String>> ids = new HashMap<>();
     private final Map<String, String> advice = new HashMap<>();
+    private final Map<String, String> meant = new HashMap<>();
     private final Map<String, List<String>> byModule = new HashMap<>();
 
     Findings(Collection<Definition> definitions, SourceFiles files, Problems problems) {
@@ -163,7 +164,10 @@ final class Findings {
             return;
         }
         if (!MagnoliaModules.isKnown(module) || ours) {
-            problems.warning(at.place(), "no " + kind.singular() + " " + id + NearestName.nearest(id, known));
+            problems.warning(
+                    at.place(),
+                    "no " + kind.singular() + " " + id
+                            + meant.computeIfAbsent(kind + " " + id, any -> NearestName.nearest(id, known)));
         }
     }
 
