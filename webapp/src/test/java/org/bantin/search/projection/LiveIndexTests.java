@@ -118,7 +118,9 @@ class LiveIndexTests {
             assertThat(index.status().state()).isEqualTo(IndexStatus.State.READY);
             assertThat(index.status().items()).isEqualTo(50);
             assertThat(index.cursor()).isEqualTo(50);
-            assertThat(folder.toFile().list()).as("nothing is left of the damaged one").hasSize(1);
+            assertThat(folder.toFile().list())
+                    .as("nothing is left of the damaged one")
+                    .hasSize(1);
         }
     }
 
