@@ -14,22 +14,35 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Fetches files of attachments from the hosts that the person has named on the command line, and from no other, also when one of
  * them answers with a redirect. What came is looked at by the media library like any upload.
  */
 final class WxrDownloads {
+    private static final Logger LOG = LoggerFactory.getLogger(WxrDownloads.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration LONGEST = Duration.ofMinutes(3);
     private static final long LARGEST = 100L << 20;
     private static final int MOST_REDIRECTS = 3;
     private static final int OK = 200;
 
     private final Set<String> hosts;
+    private final Duration longest;
     private final HttpClient client;
 
     WxrDownloads(Set<String> hosts) {
+        this(hosts, LONGEST);
+    }
+
+    WxrDownloads(Set<String> hosts, Duration longest) {
         this.hosts = hosts;
+        this.longest = longest;
         this.client = HttpClient.newBuilder()
                 .connectTimeout(PATIENCE)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -63,7 +76,7 @@ final class WxrDownloads {
             try (InputStream body = response.body()) {
                 Optional<String> next = response.headers().firstValue("Location");
                 if (response.statusCode() == OK) {
-                    return store(body);
+                    return storeInTime(body);
                 }
                 if (response.statusCode() / 100 != 3 || next.isEmpty()) {
                     throw new IOException("answer " + response.statusCode());
@@ -74,6 +87,39 @@ final class WxrDownloads {
             }
         }
         throw new IOException("too many redirects");
+    }
+
+    /** The patience of the request ends with the first byte; a host that goes silent after it is given up here. */
+    private Path storeInTime(InputStream body) throws IOException {
+        AtomicBoolean late = new AtomicBoolean();
+        CompletableFuture<Void> watch = CompletableFuture.runAsync(
+                () -> {
+                    late.set(true);
+                    close(body);
+                },
+                CompletableFuture.delayedExecutor(longest.toMillis(), TimeUnit.MILLISECONDS));
+        String tooLate = "did not come within " + longest.toSeconds() + " s";
+        try {
+            Path file = store(body);
+            if (late.get()) {
+                // a stream that is closed under its reader may just end
+                Files.deleteIfExists(file);
+                throw new IOException(tooLate);
+            }
+            return file;
+        } catch (IOException e) {
+            throw late.get() ? new IOException(tooLate, e) : e;
+        } finally {
+            watch.cancel(false);
+        }
+    }
+
+    private static void close(InputStream body) {
+        try {
+            body.close();
+        } catch (IOException e) {
+            LOG.debug("A download that took too long was closed already", e);
+        }
     }
 
     private HttpResponse<InputStream> ask(URI uri) throws IOException {
