@@ -8,6 +8,10 @@ import { toastLater } from "newsroom/ui/toast.js";
 import { clock } from "newsroom/ui/dates.js";
 import { conflictNote, Form } from "newsroom/forms/form.js";
 import { wireDeeds } from "newsroom/apps/deeds.js";
+import { signInAgain } from "newsroom/editor/sign-in-again.js";
+import { whenSignedOut } from "newsroom/ui/api.js";
+
+whenSignedOut(() => signInAgain(document.body.dataset.me));
 
 const opened = JSON.parse(document.getElementById("opened").textContent);
 const holder = document.getElementById("form");

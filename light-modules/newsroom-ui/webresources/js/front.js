@@ -16,6 +16,10 @@ import { Preview } from "newsroom/front/preview.js";
 import { Sections } from "newsroom/front/sections.js";
 import { drawChanges, drawPlans } from "newsroom/front/side.js";
 import { Slots } from "newsroom/front/slots.js";
+import { signInAgain } from "newsroom/editor/sign-in-again.js";
+import { whenSignedOut } from "newsroom/ui/api.js";
+
+whenSignedOut(() => signInAgain(document.body.dataset.me));
 
 const id = (name) => document.getElementById(name);
 const facts = JSON.parse(id("front").textContent);

@@ -8,6 +8,10 @@ import { AssetPanel } from "newsroom/media/panel.js";
 import { Selection } from "newsroom/media/bulk.js";
 import { wireFolders, moveTo } from "newsroom/media/folders.js";
 import { takeFiles } from "newsroom/media/tray.js";
+import { signInAgain } from "newsroom/editor/sign-in-again.js";
+import { whenSignedOut } from "newsroom/ui/api.js";
+
+whenSignedOut(() => signInAgain(document.body.dataset.me));
 
 const PARTS = [".tools-media", "#main", "#media-total", ".head .seg"];
 const library = document.getElementById("library");

@@ -17,6 +17,10 @@ import { partDeeds } from "newsroom/pages/parts.js";
 import { Stage } from "newsroom/pages/stage.js";
 import { openVersions } from "newsroom/pages/versions.js";
 import * as deeds from "newsroom/pages/deeds.js";
+import { signInAgain } from "newsroom/editor/sign-in-again.js";
+import { whenSignedOut } from "newsroom/ui/api.js";
+
+whenSignedOut(() => signInAgain(document.body.dataset.me));
 
 const id = (name) => document.getElementById(name);
 let page = JSON.parse(id("page").textContent);
@@ -30,7 +34,7 @@ const address = (mode) => `/newsroom/pages/frame?path=${encodeURIComponent(facts
 const say = (words) => replace(id("said"), words);
 const complain = (refusal) => {
   saving("exclamation-circle", t("pages.not-saved"));
-  return ask({ title: t("pages.refused"), content: [h("p", {}, refusal.message)], doer: t("close") });
+  return ask({ title: t("pages.refused"), content: [h("p", {}, refusal.status === 0 ? t("pages.offline") : refusal.message)], doer: t("close") });
 };
 const saving = (sign, words) => replace(id("save"), icon(sign), h("span", {}, words));
 const label = (mark) => labels[mark.template] ?? labels[mark.label] ?? mark.label ?? nameOf(mark);

@@ -11,6 +11,10 @@ import { pick } from "newsroom/forms/picker.js";
 import { History } from "newsroom/pages/history.js";
 import * as deeds from "newsroom/pages/deeds.js";
 import { newPage } from "newsroom/pages/new-page.js";
+import { signInAgain } from "newsroom/editor/sign-in-again.js";
+import { whenSignedOut } from "newsroom/ui/api.js";
+
+whenSignedOut(() => signInAgain(document.body.dataset.me));
 
 const body = document.getElementById("tree");
 const menu = document.getElementById("page-menu");
@@ -21,7 +25,7 @@ let rows = [];
 let at = "";
 
 const say = (words) => replace(said, words);
-const complain = (refusal) => ask({ title: t("pages.refused"), content: [h("p", {}, refusal.message)], doer: t("close") });
+const complain = (refusal) => ask({ title: t("pages.refused"), content: [h("p", {}, refusal.status === 0 ? t("pages.offline") : refusal.message)], doer: t("close") });
 const history = new History({ key: "tree", kinds: deeds.kinds, after: async (words) => { say(words); await load(); }, failed: complain });
 const address = (path) => `/newsroom/pages/edit${path.split("/").map(encodeURIComponent).join("/")}`;
 

@@ -132,9 +132,19 @@ export class Form {
   }
 }
 
+/** What a field is called on the form; its own name when it is not on it. */
+function labelOf(form, name) {
+  for (const { panel } of form.tabs) {
+    const label = panel.querySelector(`[data-field="${CSS.escape(name)}"]`)?.querySelector("label, .label")?.cloneNode(true);
+    label?.querySelectorAll(".opt, button").forEach((one) => one.remove());
+    if (label?.textContent.trim()) return `“${label.textContent.trim()}”`;
+  }
+  return name;
+}
+
 /** A line that says what others have saved meanwhile, with both ways out. */
 export function conflictNote(form, refusal, again) {
-  const fields = refusal.problem.fields ?? [];
+  const fields = (refusal.problem.fields ?? []).map((name) => labelOf(form, name));
   return h(
     "div",
     { class: "note note-warn", role: "alert" },

@@ -63,6 +63,15 @@ export function makeRoom(marks) {
   }
 }
 
+/** The first words that a component shows, to tell it from others of its kind. */
+export function wordsOf(mark) {
+  const range = mark.start.ownerDocument.createRange();
+  range.setStartAfter(mark.start);
+  range.setEndBefore(mark.end);
+  const words = range.toString().replace(/\s+/g, " ").trim();
+  return words.length > 60 ? `${words.slice(0, 60).replace(/\s\S*$/, "")}…` : words;
+}
+
 export const nameOf = (mark) => mark.path.slice(mark.path.lastIndexOf("/") + 1);
 export const own = (area) => area.children.filter((mark) => !yes(mark.inherited));
 

@@ -3,7 +3,7 @@
 import Sortable from "sortablejs";
 import { h, icon, replace } from "newsroom/ui/dom.js";
 import { t } from "newsroom/ui/words.js";
-import { nameOf, own, takes, yes } from "newsroom/pages/marks.js";
+import { nameOf, own, takes, wordsOf, yes } from "newsroom/pages/marks.js";
 
 export class Outline {
   /** `deeds`: select(mark), edit(mark), menu(mark, button), add(area, button), create(area), move(part, area, before). */
@@ -45,7 +45,7 @@ export class Outline {
         "div",
         { class: "pe-item" },
         inherited ? icon("lock", "quiet") : icon("grip-vertical", "pe-grip"),
-        h("button", { class: "pe-name t13", type: "button", "data-part": part.path, onclick: () => this.deeds.select(part, true), ondblclick: () => this.deeds.edit(part) }, named, inherited && h("span", { class: "t12 quiet" }, ` · ${t("pages.inherited")}`)),
+        h("button", { class: "pe-name t13", type: "button", "data-part": part.path, onclick: () => this.deeds.select(part, true), ondblclick: () => this.deeds.edit(part) }, named, !part.children.length && wordsOf(part) && h("span", { class: "t12 quiet clip pe-words" }, wordsOf(part)), inherited && h("span", { class: "t12 quiet" }, ` · ${t("pages.inherited")}`)),
         !inherited && h("button", { class: "btn btn-plain btn-s btn-icon", type: "button", "aria-haspopup": "menu", "aria-expanded": "false", "aria-label": t("pages.do", named), onclick: (event) => { event.stopPropagation(); this.deeds.menu(part, event.currentTarget); } }, icon("three-dots")),
       ),
       part.children.map((area) => this.group(area)),

@@ -16,6 +16,13 @@ export class Refusal extends Error {
   }
 }
 
+let comeBack;
+
+/** What a screen does when the session has ended: resolves to whether the person is signed in again, then what was asked is asked once more. */
+export function whenSignedOut(run) {
+  comeBack = run;
+}
+
 export function csrfToken() {
   return token;
 }
@@ -48,9 +55,10 @@ export async function call(method, address, body, options = {}) {
   const text = await reached(response.text());
   const isJson = (response.headers.get("Content-Type") ?? "").includes("json");
   const answer = isJson && text ? JSON.parse(text) : {};
-  if (response.status === 403 && !again) {
-    if (await renewSession()) return call(method, address, body, { ...options, again: true });
+  if ((response.status === 403 || response.status === 401) && !again) {
+    if ((await renewSession()) || (await comeBack?.())) return call(method, address, body, { ...options, again: true });
     answer.signedOut = true;
+    if (comeBack) answer.title = t("session.title");
   }
   if (!response.ok) throw new Refusal(response.status, answer);
   return answer;
