@@ -39,7 +39,7 @@ const areas = () => lifted?.areas ?? state.draft;
 const editable = () => state.editable;
 const complain = (refusal) => {
   saving("exclamation-circle", t("pages.not-saved"));
-  const words = refusal.problems?.length ? refusal.problems.map((one) => one.message).join(" ") : refusal.message;
+  const words = refusal.status === 0 ? t("pages.offline") : refusal.problems?.length ? refusal.problems.map((one) => one.message).join(" ") : refusal.message;
   return ask({ title: t("pages.refused"), content: [h("p", {}, words)], doer: t("close") });
 };
 

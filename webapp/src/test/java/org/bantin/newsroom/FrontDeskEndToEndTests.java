@@ -254,20 +254,32 @@ class FrontDeskEndToEndTests {
                 editor.json("POST", "/newsroom/api/front" + deed, body).body());
     }
 
+    private static long seen(Visitor editor) {
+        return JSON.readTree(editor.json("GET", "/newsroom/api/front?page=/trang-nhat", "")
+                        .body())
+                .get("revision")
+                .asLong();
+    }
+
     @Test
     void aPinAndAPlannedChangeTakeEffectAtTheirTimeWithoutAnybody() throws InterruptedException {
         Visitor editor = Visitor.signedIn(port, "manh");
         Visitor reader = new Visitor(port);
         String page = "\"page\":\"/trang-nhat\",\"open\":false,\"revision\":";
         Instant end = Instant.now().plusSeconds(10);
-        desk(editor, "", "{" + page + "0,\"areas\":" + areas(IDS.get(TITLES.get(2)), "Ghim mười giây", end) + "}");
+        desk(
+                editor,
+                "",
+                "{" + page + seen(editor) + ",\"areas\":" + areas(IDS.get(TITLES.get(2)), "Ghim mười giây", end) + "}");
         desk(editor, "/publish", "{" + page + "0}");
         until(() -> lead(reader).contains("Ghim mười giây"));
         assertThat(reader.get("/").headers().firstValue("Cache-Control").orElse(""))
                 .contains("s-maxage=5");
 
         JsonNode state = desk(
-                editor, "", "{" + page + "0,\"areas\":" + areas(IDS.get(TITLES.get(0)), "Bản hẹn giờ", null) + "}");
+                editor,
+                "",
+                "{" + page + seen(editor) + ",\"areas\":" + areas(IDS.get(TITLES.get(0)), "Bản hẹn giờ", null) + "}");
         Instant later = end.plusSeconds(5);
         JsonNode planned =
                 desk(editor, "/schedule", "{" + page + state.get("revision").asLong() + ",\"at\":\"" + later + "\"}");
@@ -306,6 +318,10 @@ class FrontDeskEndToEndTests {
                         .body())
                 .contains("sectop");
         desk(editor, "", page + ",\"areas\":" + areas(IDS.get(TITLES.get(1)), "Đầu trang chuyên mục", null) + "}");
+        assertThat(editor.json("POST", "/newsroom/api/front", page + ",\"areas\":{}}")
+                        .statusCode())
+                .as("whoever saw no page yet does not overwrite the one that a colleague made")
+                .isEqualTo(409);
         desk(editor, "/publish", page + "}");
         until(() -> reader.get(address)
                 .body()

@@ -35,6 +35,7 @@ import org.springframework.stereotype.Component;
 class FrontDesk {
     private static final String ALERT = "alert";
 
+    private final Object making = new Object();
     private final FrontPlaces places;
     private final FrontStories stories;
     private final PageCopies pages;
@@ -149,10 +150,16 @@ class FrontDesk {
 
     /** @return false when somebody was quicker */
     boolean arrange(Actor actor, Place place, long seen, Arrangement wanted, Words words) {
-        Standing now = standing(actor, place, words);
-        long base = pages.find(StoreName.DRAFT, actor, place.path()).isPresent() && seen > 0 ? seen : -1;
-        return pages.write(actor, place.path(), base, wanted.onto(now.copy(), place.areas()), "page-arranged")
-                .done();
+        synchronized (making) {
+            Optional<Standing> there = pages.find(StoreName.DRAFT, actor, place.path());
+            if (there.isPresent() && seen <= 0 && there.get().revision() > 0) {
+                return false; // somebody else made the page meanwhile
+            }
+            Standing now = there.orElseGet(() -> standing(actor, place, words));
+            long base = there.isPresent() ? seen : now.revision();
+            return pages.write(actor, place.path(), base, wanted.onto(now.copy(), place.areas()), "page-arranged")
+                    .done();
+        }
     }
 
     /** The page, made now when it is not there. */
