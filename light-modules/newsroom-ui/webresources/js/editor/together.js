@@ -29,7 +29,8 @@ export function joinStory(place, draft, me, { moved, commented }) {
   const changed = async ({ revision, state }) => {
     if (draft.state === "saving" || revision < draft.revision) return;
     if (revision === draft.revision && state === draft.storedState) return;
-    take(await get(`/newsroom/api/items/${draft.id}`));
+    const view = await get(`/newsroom/api/items/${draft.id}`).catch(() => null); // offline: the next look or save brings it
+    if (view) take(view);
   };
   const take = (view) => {
     if (draft.state === "saving" || draft.state === "conflict") return;

@@ -51,7 +51,24 @@ public final class ThreeWay {
         if (mine.equals(base) || mine.equals(theirs)) {
             return Optional.of(theirs);
         }
-        return theirs.equals(base) ? Optional.of(mine) : Optional.empty();
+        return theirs.equals(base) ? Optional.of(mine) : oneByOne(base, theirs, mine);
+    }
+
+    /** Neighbours that were changed by different people, with nothing added or taken out between them. */
+    private static <T> Optional<List<T>> oneByOne(List<T> base, List<T> theirs, List<T> mine) {
+        if (theirs.size() != base.size() || mine.size() != base.size()) {
+            return Optional.empty();
+        }
+        List<T> merged = new ArrayList<>();
+        for (int i = 0; i < base.size(); i++) {
+            boolean theirsStands =
+                    mine.get(i).equals(base.get(i)) || mine.get(i).equals(theirs.get(i));
+            if (!theirsStands && !theirs.get(i).equals(base.get(i))) {
+                return Optional.empty();
+            }
+            merged.add(theirsStands ? theirs.get(i) : mine.get(i));
+        }
+        return Optional.of(merged);
     }
 
     /** For each element of the base its place in the other list along a longest common subsequence, or -1. */
