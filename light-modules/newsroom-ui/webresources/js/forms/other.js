@@ -80,6 +80,7 @@ export function uploadField(field, context) {
     value = next;
     context.changed(next);
     draw();
+    box.querySelector("button")?.focus();
   };
   const take = async ([file]) => {
     if (!file) return;
