@@ -28,7 +28,7 @@ case $what in
         data=$folder/store-$size
         rm -rf "$data"
         java -cp "$classes" org.bantin.search.fixture.PostExport "$size" "$folder/posts-$size.wxr"
-        time "$root/bantin" import "$folder/posts-$size.wxr" --data "$data"
+        "$root/bantin" import "$folder/posts-$size.wxr" --data "$data"
         index=$(ls -d "$data"/index/live/* | tail -n 1)
         echo "index: $(du -sb "$index" | cut -f 1) bytes for $size posts"
         run "-Dbench.sizes=$size" "-Dbench.index=$index" "$@" -cp "$classes" org.bantin.search.SearchBenchmark
