@@ -101,6 +101,12 @@ const DEEDS = {
   },
   schedule: (context) => schedule(context),
   unschedule: (context) => plainly(context, () => move(context, "reopen"), () => toast(t("unscheduled"))),
+  expire: (context) => expire(context),
+  stay: (context) => plainly(context, async () => {
+    const view = await remove(`${address(context.draft)}/expiry`);
+    context.refresh(view);
+    return view;
+  }, () => toast(t("expire.stay"))),
   unpublish: (context) =>
     askReason({
       title: t("unpublish.title", context.title()),
@@ -188,6 +194,27 @@ function schedule(context) {
       if (instant(asked.value) <= new Date()) throw new Error(t("schedule.past"));
       const view = await publish(context, asked.value);
       if (view) said(view);
+    },
+  });
+}
+
+/** The story leaves the site at a time; the field of the machine is turned into ours by the dialog. */
+function expire(context) {
+  const ids = [freshId("expire"), freshId("expire")];
+  const when = h("input", { class: "input", id: ids[0], type: "datetime-local" });
+  const reason = h("textarea", { class: "area", id: ids[1], rows: 2 });
+  return ask({
+    title: t("expire.title", context.title()),
+    content: [
+      h("div", { class: "field" }, h("label", { for: ids[0] }, t("expire.when")), when),
+      h("div", { class: "field" }, h("label", { for: ids[1] }, t("expire.reason"), " ", h("span", { class: "opt" }, t("optional"))), reason),
+      h("p", { class: "hint" }, t("expire.hint")),
+    ],
+    doer: t("expire.do"),
+    run: async () => {
+      if (!when.value) throw new Error(t("expire.missing"));
+      context.refresh(await post(`${address(context.draft)}/expiry`, { at: when.value, reason: reason.value }));
+      toast(t("expire.done", showMoment(instant(when.value), language)));
     },
   });
 }

@@ -1,13 +1,17 @@
 package org.bantin.newsroom.editor;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.bantin.content.Item;
 import org.bantin.content.ItemRights;
 import org.bantin.content.ItemState;
+import org.bantin.newsroom.shell.Times;
 import org.bantin.newsroom.shell.Words;
 import org.bantin.publishing.CorrectItem;
+import org.bantin.publishing.PublishingSchedule;
+import org.bantin.publishing.PublishingSchedule.Kind;
 import org.bantin.repository.access.Actor;
 import org.bantin.repository.access.Role;
 import org.bantin.workflow.WorkflowRules;
@@ -25,9 +29,13 @@ class Verbs {
     private final ItemRights rights;
     private final WorkflowRules rules;
     private final CorrectItem correctItem;
+    private final PublishingSchedule schedule;
+    private final Times times;
 
-    Verbs(ItemRights rights, WorkflowRules rules, CorrectItem correctItem) {
+    Verbs(ItemRights rights, WorkflowRules rules, CorrectItem correctItem, PublishingSchedule schedule, Times times) {
         this.correctItem = correctItem;
+        this.schedule = schedule;
+        this.times = times;
         this.rights = rights;
         this.rules = rules;
     }
@@ -58,10 +66,24 @@ class Verbs {
                 rules.allows(actor, item, "reopen") && item.state() != ItemState.PUBLISHED,
                 scheduled ? "unschedule" : "reopen",
                 "arrow-counterclockwise");
+        if (rules.allows(actor, item, "unpublish") && out(item)) {
+            expiry(item, words, offers);
+        }
         offers.danger(rules.allows(actor, item, "unpublish") && item.published() != null, "unpublish", "eye-slash");
         boolean away = item.published() == null && item.scheduledFor() == null;
         offers.danger(away && rights.mayEdit(actor, item), "delete", "trash");
         return offers.made();
+    }
+
+    /** Leaving the site at a time, or staying after all. */
+    private void expiry(Item item, Words words, Offers offers) {
+        schedule.planned(Instant.EPOCH, Instant.MAX).stream()
+                .filter(plan -> plan.kind() == Kind.UNPUBLISH && plan.item().equals(item.id()))
+                .findFirst()
+                .ifPresentOrElse(
+                        plan -> offers.named(
+                                "stay", words.text("newsroom.verb.stay", times.moment(plan.at(), words)), "calendar-x"),
+                        () -> offers.when(true, "expire", "calendar-x"));
     }
 
     private static boolean out(Item item) {
@@ -83,6 +105,10 @@ class Verbs {
 
         void when(boolean open, String id, String icon) {
             add(open, id, icon, false, false);
+        }
+
+        void named(String id, String label, String icon) {
+            list.add(new Verb(id, label, icon, false, false, false));
         }
 
         void beside(boolean open, String id, String icon) {
