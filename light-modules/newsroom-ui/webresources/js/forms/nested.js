@@ -123,15 +123,15 @@ export function multiField(field, context) {
       tool("arrow-up", t("group.up"), "data-up", () => move(entry, -1)), tool("arrow-down", t("form.entry.down"), "data-down", () => move(entry, 1)), tool("trash", t("form.entry.drop"), "data-drop", () => drop(entry)));
     const title = group && h("span", { class: "group-title", "data-title": "" });
     const body = h("div", { class: "form-entry-body" }, fields.elements);
-    entry.element = group ? h("li", { class: "form-entry", role: "group" }, h("div", { class: "form-entry-head" }, title, tools), body) : h("li", { class: "form-entry is-bare" }, body, tools);
+    entry.element = group ? h("li", { class: "form-entry" }, h("div", { class: "form-entry-group", role: "group" }, h("div", { class: "form-entry-head" }, title, tools), body)) : h("li", { class: "form-entry is-bare" }, body, tools);
     return entry;
   };
   const after = () => {
     adder.hidden = context.readOnly || entries.length >= most;
     entries.forEach((entry, n) => {
-      const title = entry.element.querySelector(":scope > .form-entry-head > [data-title]");
+      const title = entry.element.querySelector(":scope > .form-entry-group > .form-entry-head > [data-title]");
       if (title) title.textContent = `${given.label || field.plain || field.label} ${n + 1}`;
-      if (title) entry.element.setAttribute("aria-label", title.textContent);
+      if (title) entry.element.firstElementChild.setAttribute("aria-label", title.textContent);
       const up = entry.element.querySelector("[data-up]");
       if (!up) return;
       up.disabled = n === 0;
