@@ -9,6 +9,9 @@ import { instant, readDate, readTime, showMoment } from "newsroom/ui/dates.js";
 import { toast } from "newsroom/ui/toast.js";
 import { language, t } from "newsroom/ui/words.js";
 
+/** Deeds that stand in the menu where there are more than two and none leads on. */
+const RARE = ["expire", "stay"];
+
 /** `verbs` come from the server: { id, label, icon, primary, danger }. `context`: draft, ready, refresh(view), title(). */
 export function drawVerbs(place, verbs, context) {
   const main = verbs.find((verb) => verb.primary);
@@ -17,20 +20,25 @@ export function drawVerbs(place, verbs, context) {
   const button = (verb, look) => h("button", { class: `btn ${look}`, type: "button", "data-verb": verb.id, onclick: (event) => act(verb, context, event.currentTarget) }, icon(verb.icon), verb.label);
   const menuId = "verb-menu";
   document.getElementById(menuId)?.remove();
-  const parts = beside.map((verb) => button(verb, "only-wide"));
-  if (main && (more.length || beside.length)) {
-    const opener = h("button", { class: `btn btn-primary${more.length ? "" : " only-narrow"}`, type: "button", "aria-label": t("verbs.more"), "aria-haspopup": "menu", "aria-expanded": "false" }, icon("chevron-down"));
-    const all = [...more, ...beside];
+  const opener = (look, all, narrow) => {
+    const button = h("button", { class: `btn ${look}`, type: "button", "aria-label": t("verbs.more"), title: t("verbs.more"), "aria-haspopup": "menu", "aria-expanded": "false" }, icon("chevron-down"));
     const menu = h(
       "div",
       { class: "menu menu-float", id: menuId, role: "menu", "aria-label": t("verbs.more"), hidden: true },
-      all.map((verb) => h("button", { class: `menu-item${verb.danger ? " menu-danger" : ""}${beside.includes(verb) ? " only-narrow" : ""}`, role: "menuitem", type: "button", "data-verb": verb.id, onclick: () => { menu.hidden = true; act(verb, context, opener); } }, icon(verb.icon), h("span", {}, verb.label))),
+      all.map((verb) => h("button", { class: `menu-item${verb.danger ? " menu-danger" : ""}${narrow.includes(verb) ? " only-narrow" : ""}`, role: "menuitem", type: "button", "data-verb": verb.id, onclick: () => { menu.hidden = true; act(verb, context, button); } }, icon(verb.icon), h("span", {}, verb.label))),
     );
     document.body.append(menu);
-    opener.addEventListener("click", () => (menu.hidden ? openMenu(opener, menu) : (menu.hidden = true)));
-    parts.push(h("span", { class: "split" }, button(main, "btn-primary"), opener));
+    button.addEventListener("click", () => (menu.hidden ? openMenu(button, menu) : (menu.hidden = true)));
+    return button;
+  };
+  const parts = beside.map((verb) => button(verb, "only-wide"));
+  if (main && (more.length || beside.length)) {
+    parts.push(h("span", { class: "split" }, button(main, "btn-primary"), opener(`btn-primary${more.length ? "" : " only-narrow"}`, [...more, ...beside], beside)));
   } else if (main) parts.push(button(main, "btn-primary"));
-  else parts.push(...more.map((verb) => button(verb, "")));
+  else if (more.length > 2) {
+    const seen = more.filter((verb) => !RARE.includes(verb.id)).slice(0, 2);
+    parts.push(...seen.map((verb) => button(verb, "only-wide")), opener("btn-icon", more, seen));
+  } else parts.push(...more.map((verb) => button(verb, "")));
   replace(place, parts);
 }
 
