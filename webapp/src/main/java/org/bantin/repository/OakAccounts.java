@@ -1,12 +1,10 @@
 package org.bantin.repository;
 
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -16,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import javax.jcr.Value;
@@ -50,8 +47,6 @@ public final class OakAccounts implements Accounts {
     private static final String EMAIL = "email";
     private static final String TYPES = "types";
     private static final String MEMBER_OF = "groups";
-    private static final String GROUPS = "groups";
-    private static final String FORMER = "former";
     private static final String PASSWORD = "rep:password";
 
     private final OakSessions sessions;
@@ -61,13 +56,15 @@ public final class OakAccounts implements Accounts {
     private final int passwordIterations;
 
     private final CheckedPasswords passwords = new CheckedPasswords();
-    private final Records records;
+    private final UserGroups groups;
+    private final FormerAccounts former;
     private final Consumer<AccountChanged> told;
 
     OakAccounts(OakSessions sessions, Records records, int passwordIterations, Consumer<AccountChanged> told) {
         this.told = told;
         this.sessions = sessions;
-        this.records = records;
+        this.groups = new UserGroups(records);
+        this.former = new FormerAccounts(records);
         this.passwordIterations = passwordIterations;
     }
 
@@ -111,18 +108,12 @@ public final class OakAccounts implements Accounts {
     }
 
     private Actor actor(Account account) {
-        return EffectiveRights.actor(account, account.groups().isEmpty() ? Map.of() : groupsById());
-    }
-
-    private Map<String, UserGroup> groupsById() {
-        Map<String, UserGroup> groups = new HashMap<>();
-        records.below(GROUPS).forEach((id, values) -> groups.put(id, group(id, values)));
-        return groups;
+        return EffectiveRights.actor(account, account.groups().isEmpty() ? Map.of() : groups.byId());
     }
 
     @Override
     public List<UserGroup> groups() {
-        return groupsById().values().stream()
+        return groups.byId().values().stream()
                 .sorted(Comparator.comparing(UserGroup::title).thenComparing(UserGroup::id))
                 .toList();
     }
@@ -132,33 +123,12 @@ public final class OakAccounts implements Accounts {
         if (!NAME.matcher(group.id()).matches()) {
             throw new IllegalArgumentException("`" + group.id() + "` cannot be the name of a group");
         }
-        records.put(
-                GROUPS + "/" + group.id(),
-                Map.of(
-                        "title", group.title(),
-                        "roles",
-                                String.join(
-                                        " ",
-                                        group.roles().stream().map(Role::id).toList()),
-                        "sections", String.join(" ", group.sections()),
-                        "types", String.join(" ", group.types())));
+        groups.put(group);
     }
 
     @Override
     public void removeGroup(String id) {
-        records.remove(GROUPS + "/" + id);
-    }
-
-    private static UserGroup group(String id, Map<String, String> values) {
-        Set<Role> roles = words(values.get("roles")).stream()
-                .flatMap(role -> Role.of(role).stream())
-                .collect(Collectors.toSet());
-        return new UserGroup(
-                id, values.getOrDefault("title", id), roles, words(values.get("sections")), words(values.get("types")));
-    }
-
-    private static Set<String> words(@Nullable String text) {
-        return text == null || text.isBlank() ? Set.of() : Set.of(text.strip().split(" +"));
+        groups.remove(id);
     }
 
     @Override
@@ -242,59 +212,33 @@ public final class OakAccounts implements Accounts {
     }
 
     @Override
-    public void remove(FormerAccount former) {
-        records.put(FORMER + "/" + former.name(), remembered(former));
+    public void remove(FormerAccount gone) {
+        former.remember(gone);
         sessions.change(StoreName.DRAFT, ACTOR, session -> {
-            User user = existing(session, former.name());
-            AccessRules.revokeFor(session, former.name());
+            User user = existing(session, gone.name());
+            AccessRules.revokeFor(session, gone.name());
             Iterator<Group> held = user.declaredMemberOf();
             while (held.hasNext()) {
                 held.next().removeMember(user);
             }
             user.remove();
         });
-        told.accept(new AccountChanged(former.name(), true));
-    }
-
-    private static Map<String, String> remembered(FormerAccount former) {
-        return Map.of(
-                DISPLAY_NAME,
-                former.displayName(),
-                "forgotten",
-                Boolean.toString(former.forgotten()),
-                "at",
-                former.at().toString(),
-                "by",
-                former.by());
+        told.accept(new AccountChanged(gone.name(), true));
     }
 
     @Override
     public List<FormerAccount> former() {
-        return records.below(FORMER).entrySet().stream()
-                .map(entry -> former(entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparing(FormerAccount::at).reversed())
-                .toList();
+        return former.list();
     }
 
     @Override
     public Optional<FormerAccount> former(String name) {
-        return NAME.matcher(name).matches()
-                ? records.find(FORMER + "/" + name).map(values -> former(name, values))
-                : Optional.empty();
-    }
-
-    private static FormerAccount former(String name, Map<String, String> values) {
-        return new FormerAccount(
-                name,
-                values.getOrDefault(DISPLAY_NAME, name),
-                Boolean.parseBoolean(values.get("forgotten")),
-                Instant.parse(values.getOrDefault("at", Instant.EPOCH.toString())),
-                values.getOrDefault("by", ""));
+        return NAME.matcher(name).matches() ? former.find(name) : Optional.empty();
     }
 
     @Override
     public void readmit(String name) {
-        records.remove(FORMER + "/" + name);
+        former.forget(name);
         told.accept(new AccountChanged(name, false));
     }
 
@@ -353,8 +297,8 @@ public final class OakAccounts implements Accounts {
                 roles,
                 sections,
                 !user.isDisabled(),
-                words(text(user, TYPES)),
-                words(text(user, MEMBER_OF)),
+                UserGroups.words(text(user, TYPES)),
+                UserGroups.words(text(user, MEMBER_OF)),
                 text(user, EMAIL));
     }
 
