@@ -42,6 +42,9 @@ public final class Candidates {
     private static final int ALL = 500;
 
     private static final int NEAR = 300;
+    /** Where so many have most words of a long question beside their neighbours, the newest of the others say nothing. */
+    private static final int ENOUGH_OF_LONG = 100;
+
     private static final int TITLES = 150;
     static final int NEWEST = 150;
     static final int LEAST_OF_A_SEGMENT = 8;
@@ -76,8 +79,9 @@ public final class Candidates {
         }
         List<Integer> taken = new ArrayList<>();
         Query close = plan.closeTogether();
+        boolean isLong = plan.typed().isLong();
         if (close != null) {
-            take(close, NEAR, taken);
+            take(close, isLong ? WINDOW : NEAR, taken);
         }
         boolean near = !taken.isEmpty();
         if (!near) {
@@ -85,10 +89,13 @@ public final class Candidates {
             searcher.search(plan.candidates(found.query()), new FirstOfEach(best, share(LOOKED_AT)));
             Arrays.stream(best.topDocs().scoreDocs).forEach(doc -> taken.add(doc.doc));
         }
-        if (!near || !plan.typed().isLong()) {
+        if (!near || !isLong) {
             take(plan.inTitle(), TITLES, taken);
         }
-        IntStream all = IntStream.concat(taken.stream().mapToInt(Integer::intValue), Arrays.stream(found.newest()));
+        boolean enough = near && isLong && taken.size() >= ENOUGH_OF_LONG;
+        IntStream all = IntStream.concat(
+                taken.stream().mapToInt(Integer::intValue),
+                enough ? IntStream.empty() : Arrays.stream(found.newest()));
         return withIds(all.sorted().distinct().toArray());
     }
 
