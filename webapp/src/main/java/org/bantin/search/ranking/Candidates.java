@@ -94,8 +94,7 @@ public final class Candidates {
         }
         boolean enough = near && isLong && taken.size() >= ENOUGH_OF_LONG;
         IntStream all = IntStream.concat(
-                taken.stream().mapToInt(Integer::intValue),
-                enough ? IntStream.empty() : Arrays.stream(found.newest()));
+                taken.stream().mapToInt(Integer::intValue), enough ? IntStream.empty() : Arrays.stream(found.newest()));
         return withIds(all.sorted().distinct().toArray());
     }
 
