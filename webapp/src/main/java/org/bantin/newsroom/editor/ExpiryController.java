@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.bantin.content.ContentProperties;
 import org.bantin.content.Item;
 import org.bantin.content.Items;
@@ -53,14 +54,16 @@ class ExpiryController {
     }
 
     /** A local time such as 2026-11-30T17:00, and why. */
-    record Expiry(String at, @Nullable String reason) {}
+    record Expiry(@Nullable String at, @Nullable String reason) {}
 
     @PostMapping("/newsroom/api/items/{id}/expiry")
     ResponseEntity<Map<String, Object>> plan(
             HttpServletRequest request, Actor actor, @PathVariable String id, @RequestBody Expiry expiry) {
         Words words = languages.words(request);
         Item item = NotFoundException.unless(items, actor, id);
-        Instant at = LocalDateTime.parse(expiry.at()).atZone(settings.zone()).toInstant();
+        Instant at = LocalDateTime.parse(Objects.requireNonNullElse(expiry.at(), ""))
+                .atZone(settings.zone())
+                .toInstant();
         if (!at.isAfter(times.now())) {
             return problems.answer(words, HttpStatus.UNPROCESSABLE_CONTENT, "time-passed", List.of());
         }
