@@ -1,10 +1,13 @@
 package org.bantin.rendering.library;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
 import org.bantin.definition.Messages;
 import org.bantin.rendering.ContentMap;
 import org.bantin.rendering.Escaping;
 import org.bantin.rendering.RenderRun;
+import org.bantin.rendering.RenderingProperties;
 import org.bantin.rendering.RichTextStep;
 import org.jsoup.nodes.Element;
 import org.springframework.core.annotation.Order;
@@ -14,10 +17,16 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(30)
 class RichTextCards implements RichTextStep {
-    private final Messages messages;
+    private static final String GET = "<path d=\"M12 4v11m0 0 4.5-4.5M12 15l-4.5-4.5M5 20h14\"/>";
 
-    RichTextCards(Messages messages) {
+    private final Messages messages;
+    private final RenderingProperties properties;
+    private final Clock clock;
+
+    RichTextCards(Messages messages, RenderingProperties properties, Clock clock) {
         this.messages = messages;
+        this.properties = properties;
+        this.clock = clock;
     }
 
     @Override
@@ -39,16 +48,41 @@ class RichTextCards implements RichTextStep {
         card.clearAttributes();
         card.tagName("div").addClass("doccard");
         card.appendElement("span").addClass("doccard__leaf").attr("aria-hidden", "true");
-        Element link = card.appendElement("div")
-                .appendElement("p")
-                .appendElement("a")
-                .attr("href", new Teaser(run, document).getAddress());
-        link.appendElement("span").addClass("so").text(document.text("number") + "/" + document.text("symbol"));
+        String address = new Teaser(run, document).getAddress();
+        String number = document.text("number") + "/" + document.text("symbol");
+        Element words = card.appendElement("div");
+        Element link = words.appendElement("p").appendElement("a").attr("href", address);
+        link.appendElement("span").addClass("so").text(number);
         link.appendElement("br");
         String type = document.text("documentType");
         String title = document.text("abstract");
         String label = type == null ? "" : messages.text(run.locale(), "fields.documentType.options." + type) + " ";
         link.appendText(label + (title == null ? "" : title));
+        state(words.appendElement("p"), document, run);
+        Element file = card.appendElement("a").addClass("doccard__get").attr("href", address + ".pdf");
+        file.append("<svg class=\"icon\" viewBox=\"0 0 24 24\" aria-hidden=\"true\">" + GET + "</svg>");
+        Element name = file.appendElement("span").text("PDF");
+        name.appendElement("span").addClass("vh").text(" " + number);
+    }
+
+    /** Its state and the day of issue. */
+    private void state(Element line, ContentMap document, RenderRun run) {
+        Instant at = run.at();
+        DateFunctions dates = new DateFunctions(
+                properties.zone(),
+                run.locale(),
+                at == null ? clock : Clock.fixed(at, properties.zone()),
+                run::changesAt);
+        String force = DocumentForce.of(document, dates);
+        Element state = line.appendElement("span").addClass("state state--" + force);
+        state.append("<svg viewBox=\"0 0 10 10\" aria-hidden=\"true\">" + DocumentForce.mark(force) + "</svg>");
+        state.appendText(messages.text(run.locale(), "site.force." + force));
+        Instant issued = document.instant("issuedOn");
+        if (issued != null) {
+            line.appendElement("span").addClass("dot");
+            line.appendText(messages.text(run.locale(), "site.issued") + " ");
+            line.appendElement("time").attr("datetime", dates.iso(issued)).text(dates.date(issued));
+        }
     }
 
     private void related(Element box, RenderRun run) {

@@ -320,19 +320,7 @@ public final class SiteFunctions {
 
     /** State of a document: {@code on, part, gone, soon}, from what the newsroom chose, else from its dates. */
     public String force(@Nullable ContentMap document) {
-        if (document == null) {
-            return "on";
-        }
-        String chosen = document.text("force");
-        Instant from = document.instant("effectiveFrom");
-        Instant to = document.instant("effectiveTo");
-        if ("het-mot-phan".equals(chosen)) {
-            return "part";
-        }
-        if ("het-hieu-luc".equals(chosen) || (to != null && !dates.future(to))) {
-            return "gone";
-        }
-        return dates.future(from) ? "soon" : "on";
+        return document == null ? "on" : DocumentForce.of(document, dates);
     }
 
     /** Entries of a menu that the administrator made, each with {@code label} and {@code address}; empty when there is none. */
