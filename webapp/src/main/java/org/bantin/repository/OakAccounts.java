@@ -1,6 +1,5 @@
 package org.bantin.repository;
 
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -13,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import javax.jcr.Value;
@@ -22,14 +20,12 @@ import org.apache.jackrabbit.api.security.user.Authorizable;
 import org.apache.jackrabbit.api.security.user.Group;
 import org.apache.jackrabbit.api.security.user.User;
 import org.apache.jackrabbit.api.security.user.UserManager;
-import org.apache.jackrabbit.oak.spi.security.user.util.PasswordUtil;
 import org.bantin.repository.access.Actor;
 import org.bantin.repository.access.Role;
 import org.bantin.repository.security.AccessRules;
 import org.bantin.repository.security.CheckedPasswords;
 import org.bantin.repository.security.EffectiveRights;
 import org.bantin.repository.security.Groups;
-import org.bantin.repository.security.OakSecurity;
 import org.jspecify.annotations.Nullable;
 
 /** Accounts in Oak's user management. Roles and sections are groups; the display name is a property of the user. */
@@ -38,11 +34,6 @@ public final class OakAccounts implements Accounts {
     public static final String ENGINE_ADMIN = "role:engine";
 
     private static final Actor ACTOR = Actor.system("accounts");
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9._-]{1,62}[a-z0-9]");
-    private static final Set<String> RESERVED =
-            Set.of("anonymous", "everyone", "system", "publisher", "scheduler", "importer", "repository", "schema");
-    private static final int SHORTEST_PASSWORD = 10;
-    private static final int LONGEST_PASSWORD = 256;
     private static final String DISPLAY_NAME = "displayName";
     private static final String EMAIL = "email";
     private static final String TYPES = "types";
@@ -50,12 +41,7 @@ public final class OakAccounts implements Accounts {
     private static final String PASSWORD = "rep:password";
 
     private final OakSessions sessions;
-    /** Checked when there is no such user, so that the time of an answer does not tell who has an account. */
-    private volatile @Nullable String decoy;
-
-    private final int passwordIterations;
-
-    private final CheckedPasswords passwords = new CheckedPasswords();
+    private final CheckedPasswords passwords;
     private final UserGroups groups;
     private final FormerAccounts former;
     private final Consumer<AccountChanged> told;
@@ -65,22 +51,7 @@ public final class OakAccounts implements Accounts {
         this.sessions = sessions;
         this.groups = new UserGroups(records);
         this.former = new FormerAccounts(records);
-        this.passwordIterations = passwordIterations;
-    }
-
-    private String decoy() {
-        String hash = decoy;
-        if (hash == null) {
-            try {
-                hash = PasswordUtil.buildPasswordHash(
-                        "nobody knows this", OakSecurity.PASSWORD_ALGORITHM, 16, passwordIterations);
-            } catch (NoSuchAlgorithmException | java.io.UnsupportedEncodingException e) {
-                throw new IllegalStateException(
-                        "this Java cannot hash passwords with " + OakSecurity.PASSWORD_ALGORITHM, e);
-            }
-            decoy = hash;
-        }
-        return hash;
+        this.passwords = new CheckedPasswords(passwordIterations);
     }
 
     static void makeGroups(Session session, Collection<String> names) throws RepositoryException {
@@ -103,7 +74,7 @@ public final class OakAccounts implements Accounts {
                     : Optional.of(
                             new Found(account(user), session.getProperty(path).getString()));
         });
-        boolean same = passwords.isSame(found.map(Found::hash).orElseGet(this::decoy), password);
+        boolean same = passwords.isSame(found.map(Found::hash).orElse(null), password);
         return found.filter(f -> same && f.account().enabled()).map(f -> actor(f.account()));
     }
 
@@ -120,7 +91,7 @@ public final class OakAccounts implements Accounts {
 
     @Override
     public void putGroup(UserGroup group) {
-        if (!NAME.matcher(group.id()).matches()) {
+        if (!AccountRules.isName(group.id())) {
             throw new IllegalArgumentException("`" + group.id() + "` cannot be the name of a group");
         }
         groups.put(group);
@@ -188,9 +159,9 @@ public final class OakAccounts implements Accounts {
 
     @Override
     public void add(Account account, String password) {
-        checkName(account.name());
-        checkPassword(account.name(), password);
-        checkRoles(account);
+        AccountRules.checkName(account.name());
+        AccountRules.checkRoles(account);
+        String accepted = AccountRules.accepted(account.name(), password);
         if (former(account.name()).isPresent()) {
             throw new IllegalArgumentException("the name `" + account.name() + "` belonged to a removed account");
         }
@@ -199,14 +170,14 @@ public final class OakAccounts implements Accounts {
             if (users.getAuthorizable(account.name()) != null) {
                 throw new IllegalArgumentException("the name `" + account.name() + "` is taken");
             }
-            apply(session, users.createUser(account.name(), password), account);
+            apply(session, users.createUser(account.name(), accepted), account);
         });
         told.accept(new AccountChanged(account.name(), false));
     }
 
     @Override
     public void update(Account account) {
-        checkRoles(account);
+        AccountRules.checkRoles(account);
         sessions.change(StoreName.DRAFT, ACTOR, session -> apply(session, existing(session, account.name()), account));
         told.accept(new AccountChanged(account.name(), false));
     }
@@ -233,7 +204,7 @@ public final class OakAccounts implements Accounts {
 
     @Override
     public Optional<FormerAccount> former(String name) {
-        return NAME.matcher(name).matches() ? former.find(name) : Optional.empty();
+        return AccountRules.isName(name) ? former.find(name) : Optional.empty();
     }
 
     @Override
@@ -244,9 +215,9 @@ public final class OakAccounts implements Accounts {
 
     @Override
     public void changePassword(String name, String password) {
-        checkPassword(name, password);
+        String accepted = AccountRules.accepted(name, password);
         sessions.change(
-                StoreName.DRAFT, ACTOR, session -> existing(session, name).changePassword(password));
+                StoreName.DRAFT, ACTOR, session -> existing(session, name).changePassword(accepted));
     }
 
     private void apply(Session session, User user, Account account) throws RepositoryException {
@@ -309,7 +280,7 @@ public final class OakAccounts implements Accounts {
 
     private static @Nullable User user(Session session, String name) throws RepositoryException {
         String id = name.toLowerCase(Locale.ROOT).strip();
-        return NAME.matcher(id).matches() && users(session).getAuthorizable(id) instanceof User user ? user : null;
+        return AccountRules.isName(id) && users(session).getAuthorizable(id) instanceof User user ? user : null;
     }
 
     private static User existing(Session session, String name) throws RepositoryException {
@@ -322,32 +293,5 @@ public final class OakAccounts implements Accounts {
 
     private static UserManager users(Session session) throws RepositoryException {
         return ((JackrabbitSession) session).getUserManager();
-    }
-
-    private static void checkName(String name) {
-        if (!NAME.matcher(name).matches() || RESERVED.contains(name)) {
-            throw new IllegalArgumentException(
-                    "`" + name
-                            + "` cannot be a user name; use 3 to 64 of a-z, 0-9, dot, - and _, beginning with a letter, such as `lan.nguyen`");
-        }
-    }
-
-    private static void checkRoles(Account account) {
-        if (account.roles().isEmpty() && account.groups().isEmpty()) {
-            throw new IllegalArgumentException("an account needs at least one role");
-        }
-    }
-
-    private static void checkPassword(String name, String password) {
-        int length = password.codePointCount(0, password.length());
-        if (length < SHORTEST_PASSWORD || length > LONGEST_PASSWORD) {
-            throw new IllegalArgumentException("a password has " + SHORTEST_PASSWORD + " to " + LONGEST_PASSWORD
-                    + " characters, this one has " + length);
-        }
-        if (password.toLowerCase(Locale.ROOT).contains(name)
-                || password.chars().distinct().count() < 5) {
-            throw new IllegalArgumentException(
-                    "a password must not contain the user name or be one character repeated");
-        }
     }
 }

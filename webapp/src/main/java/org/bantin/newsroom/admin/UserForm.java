@@ -1,5 +1,6 @@
 package org.bantin.newsroom.admin;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,7 +12,7 @@ import org.springframework.util.MultiValueMap;
 record UserForm(MultiValueMap<String, String> sent) {
     String text(String field) {
         String value = sent.getFirst(field);
-        return value == null ? "" : value.strip();
+        return value == null ? "" : Normalizer.normalize(value.strip(), Normalizer.Form.NFC);
     }
 
     String password() {

@@ -2,12 +2,13 @@ package org.bantin.repository.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
 import org.apache.jackrabbit.oak.spi.security.user.util.PasswordUtil;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class CheckedPasswordsTests {
-    private final CheckedPasswords passwords = new CheckedPasswords();
+    private final CheckedPasswords passwords = new CheckedPasswords(10_000);
     private String hash = "";
 
     @BeforeEach
@@ -29,5 +30,20 @@ class CheckedPasswordsTests {
         String changed = PasswordUtil.buildPasswordHash("mật khẩu mới", OakSecurity.PASSWORD_ALGORITHM, 16, 10_000);
         assertThat(passwords.isSame(changed, "mật khẩu đúng")).isFalse();
         assertThat(passwords.isSame(changed, "mật khẩu mới")).isTrue();
+    }
+
+    @Test
+    void lettersAndMarksTypedApartAreTheSamePassword() throws Exception {
+        String apart = Normalizer.normalize("mật khẩu đúng", Normalizer.Form.NFD);
+        assertThat(apart).isNotEqualTo("mật khẩu đúng");
+        assertThat(passwords.isSame(hash, apart)).isTrue();
+        String keptApart = PasswordUtil.buildPasswordHash(apart, OakSecurity.PASSWORD_ALGORITHM, 16, 10_000);
+        assertThat(passwords.isSame(keptApart, apart)).isTrue();
+        assertThat(passwords.isSame(hash, "mat khau dung")).isFalse();
+    }
+
+    @Test
+    void withoutAnAccountNoPasswordIsRight() {
+        assertThat(passwords.isSame(null, "mật khẩu đúng")).isFalse();
     }
 }

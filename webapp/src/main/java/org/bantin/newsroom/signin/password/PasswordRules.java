@@ -53,7 +53,8 @@ public class PasswordRules {
     }
 
     /** What is wrong with a password, in the person's language; empty when nothing. */
-    public Optional<String> problem(String name, String displayName, String password, Words words) {
+    public Optional<String> problem(String name, String displayName, String typed, Words words) {
+        String password = Normalizer.normalize(typed, Normalizer.Form.NFC);
         int length = password.codePointCount(0, password.length());
         if (length < shortest()) {
             return Optional.of(words.text("newsroom.password.short", shortest(), length));
