@@ -10,6 +10,7 @@ import { tokensField, twinField } from "newsroom/forms/several.js";
 import { linkField } from "newsroom/forms/link.js";
 import { richField } from "newsroom/forms/rich.js";
 import { colorField, sliderField, uploadField } from "newsroom/forms/other.js";
+import { blocksField } from "newsroom/forms/blocks.js";
 import { compositeField, multiField, switchField } from "newsroom/forms/nested.js";
 
 const number = (field, context) => numberField({ ...field, whole: field.more?.whole }, context);
@@ -48,6 +49,7 @@ const KINDS = {
   multi: multiField,
   composite: compositeField,
   switch: switchField,
+  blocks: blocksField,
 };
 
 export function component(field, context) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param storage how a multi, composite or switchable field is laid out in nodes: the canonical 6.x item provider or 5.x
  *     transformer name, such as {@code jcrChildNodeProvider}, {@code DelegatingCompositeFieldTransformer}; empty for the default
  * @param fields inner fields: of a composite; the single inner field of a multi
- * @param forms inner forms of a switchable field by option name
+ * @param forms inner forms of a switchable field by option name; of a block field, once {@link BlockForms} has filled them, by block
  */
 public record FieldDefinition(
         String name,
@@ -30,5 +30,22 @@ public record FieldDefinition(
         options = List.copyOf(options);
         fields = List.copyOf(fields);
         forms = List.copyOf(forms);
+    }
+
+    FieldDefinition with(List<FieldDefinition> otherFields, List<DialogDefinition.TabDefinition> otherForms) {
+        return new FieldDefinition(
+                name,
+                kind,
+                label,
+                description,
+                required,
+                i18n,
+                readOnly,
+                defaultValue,
+                storage,
+                options,
+                otherFields,
+                otherForms,
+                source);
     }
 }

@@ -36,7 +36,7 @@ enum EntryStorage {
 
     static boolean isNested(FieldDefinition field) {
         return switch (field.kind()) {
-            case COMPOSITE, SWITCHABLE, MULTI, UPLOAD -> true;
+            case COMPOSITE, SWITCHABLE, MULTI, UPLOAD, BLOCKS -> true;
             default -> false;
         };
     }

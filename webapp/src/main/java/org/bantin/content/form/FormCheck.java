@@ -64,6 +64,7 @@ final class FormCheck {
             case COMPOSITE -> form(path + ".", field.fields(), FormWriter.map(given), true);
             case SWITCHABLE -> switchable(path, field, FormWriter.map(given));
             case MULTI -> entries(path, field, FormWriter.list(given));
+            case BLOCKS -> blocks(path, field, FormWriter.list(given));
             case UPLOAD -> FileCheck.check(path, field, given, problems);
             case CHECK_BOX_GROUP, TWIN_COLUMN, TOKEN -> FormWriter.list(given).forEach(one -> single(path, field, one));
             default -> single(path, field, given);
@@ -76,7 +77,9 @@ final class FormCheck {
     }
 
     private static boolean isEmpty(FieldDefinition field, @Nullable Object given) {
-        return field.kind() == FieldKind.MULTI ? FormWriter.list(given).isEmpty() : FormWriter.isBlank(given);
+        return field.kind() == FieldKind.MULTI || field.kind() == FieldKind.BLOCKS
+                ? FormWriter.list(given).isEmpty()
+                : FormWriter.isBlank(given);
     }
 
     private void switchable(String path, FieldDefinition field, Map<?, ?> given) {
@@ -96,13 +99,7 @@ final class FormCheck {
     }
 
     private void entries(String path, FieldDefinition field, List<?> given) {
-        int least = number(field, "minItems", 0);
-        int most = number(field, "maxItems", Integer.MAX_VALUE);
-        if (given.size() < least) {
-            refuse(path, "content.form.too-few", given.size(), least);
-        } else if (given.size() > most) {
-            refuse(path, "content.problem.too-many", given.size(), most);
-        }
+        count(path, field, given);
         FieldDefinition inner = FormWriter.inner(field);
         for (int i = 0; i < given.size(); i++) {
             Object value = FormWriter.map(given.get(i)).get("value");
@@ -111,6 +108,32 @@ final class FormCheck {
                 form(entry + ".", inner.fields(), FormWriter.map(value), true);
             } else {
                 field(entry, inner, value, true);
+            }
+        }
+    }
+
+    private void count(String path, FieldDefinition field, List<?> given) {
+        int least = number(field, "minItems", 0);
+        int most = number(field, "maxItems", Integer.MAX_VALUE);
+        if (given.size() < least) {
+            refuse(path, "content.form.too-few", given.size(), least);
+        } else if (given.size() > most) {
+            refuse(path, "content.problem.too-many", given.size(), most);
+        }
+    }
+
+    /** Blocks that no definition knows any more may stay as they are; new ones of that kind cannot be made. */
+    private void blocks(String path, FieldDefinition field, List<?> given) {
+        count(path, field, given);
+        for (int i = 0; i < given.size(); i++) {
+            Map<?, ?> entry = FormWriter.map(given.get(i));
+            String kind = FormWriter.text(entry.get(BlockNodes.BLOCK));
+            String at = path + "[" + i + "]";
+            TabDefinition form = BlockNodes.form(field, kind);
+            if (form != null) {
+                form(at + ".", form.fields(), FormWriter.map(entry.get("value")), true);
+            } else if (FormWriter.text(entry.get("name")).isEmpty()) {
+                refuse(at, "content.form.no-block", kind);
             }
         }
     }

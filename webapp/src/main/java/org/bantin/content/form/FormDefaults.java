@@ -39,6 +39,7 @@ final class FormDefaults {
                 yield inner.isEmpty() ? null : inner;
             }
             case MULTI -> entries(field);
+            case BLOCKS -> firstBlock(field);
             case STATIC, UPLOAD -> null;
             case SWITCHABLE -> {
                 String option = option(field);
@@ -53,12 +54,19 @@ final class FormDefaults {
         };
     }
 
-    /** What a new entry of a multi field begins with, or each form of a switchable one; null when there is nothing. */
+    /** The block that new content begins with. */
+    private @Nullable List<Object> firstBlock(FieldDefinition field) {
+        String kind = field.source().text("initialBlock").orElse("");
+        TabDefinition form = BlockNodes.form(field, kind);
+        return form == null ? null : List.of(Map.of(BlockNodes.BLOCK, kind, "value", of(form.fields())));
+    }
+
+    /** What a new entry of a multi field begins with, or each form of a switchable one or of blocks; null when there is nothing. */
     @Nullable
     Object fresh(FieldDefinition field) {
         return switch (field.kind()) {
             case MULTI -> field.fields().isEmpty() ? null : value(field.fields().get(0));
-            case SWITCHABLE -> {
+            case SWITCHABLE, BLOCKS -> {
                 Map<String, Object> forms = forms(field);
                 yield forms.isEmpty() ? null : forms;
             }

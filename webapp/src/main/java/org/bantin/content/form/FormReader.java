@@ -49,6 +49,7 @@ final class FormReader {
             case COMPOSITE -> composite(node, stored, field);
             case SWITCHABLE -> switchable(node, stored, field);
             case MULTI -> entries(node, stored, field);
+            case BLOCKS -> new BlockNodes(field, stored).read(node, this);
             case UPLOAD -> file(node, stored);
             case CHECK_BOX_GROUP, TWIN_COLUMN, TOKEN -> several(node, stored, field);
             default -> single(node, stored, field);

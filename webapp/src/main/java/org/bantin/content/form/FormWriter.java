@@ -33,7 +33,7 @@ final class FormWriter {
     }
 
     /** Writes all fields of a nested form; what the map does not name is removed. */
-    private void writeAll(Node node, String prefix, List<FieldDefinition> fields, Map<?, ?> given)
+    void writeAll(Node node, String prefix, List<FieldDefinition> fields, Map<?, ?> given)
             throws RepositoryException {
         for (FieldDefinition field : fields) {
             for (String name : scope.names(field)) {
@@ -51,6 +51,7 @@ final class FormWriter {
             case COMPOSITE -> composite(node, stored, field, map(given));
             case SWITCHABLE -> switchable(node, stored, field, map(given));
             case MULTI -> entries(node, stored, field, list(given));
+            case BLOCKS -> new BlockNodes(field, stored).write(node, list(given), this);
             case UPLOAD -> NodeFiles.write(node, stored, given);
             case CHECK_BOX_GROUP, TWIN_COLUMN, TOKEN -> values.several(node, stored, field, list(given));
             default -> values.single(node, stored, field, given);

@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
  * <p>Values of a form are a map by field name. Text, numbers and booleans stand for themselves; dates are local times of the
  * newsroom ({@code 2026-11-20}, {@code 2026-11-20T08:00}); fields with several choices are lists of text; a composite is a map; a
  * multi field is a list of {@code {name, value}}, where {@code name} is the child node of an entry that is stored already; a
- * switchable is {@code {option, forms: {<option>: {…}}}}; an upload is {@code {fileName, mimeType, size}} or, to be stored,
+ * block field is a list of {@code {name, block, value}} with the kind of each block; a switchable is {@code {option, forms: {<option>: {…}}}}; an upload is {@code {fileName, mimeType, size}} or, to be stored,
  * {@code {fileName, mimeType, data}} with the bytes as base64. Fields per language stand beside the main one as
  * {@code <field>_<language>}.
  */
@@ -104,7 +104,7 @@ public class Forms {
         });
     }
 
-    /** What a new entry of a multi field begins with, or the forms of a switchable one by option; null for nothing. */
+    /** What a new entry of a multi field begins with, or the forms of a switchable or block field by name; null for nothing. */
     @Nullable
     public Object fresh(FieldDefinition field) {
         return new FormDefaults(new FormScope(List.of(), settings.zone()), clock).fresh(field);

@@ -35,6 +35,8 @@ public final class FieldKinds {
             entry("pagelink", FieldKind.PAGE_LINK),
             entry("pagenorsulink", FieldKind.PAGE_LINK),
             entry("damrichtext", FieldKind.RICH_TEXT),
+            entry("lightrichtext", FieldKind.RICH_TEXT),
+            entry("peek", FieldKind.TEXT),
             entry("damlink", FieldKind.ASSET_LINK),
             entry("assetlink", FieldKind.ASSET_LINK),
             entry("resourcelink", FieldKind.RESOURCE_LINK),
@@ -62,6 +64,8 @@ public final class FieldKinds {
             entry("jsoncombobox", FieldKind.TEXT),
             entry("jsontoken", FieldKind.TEXT),
             entry("multijcrblock", FieldKind.BLOCKS),
+            entry("multiblock", FieldKind.BLOCKS),
+            entry("jcrmultiblock", FieldKind.BLOCKS),
             entry("jcrblock", FieldKind.BLOCKS),
             entry("block", FieldKind.BLOCKS));
 

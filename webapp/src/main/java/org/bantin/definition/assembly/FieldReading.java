@@ -64,6 +64,7 @@ final class FieldReading {
                                 : "jcrChildNodeProvider";
             case COMPOSITE -> old ? "CompositeTransformer" : "jcrChildNodeProvider";
             case SWITCHABLE -> old ? "SwitchableTransformer" : "jcrChildNodeProvider";
+            case BLOCKS -> "jcrChildNodeProvider";
             default -> "";
         };
     }

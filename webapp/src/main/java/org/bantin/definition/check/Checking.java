@@ -21,7 +21,8 @@ public final class Checking {
         for (Definition definition : definitions) {
             switch (definition.kind()) {
                 case DIALOG -> fields.dialog(definition.tree());
-                case TEMPLATE, BLOCK -> templates.check(definition);
+                case TEMPLATE -> templates.check(definition);
+                case BLOCK -> fields.block(definition.tree());
                 case CONTENT_TYPE -> types.check(definition.tree());
                 case APP -> apps.check(definition.tree());
                 case REST_ENDPOINT -> delivery.check(definition.tree());

@@ -1,9 +1,11 @@
 package org.bantin.definition.check;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bantin.definition.FieldKind;
+import org.bantin.definition.assembly.DefinitionKind;
 import org.bantin.definition.assembly.FieldKinds;
 import org.bantin.definition.assembly.NearestName;
 import org.bantin.definition.source.Tree;
@@ -21,6 +23,17 @@ final class FieldChecking {
         findings.keys(dialog, KnownKeys.DIALOG, "dialog");
         dialog.named("actions").forEach(action -> findings.type(action, NamedType.ACTION));
         form(dialog.branch("form"));
+    }
+
+    /** A block: its template, and its form under {@code block} (6.x) or in itself (5.x). */
+    void block(Branch block) {
+        findings.keys(block, KnownKeys.BLOCK, "block");
+        block.text("templateId")
+                .ifPresent(id ->
+                        findings.reference(block.children().get("templateId"), DefinitionKind.TEMPLATE, id));
+        Branch form = block.children().containsKey("block") ? block.branch("block") : block;
+        form.named("properties").forEach(this::field);
+        form.named("fields").forEach(this::field);
     }
 
     /** A form of a dialog or an app. */
@@ -78,6 +91,34 @@ final class FieldChecking {
         }
         if (known && FieldKinds.of(field) == FieldKind.SWITCHABLE) {
             switchable(field);
+        } else if (known && FieldKinds.of(field) == FieldKind.BLOCKS) {
+            blocks(field);
+        }
+    }
+
+    /** Each block is defined by some module, or written in place. */
+    private void blocks(Branch field) {
+        Set<String> known = new HashSet<>();
+        for (String id : findings.ids(DefinitionKind.BLOCK)) {
+            known.add(id);
+            known.add(id.substring(Math.max(id.lastIndexOf(':'), id.lastIndexOf('/')) + 1));
+        }
+        for (Branch block : field.named("blocks")) {
+            boolean written = block.children().containsKey("block")
+                    || block.children().containsKey("properties")
+                    || block.children().containsKey("fields");
+            if (!written && !known.contains(block.text("id").orElse(name(block)))) {
+                findings.warning(block, "no block " + name(block) + NearestName.nearest(name(block), known));
+            }
+        }
+        Set<String> offered = new HashSet<>();
+        field.named("blocks").forEach(block -> offered.add(name(block)));
+        for (String key : List.of("initialBlock", "defaultBlock")) {
+            field.text(key)
+                    .filter(name -> !offered.contains(name))
+                    .ifPresent(name -> findings.warning(
+                            field.children().getOrDefault(key, field),
+                            key + " " + name + " is none of its blocks" + NearestName.nearest(name, offered)));
         }
     }
 

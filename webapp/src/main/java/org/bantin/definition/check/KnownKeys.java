@@ -13,6 +13,10 @@ final class KnownKeys {
                     + "id label title description form actions footerLayout width height wide light modalityLevel icon dialogType "
                     + "presenterClass dialogPresenter dialogLayout layout chooser workbench datasource contentConnector actionBar "
                     + "availability closeOnEscape editor itemProvider parameterResolver contextClass modality chooseDialog workbenchChooser");
+    static final Set<String> BLOCK = keys(
+            ANY
+                    + "id label title description icon templateId templateScript renderType block fields properties layout parameters "
+                    + "modelClass modelPath implementationClass itemProvider areas dialog visible escapeHtml");
     static final Set<String> FORM = keys(ANY
             + "label description title tabs properties layout fields defaultValue implementationClass fieldLayout itemProvider "
             + "i18n actions buttonLabel validators binderClass");
@@ -33,7 +37,7 @@ final class KnownKeys {
             + "binderClass factoryClass minItems maxItems entryResolution orderHandler canRemoveItems parameterResolver value min max "
             + "stepSize displayStepSize orientation valueFormat allowedMimeTypePattern maxUploadSize allowedFallbackMimeTypePattern "
             + "editFileName editFileFormat binaryNodeName inMemoryDatasource verification confirmationMessage leftColumnCaption "
-            + "rightColumnCaption blocks initialBlock extends jsModel fieldFactory implementationClass basePath includeBlankItem "
+            + "rightColumnCaption blocks initialBlock defaultBlock linkableApps extends jsModel fieldFactory implementationClass basePath includeBlankItem "
             + "imagesAsset link aliases filteringModel propertyName actions captionClass uploadTargetPath dropZoneCaption "
             + "inProgressCaption inProgressRatioCaption selectNewCaption selectAnotherCaption valueClass resolution script url "
             + "defaultHeight defaultWidth parameters editable helpText maxWidth allowReorder hint rowsCount html isLocalized tooltip "

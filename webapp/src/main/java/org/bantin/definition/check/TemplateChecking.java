@@ -12,7 +12,7 @@ import org.bantin.definition.assembly.NearestName;
 import org.bantin.definition.source.Tree;
 import org.bantin.definition.source.Tree.Branch;
 
-/** Checks templates of pages, components and blocks, with all their areas. */
+/** Checks templates of pages and components, with all their areas. */
 final class TemplateChecking {
     private static final Set<String> RENDER_TYPES =
             Set.of("freemarker", "site", "spa", "jsp", "plain", "html", "velocity", "json", "xml");

@@ -10,6 +10,7 @@ import org.bantin.content.FieldProblem;
 import org.bantin.content.form.FormOutcome;
 import org.bantin.content.form.FormTarget;
 import org.bantin.content.form.Forms;
+import org.bantin.definition.BlockForms;
 import org.bantin.definition.Definitions;
 import org.bantin.definition.DialogDefinition;
 import org.bantin.definition.FieldDefinition;
@@ -70,6 +71,7 @@ public class FormDoor {
                 .or(() -> sources.stream()
                         .flatMap(source -> source.find(id).stream())
                         .findFirst())
+                .map(new BlockForms(definitions)::filled)
                 .orElseThrow(() -> new NotFoundException("no dialog " + id));
     }
 

@@ -33,6 +33,18 @@ record FormLabels(List<String> bases, Words words) {
         return new FormLabels(bases, words);
     }
 
+    /** Labels of a block of this form: keys that begin with its module and {@code blocks} come before those of the form. */
+    FormLabels block(String name) {
+        List<String> own = new ArrayList<>();
+        String dotted = name.replace(':', '.').replace('/', '.');
+        String module = bases.get(0).substring(0, Math.max(0, bases.get(0).indexOf('.')));
+        own.add(module + ".blocks." + dotted);
+        own.add("blocks." + dotted);
+        own.add(dotted);
+        own.addAll(bases);
+        return new FormLabels(own, words);
+    }
+
     String title(@Nullable String written, String otherwise) {
         return text(written, keys("", "label"), otherwise);
     }

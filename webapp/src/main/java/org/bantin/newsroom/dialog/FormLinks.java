@@ -105,6 +105,10 @@ class FormLinks {
             }
         } else if (value instanceof List<?> entries) {
             for (Object entry : entries) {
+                if (field.kind() == FieldKind.BLOCKS && entry instanceof Map<?, ?> block) {
+                    block(field, block, into);
+                    continue;
+                }
                 Object inner = entry instanceof Map<?, ?> map ? map.get("value") : entry;
                 if (inner != null && !field.fields().isEmpty()) {
                     collect(field.fields().get(0), inner, into);
@@ -112,6 +116,14 @@ class FormLinks {
             }
         } else if (value instanceof String text) {
             text(field, text, into);
+        }
+    }
+
+    private static void block(FieldDefinition field, Map<?, ?> block, Map<String, Set<String>> into) {
+        for (var form : field.forms()) {
+            if (form.name().equals(block.get("block")) && block.get("value") instanceof Map<?, ?> values) {
+                collect(form.fields(), values, into);
+            }
         }
     }
 

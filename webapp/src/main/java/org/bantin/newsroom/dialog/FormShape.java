@@ -24,10 +24,10 @@ public record FormShape(String id, String title, List<Tab> tabs) {
      * One field.
      *
      * @param kind {@code text, slug, number, slider, color, date, datetime, check, checks, radio, select, twin, tokens, link, rich, code,
-     *     password, hidden, static, upload, multi, composite, switch}
+     *     password, hidden, static, upload, multi, composite, switch, blocks}
      * @param more what only some kinds have, such as {@code rows}, {@code maxLength}, {@code workspace}, {@code stores}
      * @param fields inner fields; of a multi field the one of its entries
-     * @param forms of a switchable field by option
+     * @param forms of a switchable field by option, of a block field by block
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Field(

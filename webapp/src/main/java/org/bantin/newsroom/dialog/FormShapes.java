@@ -110,7 +110,14 @@ class FormShapes {
                     more(field, source),
                     hasOptions(field) ? options.of(actor, field, source, labels, tab) : List.of(),
                     several || field.kind() == FieldKind.COMPOSITE ? fields(field.name(), field.fields()) : List.of(),
-                    field.forms().stream().map(form -> form(field, form)).toList());
+                    field.forms().stream()
+                            .map(form -> field.kind() == FieldKind.BLOCKS ? block(form) : form(field, form))
+                            .toList());
+        }
+
+        /** The form of a block, whose generated keys are those of its own definition. */
+        private FormShape.Tab block(TabDefinition block) {
+            return new Drawing(actor, labels.block(block.name())).tab(block);
         }
 
         private boolean isMultiple(FieldDefinition field) {
@@ -152,7 +159,7 @@ class FormShapes {
                                     .or(() -> source.text("sourceField"))
                                     .orElse(""));
                 case STATIC -> more.put("text", text(field));
-                case BLOCKS -> more.put("text", labels.words().text("newsroom.forms.blocks"));
+                case BLOCKS -> source.text("defaultBlock").ifPresent(block -> more.put("defaultBlock", block));
                 case NUMBER -> more.put("whole", isWhole(field));
                 case LINK, PAGE_LINK, ASSET_LINK, RESOURCE_LINK -> link(field, more);
                 case SWITCHABLE ->
@@ -289,7 +296,7 @@ class FormShapes {
             case SLIDER -> "slider";
             case COLOR -> "color";
             case UPLOAD -> "upload";
-            case BLOCKS -> "static";
+            case BLOCKS -> "blocks";
         };
     }
 }

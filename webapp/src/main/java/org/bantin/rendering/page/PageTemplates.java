@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.bantin.definition.BlockForms;
 import org.bantin.definition.DefinitionNode;
 import org.bantin.definition.Definitions;
 import org.bantin.definition.Resources;
@@ -47,14 +48,21 @@ public class PageTemplates {
                 () -> definitions.find("templates", id).map(node -> view(id, varied(node, channel))));
     }
 
-    /** A block's definition, by id or by the last part of one. */
+    /**
+     * What renders a block: the template that its definition names under {@code templateId}, else the definition's own script.
+     *
+     * @param type id or last part of the id of a block definition, or the id of a template
+     */
     public Optional<TemplateView> block(String type) {
-        return cached(
-                "block " + type,
-                () -> definitions.ids("blocks").stream()
-                        .filter(id -> id.equals(type) || id.endsWith(":" + type) || id.endsWith("/" + type))
-                        .findFirst()
-                        .flatMap(id -> definitions.find("blocks", id).map(node -> view(id, node))));
+        return cached("block " + type, () -> BlockForms.id(definitions, type)
+                .flatMap(id -> definitions.find("blocks", id).map(node -> {
+                    String template = node.text("templateId").orElse("");
+                    return definitions
+                            .find("templates", template)
+                            .map(found -> view(template, found))
+                            .orElseGet(() -> view(template.isEmpty() ? id : template, node));
+                }))
+                .or(() -> definitions.find("templates", type).map(node -> view(type, node))));
     }
 
     /** A page's template on a site, for a channel such as {@code smartphone} or none. */
