@@ -1,7 +1,7 @@
 // Blocks: content of several kinds in one order, each kind with a form of its own.
 
 import { freshId, h, icon } from "newsroom/ui/dom.js";
-import { openMenu } from "newsroom/ui/menu.js";
+import { closeMenu, openMenu } from "newsroom/ui/menu.js";
 import { t } from "newsroom/ui/words.js";
 import { frame } from "newsroom/fields/frame.js";
 import { Entries, tool } from "newsroom/forms/entries.js";
@@ -25,7 +25,7 @@ export function blocksField(field, context) {
   const ask = (button, at) => {
     if (field.forms.length === 1) return add(field.forms[0].name, at);
     const usual = field.more.defaultBlock ?? field.more.initialBlock;
-    menu.replaceChildren(...field.forms.map((form) => h("button", { class: "menu-item", type: "button", role: "menuitem", "data-kind": form.name, onclick: () => { menu.hidden = true; add(form.name, at); } }, icon("plus-square"), h("span", {}, form.label))));
+    menu.replaceChildren(...field.forms.map((form) => h("button", { class: "menu-item", type: "button", role: "menuitem", "data-kind": form.name, onclick: () => { closeMenu(); add(form.name, at); } }, icon("plus-square"), h("span", {}, form.label))));
     openMenu(button, menu);
     menu.querySelector(`[data-kind="${CSS.escape(usual ?? "")}"]`)?.focus();
     return undefined;

@@ -51,8 +51,7 @@ public final class BlockForms {
     private FieldDefinition field(FieldDefinition field, int depth) {
         return switch (field.kind()) {
             case BLOCKS -> field.with(List.of(), depth < DEEPEST ? blocks(field, depth + 1) : List.of());
-            case MULTI, COMPOSITE, SWITCHABLE ->
-                field.with(fields(field.fields(), depth), tabs(field.forms(), depth));
+            case MULTI, COMPOSITE, SWITCHABLE -> field.with(fields(field.fields(), depth), tabs(field.forms(), depth));
             default -> field;
         };
     }

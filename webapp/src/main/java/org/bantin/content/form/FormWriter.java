@@ -33,8 +33,7 @@ final class FormWriter {
     }
 
     /** Writes all fields of a nested form; what the map does not name is removed. */
-    void writeAll(Node node, String prefix, List<FieldDefinition> fields, Map<?, ?> given)
-            throws RepositoryException {
+    void writeAll(Node node, String prefix, List<FieldDefinition> fields, Map<?, ?> given) throws RepositoryException {
         for (FieldDefinition field : fields) {
             for (String name : scope.names(field)) {
                 value(node, prefix + name, field, given.get(name));

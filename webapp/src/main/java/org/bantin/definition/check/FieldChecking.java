@@ -29,8 +29,7 @@ final class FieldChecking {
     void block(Branch block) {
         findings.keys(block, KnownKeys.BLOCK, "block");
         block.text("templateId")
-                .ifPresent(id ->
-                        findings.reference(block.children().get("templateId"), DefinitionKind.TEMPLATE, id));
+                .ifPresent(id -> findings.reference(block.children().get("templateId"), DefinitionKind.TEMPLATE, id));
         Branch form = block.children().containsKey("block") ? block.branch("block") : block;
         form.named("properties").forEach(this::field);
         form.named("fields").forEach(this::field);

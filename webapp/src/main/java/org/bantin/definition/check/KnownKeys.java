@@ -13,10 +13,9 @@ final class KnownKeys {
                     + "id label title description form actions footerLayout width height wide light modalityLevel icon dialogType "
                     + "presenterClass dialogPresenter dialogLayout layout chooser workbench datasource contentConnector actionBar "
                     + "availability closeOnEscape editor itemProvider parameterResolver contextClass modality chooseDialog workbenchChooser");
-    static final Set<String> BLOCK = keys(
-            ANY
-                    + "id label title description icon templateId templateScript renderType block fields properties layout parameters "
-                    + "modelClass modelPath implementationClass itemProvider areas dialog visible escapeHtml");
+    static final Set<String> BLOCK = keys(ANY
+            + "id label title description icon templateId templateScript renderType block fields properties layout parameters "
+            + "modelClass modelPath implementationClass itemProvider areas dialog visible escapeHtml");
     static final Set<String> FORM = keys(ANY
             + "label description title tabs properties layout fields defaultValue implementationClass fieldLayout itemProvider "
             + "i18n actions buttonLabel validators binderClass");

@@ -32,6 +32,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class FormDoor {
     private final Definitions definitions;
+    private final BlockForms blocks;
     private final List<FormSource> sources;
     private final Forms forms;
     private final FormShapes shapes;
@@ -48,6 +49,7 @@ public class FormDoor {
             ContentLanguages languages,
             ProblemJson problems) {
         this.definitions = definitions;
+        this.blocks = new BlockForms(definitions);
         this.sources = List.copyOf(sources);
         this.forms = forms;
         this.shapes = shapes;
@@ -71,7 +73,6 @@ public class FormDoor {
                 .or(() -> sources.stream()
                         .flatMap(source -> source.find(id).stream())
                         .findFirst())
-                .map(new BlockForms(definitions)::filled)
                 .orElseThrow(() -> new NotFoundException("no dialog " + id));
     }
 
@@ -81,7 +82,8 @@ public class FormDoor {
      * @return {@code {form, target, values, languages, links, editable}}
      * @throws NotFoundException when there is no such node for the actor
      */
-    public Map<String, Object> open(Actor actor, DialogDefinition dialog, FormTarget target, Words words) {
+    public Map<String, Object> open(Actor actor, DialogDefinition written, FormTarget target, Words words) {
+        DialogDefinition dialog = blocks.filled(written);
         Forms.Opened opened = forms.open(actor, target, fields(dialog), suffixes(target))
                 .orElseThrow(() -> new NotFoundException("no node " + target.absolutePath()));
         Map<String, Object> answer = new LinkedHashMap<>();
@@ -101,7 +103,8 @@ public class FormDoor {
      * fields, 422 with {@code problems} of {@code {field, message}}.
      */
     public ResponseEntity<Map<String, Object>> save(
-            Actor actor, DialogDefinition dialog, FormTarget target, Forms.Save save, Words words) {
+            Actor actor, DialogDefinition written, FormTarget target, Forms.Save save, Words words) {
+        DialogDefinition dialog = blocks.filled(written);
         FormOutcome outcome = forms.save(actor, target, fields(dialog), suffixes(target), save);
         if (outcome instanceof FormOutcome.Saved saved) {
             Map<String, Object> answer = new LinkedHashMap<>();

@@ -33,14 +33,13 @@ record FormLabels(List<String> bases, Words words) {
         return new FormLabels(bases, words);
     }
 
-    /** Labels of a block of this form: keys that begin with its module and {@code blocks} come before those of the form. */
-    FormLabels block(String name) {
+    /** Labels of a block of this form: keys that begin with those of the block come before those of the form. */
+    FormLabels block(String id) {
         List<String> own = new ArrayList<>();
-        String dotted = name.replace(':', '.').replace('/', '.');
-        String module = bases.get(0).substring(0, Math.max(0, bases.get(0).indexOf('.')));
-        own.add(module + ".blocks." + dotted);
-        own.add("blocks." + dotted);
+        String dotted = id.replace(':', '.').replace('/', '.');
+        own.add(id.contains(":") ? id.replaceFirst(":", ".blocks.").replace('/', '.') : "blocks." + dotted);
         own.add(dotted);
+        own.add("blocks." + dotted.substring(dotted.lastIndexOf('.') + 1));
         own.addAll(bases);
         return new FormLabels(own, words);
     }

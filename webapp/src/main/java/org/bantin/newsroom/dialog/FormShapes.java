@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.bantin.content.form.Forms;
 import org.bantin.content.form.NodeChoices;
+import org.bantin.definition.BlockForms;
 import org.bantin.definition.DefinitionNode;
+import org.bantin.definition.Definitions;
 import org.bantin.definition.DialogDefinition;
 import org.bantin.definition.DialogDefinition.TabDefinition;
 import org.bantin.definition.FieldDefinition;
@@ -41,8 +43,10 @@ class FormShapes {
 
     private final FieldOptions options;
     private final Forms forms;
+    private final Definitions definitions;
 
-    FormShapes(FieldOptions options, Forms forms) {
+    FormShapes(FieldOptions options, Forms forms, Definitions definitions) {
+        this.definitions = definitions;
         this.options = options;
         this.forms = forms;
     }
@@ -117,7 +121,11 @@ class FormShapes {
 
         /** The form of a block, whose generated keys are those of its own definition. */
         private FormShape.Tab block(TabDefinition block) {
-            return new Drawing(actor, labels.block(block.name())).tab(block);
+            return new Drawing(
+                            actor,
+                            labels.block(
+                                    BlockForms.id(definitions, block.name()).orElse(block.name())))
+                    .tab(block);
         }
 
         private boolean isMultiple(FieldDefinition field) {

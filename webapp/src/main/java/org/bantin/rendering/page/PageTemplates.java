@@ -54,15 +54,17 @@ public class PageTemplates {
      * @param type id or last part of the id of a block definition, or the id of a template
      */
     public Optional<TemplateView> block(String type) {
-        return cached("block " + type, () -> BlockForms.id(definitions, type)
-                .flatMap(id -> definitions.find("blocks", id).map(node -> {
-                    String template = node.text("templateId").orElse("");
-                    return definitions
-                            .find("templates", template)
-                            .map(found -> view(template, found))
-                            .orElseGet(() -> view(template.isEmpty() ? id : template, node));
-                }))
-                .or(() -> definitions.find("templates", type).map(node -> view(type, node))));
+        return cached(
+                "block " + type,
+                () -> BlockForms.id(definitions, type)
+                        .flatMap(id -> definitions.find("blocks", id).map(node -> {
+                            String template = node.text("templateId").orElse("");
+                            return definitions
+                                    .find("templates", template)
+                                    .map(found -> view(template, found))
+                                    .orElseGet(() -> view(template.isEmpty() ? id : template, node));
+                        }))
+                        .or(() -> definitions.find("templates", type).map(node -> view(type, node))));
     }
 
     /** A page's template on a site, for a channel such as {@code smartphone} or none. */

@@ -25,7 +25,9 @@ class BlockRenderingTests {
                 .with("/m/blocks/quote.yaml", "templateId: m:blocks/saying\nblock: { properties: { words: {} } }\n")
                 .with("/m/templates/blocks/saying.yaml", "templateScript: /m/saying.ftl\nrenderType: freemarker\n")
                 .with("/m/saying.ftl", "<q>${content.words}</q>")
-                .with("/m/blocks/own.yaml", "templateScript: /m/own.ftl\nfields: [ { name: words, fieldType: text } ]\n")
+                .with(
+                        "/m/blocks/own.yaml",
+                        "templateScript: /m/own.ftl\nfields: [ { name: words, fieldType: text } ]\n")
                 .with("/m/own.ftl", "<b>${content.words}</b>");
         try (PageFixture pages = new PageFixture(modules)) {
             pages.with(session -> {
