@@ -39,7 +39,7 @@ final class KnownKeys {
             + "rightColumnCaption blocks initialBlock defaultBlock linkableApps extends jsModel fieldFactory implementationClass basePath includeBlankItem "
             + "imagesAsset link aliases filteringModel propertyName actions captionClass uploadTargetPath dropZoneCaption "
             + "inProgressCaption inProgressRatioCaption selectNewCaption selectAnotherCaption valueClass resolution script url "
-            + "defaultHeight defaultWidth parameters editable helpText maxWidth allowReorder hint rowsCount html isLocalized tooltip "
+            + "defaultHeight defaultWidth fieldScript defaultValueScript parameters editable helpText maxWidth allowReorder hint rowsCount html isLocalized tooltip "
             + "initialValue openInNewWindow multi collapsible collapsed caption allowedNodeTypes fieldDefinition stylePrimaryName "
             + "propertyNameDecorator comboBox");
     static final Set<String> TEMPLATE = keys(

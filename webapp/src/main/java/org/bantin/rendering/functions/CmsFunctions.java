@@ -15,7 +15,7 @@ import org.bantin.rendering.PageRequest;
 import org.bantin.rendering.page.Nodes;
 import org.bantin.rendering.page.PageTemplates;
 import org.bantin.rendering.page.Surroundings;
-import org.bantin.rendering.page.model.ScriptNodes;
+import org.bantin.rendering.script.ScriptNodes;
 import org.jspecify.annotations.Nullable;
 
 /**

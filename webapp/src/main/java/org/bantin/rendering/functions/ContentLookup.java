@@ -6,7 +6,7 @@ import java.util.List;
 import javax.jcr.Node;
 import org.bantin.rendering.page.Nodes;
 import org.bantin.rendering.page.Surroundings;
-import org.bantin.rendering.page.model.ScriptNodes;
+import org.bantin.rendering.script.ScriptNodes;
 import org.jspecify.annotations.Nullable;
 
 /** Part of {@code cmsfn}: finding content by path, identifier, reference, template and question. */

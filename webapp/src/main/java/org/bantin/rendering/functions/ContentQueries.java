@@ -14,6 +14,7 @@ import javax.jcr.query.Query;
 import org.bantin.rendering.RenderFailedException;
 import org.bantin.rendering.page.Nodes;
 import org.bantin.rendering.page.Surroundings;
+import org.bantin.rendering.page.WorkspaceQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Queries of scripts, each bounded: so many results, so many nodes looked at. */
@@ -52,8 +53,8 @@ final class ContentQueries {
     }
 
     List<Node> run(String workspace, String statement, String language) {
-        String known = language.equalsIgnoreCase("JCR-SQL2") ? Query.JCR_SQL2 : language;
-        return query(statement, known, MOST).stream()
+        String known = WorkspaceQuery.language(language);
+        return query(WorkspaceQuery.within(workspace, statement, known), known, MOST).stream()
                 .filter(node -> Nodes.workspace(node).equals(workspace))
                 .toList();
     }

@@ -39,6 +39,15 @@ public final class DamFunctions extends Library {
         return getAsset(key);
     }
 
+    /** The name of old. */
+    public @Nullable String getAssetLinkForId(@Nullable Object key) {
+        return getAssetLink(key);
+    }
+
+    public @Nullable String getAssetLinkForId(@Nullable Object key, String rendition) {
+        return getAssetLink(key, rendition);
+    }
+
     public @Nullable AssetView getFolder(String provider, String path) {
         return getFolder(path);
     }

@@ -7,7 +7,7 @@ import org.bantin.rendering.ContentMap;
 import org.bantin.rendering.RenderRun;
 import org.bantin.rendering.page.Nodes;
 import org.bantin.rendering.page.Surroundings;
-import org.bantin.rendering.page.model.ScriptNodes;
+import org.bantin.rendering.script.ScriptNodes;
 import org.jspecify.annotations.Nullable;
 
 /** What all libraries share: arguments to nodes, nodes to what the script gave. */

@@ -106,6 +106,10 @@ public class ModelScripts {
                     ScriptableObject.defineProperty(model, name, values.toScript(value), ScriptableObject.DONTENUM);
                 }
             });
+            if (!ScriptableObject.hasProperty(model, "log")) {
+                Object log = ScriptableObject.getProperty(standard, "log");
+                ScriptableObject.defineProperty(model, "log", log, ScriptableObject.DONTENUM);
+            }
             TemplateModel result = ScriptableObject.getProperty(model, "execute") instanceof Function execute
                     ? values.toTemplate(execute.call(context, scope, model, new Object[0]))
                     : null;

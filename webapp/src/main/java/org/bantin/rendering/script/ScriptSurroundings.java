@@ -38,7 +38,11 @@ final class ScriptSurroundings {
               limited(String.prototype, 'padEnd', function (self, given) { return Number(given[0]); });
               var lists = { size: function () { return this.length; }, isEmpty: function () { return this.length === 0; },
                 get: function (i) { return this[i]; }, contains: function (x) { return this.indexOf(x) >= 0; },
-                add: function (x) { this.push(x); return true; } };
+                add: function (x) { this.push(x); return true; },
+                addAll: function (more) { for (var i = 0; i < more.length; i++) { this.push(more[i]); } return more.length > 0; },
+                toArray: function () { return this.slice(); },
+                iterator: function () { var all = this, next = 0;
+                  return { hasNext: function () { return next < all.length; }, next: function () { return all[next++]; } }; } };
               Object.keys(lists).forEach(function (name) {
                 Object.defineProperty(Array.prototype, name, { value: lists[name], configurable: true, writable: true });
               });
@@ -48,14 +52,15 @@ final class ScriptSurroundings {
             })();
             """;
 
-    private static final String JAVA_NAMES_SOURCE = source();
+    private static final String JAVA_NAMES_SOURCE = source("java-names.js");
+    private static final String MAGNOLIA_NAMES_SOURCE = source("magnolia-names.js");
 
     private ScriptSurroundings() {}
 
-    private static String source() {
-        try (InputStream in = ScriptSurroundings.class.getResourceAsStream("java-names.js")) {
+    private static String source(String file) {
+        try (InputStream in = ScriptSurroundings.class.getResourceAsStream(file)) {
             if (in == null) {
-                throw new IllegalStateException("java-names.js is missing in the application");
+                throw new IllegalStateException(file + " is missing in the application");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -97,6 +102,7 @@ final class ScriptSurroundings {
         });
         ScriptableObject.defineProperty(standard, "$host", host, ScriptableObject.DONTENUM);
         context.evaluateString(standard, JAVA_NAMES_SOURCE, "java-names", 1, null);
+        context.evaluateString(standard, MAGNOLIA_NAMES_SOURCE, "magnolia-names", 1, null);
         standard.delete("$host");
         JavaNames names = new JavaNames(host);
         Scriptable java = context.newObject(standard);

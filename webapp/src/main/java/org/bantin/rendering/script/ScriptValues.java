@@ -18,9 +18,12 @@ import freemarker.template.TemplateNumberModel;
 import freemarker.template.TemplateScalarModel;
 import freemarker.template.TemplateSequenceModel;
 import java.util.ArrayList;
+import java.util.Calendar;
 import java.util.Date;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.bantin.rendering.ContentMap;
 import org.bantin.rendering.RenderFailedException;
 import org.jspecify.annotations.Nullable;
 import org.mozilla.javascript.Context;
@@ -98,7 +101,8 @@ final class ScriptValues {
             return new HashInScript(hash, this);
         }
         if (model instanceof TemplateCollectionModel collection) {
-            return list(collection);
+            Scriptable items = list(collection);
+            return behind(model) instanceof Iterator<?> ? JavaWalk.over(items, this) : items;
         }
         return model instanceof TemplateScalarModel scalar ? scalar.getAsString() : null;
     }
@@ -107,6 +111,9 @@ final class ScriptValues {
         Context context = Context.getCurrentContext();
         Scriptable made = context.newObject(scope, "Date", new Object[] {(double) date.getTime()});
         define(made, "getTimeInMillis", arguments -> (double) date.getTime());
+        Calendar calendar = Calendar.getInstance();
+        calendar.setTime(date);
+        define(made, "get", arguments -> (double) calendar.get((int) Context.toNumber(arguments[0])));
         return made;
     }
 
@@ -225,12 +232,31 @@ final class ScriptValues {
         return Math.abs(number) <= LARGEST_LONG ? (Number) (long) number : (Number) number;
     }
 
+    private static @Nullable Object behind(TemplateModel model) {
+        return model instanceof WrapperTemplateModel wrapped ? wrapped.getWrappedObject() : null;
+    }
+
     /** What a map or a list behind a hash is asked for by its Java names. */
     @Nullable
     Object javaName(TemplateHashModel hash, String name) {
-        Object behind = hash instanceof WrapperTemplateModel wrapped ? wrapped.getWrappedObject() : null;
+        Object behind = behind(hash);
         return switch (name) {
+            case "getJCRNode" ->
+                behind instanceof ContentMap content
+                        ? function(name, arguments -> toScript(ScriptNodes.readOnly(content.getJCRNode())))
+                        : null;
             case "get" -> function(name, arguments -> read(hash, Context.toString(arguments[0])));
+            case "getOrDefault" ->
+                function(name, arguments -> {
+                    Object found = read(hash, Context.toString(arguments[0]));
+                    return found == null ? arguments[1] : found;
+                });
+            case "containsValue" ->
+                function(
+                        name,
+                        arguments -> HashInScript.keys(hash).stream()
+                                .anyMatch(key ->
+                                        Context.toString(arguments[0]).equals(Context.toString(read(hash, key)))));
             case "containsKey" -> function(name, arguments -> read(hash, Context.toString(arguments[0])) != null);
             case "size" -> behind instanceof Map<?, ?> map ? function(name, arguments -> (double) map.size()) : null;
             case "isEmpty" -> behind instanceof Map<?, ?> map ? function(name, arguments -> map.isEmpty()) : null;

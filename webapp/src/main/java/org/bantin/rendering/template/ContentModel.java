@@ -32,7 +32,7 @@ final class ContentModel
 
     @Override
     public @Nullable TemplateModel get(String key) throws TemplateModelException {
-        return wrapper.wrap(content.get(key));
+        return key.equals("@nodeType") ? new NodeTypeModel(getNodeType()) : wrapper.wrap(content.get(key));
     }
 
     @Override

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import org.bantin.definition.Messages;
 
-/** The message bundles in a template: {@code i18n['key']}, {@code i18n.get('key', [arguments])}. */
+/**
+ * The message bundles in a template: {@code i18n['key']}, {@code i18n.get('key', [arguments])}, and as models write it
+ * {@code i18n.translate('key', argument, …)}.
+ */
 public final class TemplateTexts {
     private final Messages messages;
     private final Locale locale;
@@ -20,5 +23,15 @@ public final class TemplateTexts {
 
     public String get(String key, List<?> arguments) {
         return messages.text(locale, key, arguments.toArray());
+    }
+
+    public String translate(String key, Object... arguments) {
+        return messages.text(locale, key, arguments);
+    }
+
+    /** The text of a key; another text where no bundle has the key. */
+    public String getWithDefault(String key, String otherwise) {
+        String text = messages.text(locale, key);
+        return text.equals(key) ? otherwise : text;
     }
 }

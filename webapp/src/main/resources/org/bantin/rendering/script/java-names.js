@@ -86,6 +86,22 @@
     isNotBlank: function (text) { return !StringUtils.isBlank(text); },
     isEmpty: function (text) { return text === null || text === undefined || String(text) === ''; },
     isNotEmpty: function (text) { return !StringUtils.isEmpty(text); },
+    isNoneBlank: function () { return Array.prototype.every.call(arguments, StringUtils.isNotBlank); },
+    isAnyBlank: function () { return Array.prototype.some.call(arguments, StringUtils.isBlank); },
+    defaultString: function (text, otherwise) { return text === null || text === undefined ? otherwise || '' : text; },
+    defaultIfBlank: function (text, otherwise) { return StringUtils.isBlank(text) ? otherwise : text; },
+    defaultIfEmpty: function (text, otherwise) { return StringUtils.isEmpty(text) ? otherwise : text; },
+    trim: function (text) { return text === null || text === undefined ? null : String(text).trim(); },
+    split: function (text, mark) { return String(text).split(mark === undefined ? ' ' : mark); },
+    equals: function (one, other) { return one === other || String(one) === String(other); },
+    contains: function (text, part) { return !StringUtils.isEmpty(text) && String(text).indexOf(part) >= 0; },
+    startsWith: function (text, part) { return !StringUtils.isEmpty(text) && String(text).indexOf(part) === 0; },
+    endsWith: function (text, part) { return !StringUtils.isEmpty(text) && String(text).slice(-part.length) === part; },
+    lowerCase: function (text) { return String(text).toLowerCase(); },
+    upperCase: function (text) { return String(text).toUpperCase(); },
+    capitalize: function (text) { return String(text).charAt(0).toUpperCase() + String(text).slice(1); },
+    substringBefore: function (text, mark) { var at = String(text).indexOf(mark); return at < 0 ? text : String(text).slice(0, at); },
+    substringAfter: function (text, mark) { var at = String(text).indexOf(mark); return at < 0 ? '' : String(text).slice(at + mark.length); },
     join: function (all, mark) { return all.join(mark === undefined ? '' : mark); }
   };
 
@@ -134,6 +150,7 @@
   };
   Object.defineProperty(ArrayList, Symbol.hasInstance, { value: Array.isArray });
 
+  host.add = function (more) { Object.keys(more).forEach(function (name) { known[name] = more[name]; }); };
   host.known = function (name) { return Object.prototype.hasOwnProperty.call(known, name) ? known[name] : null; };
   host.leads = function (name) { return Object.keys(known).some(function (one) { return one.indexOf(name + '.') === 0; }); };
 })(this, $host);

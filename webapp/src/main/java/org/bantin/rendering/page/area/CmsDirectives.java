@@ -16,7 +16,7 @@ import org.bantin.rendering.page.Nodes;
 import org.bantin.rendering.page.PageTemplates;
 import org.bantin.rendering.page.Surroundings;
 import org.bantin.rendering.page.TemplateView;
-import org.bantin.rendering.page.model.ScriptNodes;
+import org.bantin.rendering.script.ScriptNodes;
 import org.jspecify.annotations.Nullable;
 
 /** The hash {@code cms}: {@code page}, {@code init}, {@code area}, {@code component}, {@code block}; others do nothing. */

@@ -8,6 +8,7 @@ import org.bantin.rendering.ContentMap;
 import org.bantin.rendering.RenderFailedException;
 import org.bantin.rendering.page.TemplateView;
 import org.bantin.rendering.script.ModelScripts;
+import org.bantin.rendering.script.ScriptNodes;
 import org.jspecify.annotations.Nullable;
 
 /** {@code model}: its part of the page, the model around it, and what a script model of its own adds. */

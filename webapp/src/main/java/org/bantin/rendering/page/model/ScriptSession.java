@@ -6,6 +6,7 @@ import javax.jcr.PathNotFoundException;
 import javax.jcr.RepositoryException;
 import org.bantin.rendering.page.Nodes;
 import org.bantin.rendering.page.Surroundings;
+import org.bantin.rendering.script.ScriptNodes;
 
 /** {@code ctx.getJCRSession("website")}: nodes of one workspace, to be read with the rights of the reader. */
 public final class ScriptSession {
@@ -20,7 +21,8 @@ public final class ScriptSession {
     public Node getNode(String path) throws RepositoryException {
         return Nodes.at(surroundings.run().session(), workspace, path)
                 .map(ScriptNodes::readOnly)
-                .orElseThrow(() -> new PathNotFoundException(path));
+                .orElseThrow(() -> new PathNotFoundException(
+                        "workspace " + workspace + " has no node " + path + ", or the reader may not see it"));
     }
 
     public Node getRootNode() throws RepositoryException {
@@ -30,7 +32,7 @@ public final class ScriptSession {
     public Node getNodeByIdentifier(String id) throws RepositoryException {
         Node node = surroundings.links().target(workspace, id);
         if (node == null) {
-            throw new ItemNotFoundException(id);
+            throw new ItemNotFoundException("workspace " + workspace + " has no node with identifier " + id);
         }
         return ScriptNodes.readOnly(node);
     }
@@ -46,6 +48,11 @@ public final class ScriptSession {
                         && Nodes.at(surroundings.run().session(), workspace, path.substring(0, slash))
                                 .filter(node -> Nodes.text(node, path.substring(slash + 1)) != null)
                                 .isPresent());
+    }
+
+    /** What a script goes through to ask questions: {@code getWorkspace().getQueryManager().createQuery(…)}. */
+    public ScriptWorkspace getWorkspace() {
+        return new ScriptWorkspace(surroundings, workspace);
     }
 
     public String getWorkspaceName() {

@@ -68,7 +68,8 @@ public record WebSite(
                 .orElse(Locale.ROOT);
     }
 
-    static Locale locale(String written) {
+    /** A locale as definitions write it, {@code de_CH} or {@code de-CH}. */
+    public static Locale locale(String written) {
         return Locale.forLanguageTag(written.replace('_', '-'));
     }
 

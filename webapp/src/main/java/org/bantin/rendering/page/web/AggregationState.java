@@ -10,7 +10,7 @@ import org.bantin.rendering.PageRequest;
 import org.bantin.rendering.page.Nodes;
 import org.bantin.rendering.page.Surroundings;
 import org.bantin.rendering.page.area.Composition;
-import org.bantin.rendering.page.model.ScriptNodes;
+import org.bantin.rendering.script.ScriptNodes;
 import org.jspecify.annotations.Nullable;
 
 /** {@code state}: what was asked for. Texts are HTML-escaped for scripts that print data as it comes. */

@@ -1,5 +1,7 @@
 package org.bantin.rendering.page.web;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.bantin.definition.DefinitionNode;
 import org.bantin.rendering.page.site.WebSite;
@@ -30,6 +32,11 @@ public final class SiteView {
         return site.definition().node("parameters").values();
     }
 
+    /** The languages of the site. */
+    public Languages getI18n() {
+        return new Languages(site);
+    }
+
     /** Any other key of the definition. */
     public @Nullable Object get(String key) {
         return site.definition().values().get(key);
@@ -37,5 +44,28 @@ public final class SiteView {
 
     WebSite site() {
         return site;
+    }
+
+    /** Languages as scripts ask for them: locales, not their names. */
+    public record Languages(WebSite site) {
+        public Locale getDefaultLocale() {
+            return site.defaultLocale();
+        }
+
+        public Locale getFallbackLocale() {
+            return site.definition()
+                    .node("i18n")
+                    .text("fallbackLocale")
+                    .map(WebSite::locale)
+                    .orElse(site.defaultLocale());
+        }
+
+        public List<Locale> getLocales() {
+            return site.locales();
+        }
+
+        public boolean isEnabled() {
+            return site.locales().size() > 1;
+        }
     }
 }

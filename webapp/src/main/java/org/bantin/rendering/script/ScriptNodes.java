@@ -1,4 +1,4 @@
-package org.bantin.rendering.page.model;
+package org.bantin.rendering.script;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
