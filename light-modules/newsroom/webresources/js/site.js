@@ -1,7 +1,5 @@
 // The site works without this file; what needs it carries data-js and appears only now.
-import { listen } from './listen.js';
-import { lightbox } from './lightbox.js';
-import { suggest } from './suggest.js';
+// Tools come only to pages that have them; suggestions when somebody goes to the search field on top.
 
 const root = document.documentElement;
 const all = (selector) => [...document.querySelectorAll(selector)];
@@ -65,9 +63,17 @@ all('[data-share]').forEach((link) => link.addEventListener('click', (event) => 
     .catch(() => {});
 }));
 
-all('[data-listen]').forEach(listen);
-lightbox(all('a.zoom'));
-all('[data-suggest], .find input[name=q]').forEach(suggest);
+const listeners = all('[data-listen]'), zooms = all('a.zoom');
+if (listeners.length) import('./listen.js').then(({ listen }) => listeners.forEach(listen));
+if (zooms.length) import('./lightbox.js').then(({ lightbox }) => lightbox(zooms));
+all('[data-suggest], .find input[name=q]').forEach((field) => {
+  const help = () => import('./suggest.js').then(({ suggest }) => {
+    suggest(field);
+    if (field.value !== field.defaultValue) field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  if ('suggest' in field.dataset || document.activeElement === field) help();
+  else field.addEventListener('focus', help, { once: true });
+});
 
 // One open menu at a time; Escape closes it.
 addEventListener('keydown', (event) => {

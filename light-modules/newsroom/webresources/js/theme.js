@@ -1,4 +1,4 @@
-// Runs before the first paint: the reader's appearance and text size.
+// Fetched first and run while the style sheet comes: the reader's appearance and text size. Blocks nothing.
 (function () {
   try {
     var root = document.documentElement, theme = localStorage.getItem('theme'), size = localStorage.getItem('size');

@@ -6,6 +6,7 @@ import com.deque.html.axecore.results.Results;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -68,9 +69,29 @@ class PublicAccessibilityTests extends PublicSiteTest {
                             "Kế hoạch số 118/KH-LĐLĐ ngày 18/11/2026, 17:05, BHXH (BHXH), 86.000 người, 2026–2030"))
                     .isEqualTo("Kế hoạch số 118, Kế hoạch Liên đoàn Lao động ngày 18 tháng 11 năm 2026, 17 giờ 5,"
                             + " bảo hiểm xã hội, 86000 người, 2026 đến 2030");
+            assertThat(said(
+                            browser,
+                            "Nghị định số 30/2020/NĐ-CP; Đại hội lần thứ XII, tháng 12/2026, 03/02/2027, 7:05–11:30"))
+                    .isEqualTo("Nghị định số 30 năm 2020, Nghị định Chính phủ; Đại hội lần thứ 12, tháng 12 năm 2026,"
+                            + " ngày 3 tháng 2 năm 2027, 7 giờ 5 đến 11 giờ 30");
+            String lengthy = "Một câu ngắn. " + "Một câu rất dài, có nhiều vế, ".repeat(12) + "rồi cũng hết.";
+            List<?> pieces = pieces(browser, lengthy);
+            assertThat(pieces)
+                    .hasSizeGreaterThan(2)
+                    .allMatch(piece -> piece.toString().length() <= 180);
+            assertThat(pieces.stream().map(Object::toString).collect(Collectors.joining(" ")))
+                    .isEqualTo(lengthy);
         } finally {
             browser.quit();
         }
+    }
+
+    /** The same in pieces that no browser falls silent in. */
+    private static List<?> pieces(ChromeDriver browser, String text) {
+        return (List<?>) browser.executeAsyncScript(
+                "import('/.resources/newsroom/webresources/js/listen.js')"
+                        + ".then(module => arguments[1](module.pieces(arguments[0])))",
+                text);
     }
 
     /** What a voice is given to read for a text. */
