@@ -7,6 +7,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import java.time.Duration;
+import java.util.Map;
 import org.bantin.content.Item;
 import org.bantin.repository.access.Role;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +68,31 @@ class SettingsEndToEndTests {
         data[13] = "toasoan@congdoan.example";
         admin.post("/newsroom/settings", data);
         assertThat(admin.get("/newsroom/settings").body()).contains("còn thiếu", "Cơ quan cấp trên");
+        assertThat(admin.get("/newsroom/desk").body()).contains("Chuẩn bị tòa soạn", "Khai báo chủ trang");
+
+        data[5] = "Tổng Liên đoàn";
+        admin.post("/newsroom/settings", data);
+        fixture.section("Việc làm");
+        fixture.create(fixture.actor("thuha"), "article", Map.of("title", "Tin đầu tiên của tòa soạn"));
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(admin.get("/newsroom/desk").body()).doesNotContain("Chuẩn bị tòa soạn"));
+    }
+
+    @Test
+    void theHeadShowsTheNameThatTheSiteWasGiven() {
+        Visitor admin = Visitor.signedIn(port, "quantri");
+        Visitor reader = new Visitor(port);
+        admin.get("/newsroom/settings");
+        String[] data = {"title", "Lao động Sông Bắc", "owner", "Công đoàn Sông Bắc"};
+        admin.post("/newsroom/settings", data);
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(reader.get("/").body())
+                        .contains("<span class=\"mast__title\">Lao động Sông Bắc</span>", "Công đoàn Sông Bắc"));
+        data[1] = "Bản Tin";
+        admin.post("/newsroom/settings", data);
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(reader.get("/").body()).doesNotContain("mast__title"));
     }
 
     @Test

@@ -39,6 +39,7 @@ final class SampleSite {
     }
 
     private void basics() throws IOException {
+        site.owner("Công đoàn Thanh Giang", "Thanh Giang Trade Union");
         signings = site.live("section", "title", "Ký kết", "title_en", "Signings", "order", 1L);
         meetings = site.live("section", "title", "Hội nghị", "order", 2L);
         photo = site.photo(data, "xuong.jpg", Color.GRAY);

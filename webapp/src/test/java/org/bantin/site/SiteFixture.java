@@ -47,6 +47,21 @@ final class SiteFixture {
         throw new IllegalStateException(type + ": " + outcome);
     }
 
+    /** Says whose site it is, at the one place where the site looks for it. */
+    void owner(String owner, String english) {
+        FieldValues said = values(
+                "title", "Bản Tin", "owner", owner, "owner_en", english, "ownerShort", owner, "ownerShort_en", english);
+        Item settings = saved(new SaveRequest(
+                null,
+                "site-settings",
+                0,
+                FieldValues.EMPTY,
+                said,
+                null,
+                new SaveRequest.Placement("site", null, null)));
+        publish.execute(EDITOR, settings.id(), null);
+    }
+
     Item draft(String type, Object... fields) {
         return saved(new SaveRequest(null, type, 0, FieldValues.EMPTY, values(fields), null));
     }

@@ -3,6 +3,7 @@ package org.bantin.newsroom.desk;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -40,6 +41,7 @@ class DeskController {
     private final TaskRows taskRows;
     private final KeptFilters keptFilters;
     private final SiteOwner siteOwner;
+    private final FirstSteps firstSteps;
 
     DeskController(
             Desk desk,
@@ -52,10 +54,12 @@ class DeskController {
             Times times,
             TaskRows taskRows,
             KeptFilters keptFilters,
-            SiteOwner siteOwner) {
+            SiteOwner siteOwner,
+            FirstSteps firstSteps) {
         this.taskRows = taskRows;
         this.keptFilters = keptFilters;
         this.siteOwner = siteOwner;
+        this.firstSteps = firstSteps;
         this.desk = desk;
         this.stories = stories;
         this.peek = peek;
@@ -91,7 +95,9 @@ class DeskController {
         DeskFilter filter = DeskFilter.of(asked);
         Map<String, Object> model = new HashMap<>(desk.of(actor, filter, words));
         model.put("today", times.today(words));
-        model.put("ownerGaps", ownerGaps(actor, words));
+        List<FirstSteps.Step> steps = firstSteps.of(actor);
+        model.put("firstSteps", steps);
+        model.put("ownerGaps", steps.isEmpty() ? ownerGaps(actor, words) : "");
         model.put("clock", times.clock(times.now()));
         return screens.page(request, actor, "pages/desk", "desk", model);
     }

@@ -93,7 +93,15 @@ class DemoSiteIntegrationTests {
     private Map<String, Item> byKey() {
         Map<String, Item> found = new TreeMap<>();
         for (String workspace : List.of(
-                "articles", "events", "documents", "programmes", "organisations", "people", "topics", "category")) {
+                "articles",
+                "events",
+                "documents",
+                "programmes",
+                "organisations",
+                "people",
+                "topics",
+                "category",
+                "settings")) {
             items.forEach(READER, workspace, item -> {
                 Item other = found.put(item.type() + "/" + item.name(), item);
                 assertThat(other).as(item.path()).isNull();
