@@ -112,7 +112,7 @@ function asAddress(text) {
 function linkAround(state) {
   const { $from, empty, from, to } = state.selection;
   if (!empty) return { from, to };
-  const mark = marks.link.isInSet($from.marks());
+  const mark = state.schema.marks.link.isInSet($from.marks());
   if (!mark) return { from, to };
   let [start, end] = [$from.parentOffset, $from.parentOffset];
   $from.parent.forEach((node, offset) => {
@@ -124,21 +124,23 @@ function linkAround(state) {
 /** Links words to an item found by typing or to an address; with nothing selected the title of the item is written. */
 export async function editLink(view) {
   const { from, to } = linkAround(view.state);
-  const present = view.state.doc.nodeAt(from)?.marks.find((mark) => mark.type === marks.link)?.attrs.href ?? "";
+  const present = view.state.doc.nodeAt(from)?.marks.find((mark) => mark.type.name === "link")?.attrs.href ?? "";
   const found = await findItems({ title: t("link.title"), hint: t("link.hint"), doer: t("link.set"), typed: present.startsWith("item:") ? "" : present, address: asAddress });
   if (!found) return view.focus();
   const href = found.href ?? `item:${found.id}`;
-  const mark = marks.link.create({ href });
+  const { schema } = view.state;
+  const { link } = schema.marks;
+  const mark = link.create({ href });
   const transaction = view.state.tr;
   if (from === to) transaction.insert(from, schema.text(found.title, [mark]));
-  else transaction.removeMark(from, to, marks.link).addMark(from, to, mark);
-  view.dispatch(transaction.removeStoredMark(marks.link));
+  else transaction.removeMark(from, to, link).addMark(from, to, mark);
+  view.dispatch(transaction.removeStoredMark(link));
   view.focus();
 }
 
 /** Takes the link off the words at the caret or selected. */
 export function dropLink(view) {
   const { from, to } = linkAround(view.state);
-  view.dispatch(view.state.tr.removeMark(from, to, marks.link));
+  view.dispatch(view.state.tr.removeMark(from, to, view.state.schema.marks.link));
   view.focus();
 }

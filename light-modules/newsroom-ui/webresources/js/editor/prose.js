@@ -22,9 +22,12 @@ import { tableKeys, tableTools } from "newsroom/editor/table-tools.js";
 import { pasting } from "newsroom/editor/paste.js";
 import { arrivals, arrive, expect, failed, goOnWaiting, waiting } from "newsroom/editor/paste/arrivals.js";
 
-const { nodes, marks } = schema;
+const { nodes } = schema;
 
-const rules = () =>
+/** Where texts become elements and back, without pictures being fetched or styles applied. */
+const inert = document.implementation.createHTMLDocument();
+
+const rules = ({ nodes }) =>
   inputRules({
     rules: [
       textblockTypeInputRule(/^(#{2,4})\s$/, nodes.heading, (match) => ({ level: match[1].length })),
@@ -34,7 +37,7 @@ const rules = () =>
     ],
   });
 
-const keys = () =>
+const keys = ({ nodes, marks }) =>
   keymap({
     "Mod-z": undo,
     "Mod-y": redo,
@@ -71,10 +74,11 @@ const hint = (text) =>
     },
   });
 
-/** Options: label, hint, readOnly, changed(html), figures (an object that knows photos, or false), insert (choices of the slash menu). */
+/** Options: schema (another than that of stories, which has at least its nodes and marks), label, hint, readOnly, changed(html), figures (an object that knows photos, or false), insert (choices of the slash menu). */
 export class Prose {
   constructor(holder, options) {
     this.options = options;
+    this.schema = options.schema ?? schema;
     this.figures = options.figures || null;
     this.view = new EditorView(holder, {
       state: this.stateOf(""),
@@ -85,19 +89,21 @@ export class Prose {
         gallery: (node, view, position) => new CardView(node, view, position, options.refs ?? {}),
         embed: (node, view, position) => new CardView(node, view, position, options.refs ?? {}),
         card: (node, view, position) => new CardView(node, view, position, options.refs ?? {}),
+        ...options.views,
       },
       dispatchTransaction: (transaction) => {
         this.view.updateState(this.view.state.apply(transaction));
         this.steps?.take(transaction);
+        options.touched?.();
         if (transaction.docChanged && !transaction.getMeta("quiet")) options.changed?.(this.html());
       },
     });
   }
 
   stateOf(html) {
-    const holder = document.createElement("div");
+    const holder = inert.createElement("div");
     holder.innerHTML = html;
-    return this.stateWith(DOMParser.fromSchema(schema).parse(holder));
+    return this.stateWith(DOMParser.fromSchema(this.schema).parse(holder));
   }
 
   stateWith(doc) {
@@ -109,12 +115,12 @@ export class Prose {
         pasting(options),
         arrivals(),
         ...(options.insert ? [slashMenu(options.insert)] : []),
-        ...(options.readOnly ? [] : [bubble(options.comment), tableTools()]),
+        ...(options.readOnly ? [] : [...(options.bubble === false ? [] : [bubble(options.comment)]), tableTools()]),
         ...(options.comment ? [pins(options.openComment)] : []),
         ...(options.find ? [finding()] : []),
-        rules(),
+        rules(this.schema),
         keymap(tableKeys),
-        keys(),
+        keys(this.schema),
         keymap(baseKeymap),
         history(),
         dropCursor({ color: false, class: "drop-line" }),
@@ -128,8 +134,8 @@ export class Prose {
   html() {
     const { doc } = this.view.state;
     if (doc.textContent.trim() === "" && doc.childCount === 1 && doc.firstChild.isTextblock) return "";
-    const holder = document.createElement("div");
-    holder.append(DOMSerializer.fromSchema(schema).serializeFragment(this.withTexts(doc.content)));
+    const holder = inert.createElement("div");
+    holder.append(DOMSerializer.fromSchema(this.schema).serializeFragment(this.withTexts(doc.content), { document: inert }));
     for (const table of holder.querySelectorAll("table")) headOf(table);
     return holder.innerHTML;
   }
@@ -240,7 +246,7 @@ export class Prose {
 function headOf(table) {
   const row = table.querySelector("tbody > tr");
   if (!row || ![...row.children].every((cell) => cell.tagName === "TH")) return;
-  const head = document.createElement("thead");
+  const head = table.ownerDocument.createElement("thead");
   table.querySelector("tbody").before(head);
   head.append(row);
 }

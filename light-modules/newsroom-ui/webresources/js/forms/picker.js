@@ -5,10 +5,13 @@ import { get } from "newsroom/ui/api.js";
 import { t } from "newsroom/ui/words.js";
 import { pickFiles, upload } from "newsroom/editor/upload.js";
 
+const KNOWN = ["website", "dam", "resources"];
+const placeName = (workspace) => (KNOWN.includes(workspace) ? t(`form.place.${workspace}`) : workspace);
+
 /** Resolves to the link that was chosen, or to nothing. */
 export function pick(field) {
   const before = document.activeElement;
-  const { workspace = "website", root = "/", types = [], titleProperty = "" } = field.more;
+  const { workspace = "website", root = "/", types = [], titleProperty = "", pictures = false } = field.more;
   const titleId = freshId("picker");
   const list = h("ul", { class: "picker-list" });
   const trail = h("nav", { class: "row picker-trail", "aria-label": t("form.picker.where") });
@@ -33,7 +36,7 @@ export function pick(field) {
         folder && fits && h("button", { class: "btn btn-plain btn-s btn-icon end", type: "button", "aria-label": t("form.picker.open", link.title), onclick: () => walk(link.path) }, icon("chevron-right")),
       );
     const fill = (found, more) => {
-      const rows = found.map(row);
+      const rows = found.filter(({ fits, folder, link }) => !pictures || folder || (fits && link.src)).map(row);
       if (found.length === 50 && more) rows.push(h("li", {}, h("button", { class: "btn btn-s", type: "button", onclick: async (event) => { event.target.parentElement.remove(); const next = await more(); list.append(...next.map(row)); } }, t("form.picker.more"))));
       replace(list, rows.length ? rows : h("li", { class: "empty" }, t(input.value ? "form.picker.none" : "form.picker.empty", input.value)));
       status.textContent = t("form.picker.count", found.length);
@@ -43,7 +46,7 @@ export function pick(field) {
       const parts = path.split("/").filter(Boolean);
       const base = root === "/" ? 0 : root.split("/").filter(Boolean).length;
       here = path;
-      replace(trail, [h("button", { class: "btn btn-link btn-s", type: "button", onclick: () => walk(root) }, workspace), ...parts.slice(base).map((part, n) => h("button", { class: "btn btn-link btn-s", type: "button", onclick: () => walk(`/${parts.slice(0, base + n + 1).join("/")}`) }, `/ ${part}`))]);
+      replace(trail, [h("button", { class: "btn btn-link btn-s", type: "button", onclick: () => walk(root) }, placeName(workspace)), ...parts.slice(base).map((part, n) => h("button", { class: "btn btn-link btn-s", type: "button", onclick: () => walk(`/${parts.slice(0, base + n + 1).join("/")}`) }, `/ ${part}`))]);
       fill(await get(address(path, "")), () => get(address(path, "", list.childElementCount)));
     };
     const look = settle(180, async () => {

@@ -4,13 +4,24 @@ import { h, icon } from "newsroom/ui/dom.js";
 import { t } from "newsroom/ui/words.js";
 import { frame } from "newsroom/fields/frame.js";
 import { Prose } from "newsroom/editor/prose.js";
-import { FORMAT_BAR } from "newsroom/forms/format.js";
+import { formatBar } from "newsroom/forms/format.js";
+import { isForeign, richSchema } from "newsroom/forms/rich-schema.js";
 
-/** Elements and attributes that the surface has no place for. */
-const isForeign = (html) => /<(img|iframe|div|span|section|article|video|audio|object|hr|pre|code|dl|form|h1|h5|h6)\b|\s(class|style|id|target)=/i.test(html ?? "");
+const USUAL = { tools: ["bold", "italic", "list", "numbers", "quote", "link"], levels: [2, 3, 4] };
+
+/** Pictures of the library stand as item:<uuid> in the text. */
+class PictureView {
+  constructor(node) {
+    const { src, alt, title } = node.attrs;
+    const id = /^item:([\da-f-]{36})$/.exec(src)?.[1] ?? /\/dam\/(?:jcr:)?([\da-f-]{36})\//.exec(src)?.[1];
+    this.dom = h("img", { class: "form-picture", src: id ? `/newsroom/assets/${id}/640` : src, alt, title });
+  }
+}
 
 export function richField(field, context) {
+  const rich = field.more.rich ?? USUAL;
   const holder = h("div", { class: "area rich-area prose form-rich" });
+  if (rich.height) holder.style.minHeight = `${rich.height}px`;
   const source = h("textarea", { class: "area mono form-code", rows: 10, spellcheck: "false", readonly: context.readOnly, hidden: true, "aria-label": `${field.label} (HTML)` });
   const note = h("p", { class: "note form-note", hidden: true }, icon("info-circle"), h("span", {}, t("form.rich.foreign")));
   const toggle = h("button", { class: "btn btn-plain btn-s end", type: "button", onclick: () => mode(source.hidden) }, icon("code"), h("span", {}, "HTML"));
@@ -18,8 +29,19 @@ export function richField(field, context) {
   const box = h("div", { class: "form-rich-box" }, !context.readOnly && tools, holder, source, note);
   const { element, complain } = frame(field, box, { group: true, tail: toggle });
   let value = "";
-  const prose = new Prose(holder, { label: field.label, readOnly: context.readOnly, assets: {}, refs: context.links, figures: false, changed: (html) => { value = html; context.changed(html); } });
-  tools.append(...FORMAT_BAR(prose));
+  const prose = new Prose(holder, {
+    schema: richSchema,
+    label: field.label || field.more.spoken || field.name,
+    readOnly: context.readOnly,
+    assets: {},
+    refs: context.links,
+    figures: false,
+    bubble: false,
+    views: { picture: (node) => new PictureView(node) },
+    changed: (html) => { value = html; context.changed(html); },
+    touched: () => refresh?.(),
+  });
+  const refresh = formatBar(tools, prose, rich);
   source.addEventListener("input", () => {
     value = source.value;
     context.changed(value);
@@ -28,10 +50,12 @@ export function richField(field, context) {
     source.hidden = !html;
     holder.hidden = html;
     tools.hidden = html;
+    toggle.hidden = !rich.source && !isForeign(value);
     toggle.setAttribute("aria-pressed", String(html));
     note.hidden = !html || !isForeign(value);
     if (html) source.value = value;
     else prose.set(value);
+    refresh();
   };
   return {
     element,

@@ -17,7 +17,8 @@ import org.jsoup.parser.Parser;
 
 /**
  * The content security policy of one page: the usual one, widened by exactly what the templates of the page run and load
- * themselves. Scripts count by their fingerprints, so what somebody slips into the content does not run.
+ * themselves. Scripts count by their fingerprints, so what somebody slips into the content does not run. Style attributes of the
+ * content count the same way as long as they say no more than how words look, such as their alignment and colour.
  */
 public final class PagePolicy {
     private static final String MARK = TemplateMarks.MARK;
@@ -33,6 +34,12 @@ public final class PagePolicy {
     private static final Pattern NAMED = Pattern.compile("(?i)https?://[\\w.-]+(?::\\d+)?(?:/[\\w./@+-]*)?");
     private static final Pattern HOST = Pattern.compile("(?i)((?:https?:)?//[\\w.-]+(?::\\d+)?)(/[\\w./@%+~-]*)?.*");
 
+    private static final Pattern STYLED = Pattern.compile("(?i) style=\"([^\"]{1,300})\"");
+    private static final Pattern LOOKS = Pattern.compile(
+            "(?i)(?:\\s*(?:text-align|color|background-color|font-family|font-size|font-weight|font-style|text-decoration|line-height"
+                    + "|margin-left|padding-left|width|height|float|vertical-align|list-style-type)\\s*:\\s*[\\w\\s.,%#'\"()-]{1,120};?)+");
+    private static final int MOST_LOOKS = 60;
+
     private final Map<String, Set<String>> directives = new LinkedHashMap<>();
 
     /** A page as it is sent, with its own headers. */
@@ -47,13 +54,18 @@ public final class PagePolicy {
 
     /** The page without marks, and the policy that it needs; no header when its templates run and load nothing. */
     public static Ready of(String html, String usual) {
-        if (!html.contains(MARK)) {
+        boolean marked = html.contains(MARK);
+        Set<String> looks = looks(html);
+        if (!marked && looks.isEmpty()) {
             return new Ready(html, Map.of());
         }
         PagePolicy policy = new PagePolicy(usual);
-        policy.scripts(html);
-        policy.tags(html);
-        policy.styles(html);
+        if (marked) {
+            policy.scripts(html);
+            policy.tags(html);
+            policy.styles(html);
+        }
+        policy.show(looks);
         return new Ready(clean(html), Map.of("Content-Security-Policy", policy.written()));
     }
 
@@ -129,6 +141,30 @@ public final class PagePolicy {
     private void styles(String html) {
         if (STYLE.matcher(html).find()) {
             add("style-src", "'unsafe-inline'");
+        }
+    }
+
+    /** Style attributes that can only say how words look, as editors of rich text write them. */
+    private static Set<String> looks(String html) {
+        Set<String> looks = new LinkedHashSet<>();
+        if (!html.contains("style=\"")) {
+            return looks;
+        }
+        Matcher styled = STYLED.matcher(html);
+        while (styled.find() && looks.size() < MOST_LOOKS) {
+            String style = Parser.unescapeEntities(styled.group(1), true);
+            if (LOOKS.matcher(style).matches()) {
+                looks.add(style);
+            }
+        }
+        return looks;
+    }
+
+    private void show(Set<String> looks) {
+        boolean all = directives.getOrDefault("style-src", Set.of()).contains("'unsafe-inline'");
+        if (!all && !looks.isEmpty()) {
+            add("style-src-attr", "'unsafe-hashes'");
+            looks.forEach(look -> add("style-src-attr", fingerprint(look)));
         }
     }
 

@@ -55,4 +55,14 @@ class PagePolicyTests {
                 .contains("'unsafe-hashes'")
                 .contains("connect-src http://localhost:8090");
     }
+
+    @Test
+    void showsHowWordsOfTheContentLookAndNothingElse() {
+        assertThat(policy("<p style=\"text-align: center\">x</p>"))
+                .endsWith("style-src-attr 'unsafe-hashes' 'sha256-Y9v1MZrln1N8aPBY5lmpxYKwFkcp/nyBMMEnn7WFjuw='")
+                .contains("style-src 'self';");
+        assertThat(policy("<p style=\"position: fixed; inset: 0\">x</p>")).isEmpty();
+        assertThat(policy("<p style=\"color: red; background: url(https://x.example/)\">x</p>"))
+                .isEmpty();
+    }
 }

@@ -1,8 +1,12 @@
 package org.bantin.content.form;
 
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.bantin.content.RichText;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.safety.Safelist;
 
 /**
@@ -27,6 +31,7 @@ public final class FormHtml {
                     "source")
             .addAttributes(
                     ":all",
+                    "style",
                     "class",
                     "id",
                     "title",
@@ -49,6 +54,10 @@ public final class FormHtml {
             .addAttributes("ol", "start", "type", "reversed")
             .preserveRelativeLinks(true);
 
+    private static final Pattern LOOK = Pattern.compile(
+            "(?i)(?:text-align|color|background-color|font-family|font-size|font-weight|font-style|text-decoration|line-height"
+                    + "|margin-left|padding-left|width|height|float|vertical-align|list-style-type)\\s*:\\s*[\\w\\s.,%#'\"()-]{1,120}");
+
     private static final String BASE = "https://base.invalid/";
 
     private FormHtml() {}
@@ -57,8 +66,27 @@ public final class FormHtml {
     static String safe(String html) {
         String kept = html.replace("${link:", "https://link.invalid/${link:")
                 .replace("\"item:", "\"https://item.invalid/item:");
-        String safe = Jsoup.clean(kept, BASE, SAFE, new Document.OutputSettings().prettyPrint(false));
+        Document clean = Jsoup.parseBodyFragment(
+                Jsoup.clean(kept, BASE, SAFE, new Document.OutputSettings().prettyPrint(false)));
+        clean.outputSettings().prettyPrint(false);
+        for (Element styled : clean.select("[style]")) {
+            String looks = looks(styled.attr("style"));
+            if (looks.isEmpty()) {
+                styled.removeAttr("style");
+            } else {
+                styled.attr("style", looks);
+            }
+        }
+        String safe = clean.body().html();
         return safe.replace("https://link.invalid/", "").replace("https://item.invalid/", "");
+    }
+
+    /** The looks of a style attribute that a toolbar can give; the rest, such as places on the page and addresses, goes. */
+    private static String looks(String style) {
+        return Arrays.stream(style.split(";"))
+                .map(String::strip)
+                .filter(declaration -> LOOK.matcher(declaration).matches())
+                .collect(Collectors.joining("; "));
     }
 
     /** Whether the writing surface would lose something of this text. */

@@ -43,9 +43,11 @@ class FormShapes {
 
     private final FieldOptions options;
     private final Forms forms;
+    private final RichOptions rich;
     private final Definitions definitions;
 
-    FormShapes(FieldOptions options, Forms forms, Definitions definitions) {
+    FormShapes(FieldOptions options, Forms forms, RichOptions rich, Definitions definitions) {
+        this.rich = rich;
         this.definitions = definitions;
         this.options = options;
         this.forms = forms;
@@ -167,6 +169,7 @@ class FormShapes {
                                     .or(() -> source.text("sourceField"))
                                     .orElse(""));
                 case STATIC -> more.put("text", text(field));
+                case RICH_TEXT -> more.put("rich", rich.of(source));
                 case BLOCKS -> source.text("defaultBlock").ifPresent(block -> more.put("defaultBlock", block));
                 case NUMBER -> more.put("whole", isWhole(field));
                 case LINK, PAGE_LINK, ASSET_LINK, RESOURCE_LINK -> link(field, more);

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.bantin.content.FieldProblem;
 import org.bantin.definition.FieldDefinition;
 import org.bantin.repository.StoreName;
+import org.bantin.repository.access.Actor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,5 +107,28 @@ class FormStorageTests extends FormFixture {
                         "class=\"x\"")
                 .doesNotContain("script", "onerror");
         assertThat(read.get("body").toString()).contains("href=\"item:" + id + "\"");
+    }
+
+    @Test
+    void keepsPicturesOfTheLibraryAsPatternsAndLooksOfWordsButNoPlaces() {
+        content.sessions()
+                .change(
+                        StoreName.DRAFT,
+                        Actor.system("test"),
+                        session -> session.getNode("/dam").addNode("bridge", "mgnl:asset"));
+        String id = content.sessions()
+                .read(
+                        StoreName.DRAFT,
+                        Actor.system("test"),
+                        session -> session.getNode("/dam/bridge").getIdentifier());
+        String text = "<p style=\"text-align: center\"><img src=\"item:" + id + "\" alt=\"Cầu\">"
+                + "<span style=\"color: #ff0000; position: fixed\">đỏ</span></p>";
+        Map<String, Object> read = save(fields("body: { $type: richTextField }"), Map.of("body", text));
+        assertThat(stored())
+                .containsEntry(
+                        "body",
+                        "<p style=\"text-align: center\"><img src=\"${link:{uuid:{" + id
+                                + "},repository:{dam},path:{/bridge}}}\" alt=\"Cầu\"><span style=\"color: #ff0000\">đỏ</span></p>");
+        assertThat(read).containsEntry("body", text.replace("; position: fixed", ""));
     }
 }
