@@ -10,6 +10,7 @@ let chart;
 function draw() {
   const style = getComputedStyle(document.documentElement);
   const colour = (name) => style.getPropertyValue(name).trim();
+  globalThis.Chart.defaults.font.family = colour("--font");
   chart?.destroy();
   chart = new globalThis.Chart(canvas, {
     type: "bar",
