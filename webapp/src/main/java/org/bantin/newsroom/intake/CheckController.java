@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +97,11 @@ class CheckController {
     }
 
     /** What a draft is to become. */
-    record Type(String type) {}
+    record Type(String type) {
+        Type {
+            Objects.requireNonNull(type, "type");
+        }
+    }
 
     @GetMapping("/newsroom/intake/{id}")
     ResponseEntity<String> screen(HttpServletRequest request, Actor actor, @PathVariable String id) {

@@ -3,6 +3,7 @@ package org.bantin.newsroom.page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -165,7 +166,12 @@ class PageEditorController {
             String parent,
             @Nullable String before,
             String template,
-            @Nullable Map<String, Object> values) {}
+            @Nullable Map<String, Object> values) {
+        Added {
+            Objects.requireNonNull(parent, "parent");
+            Objects.requireNonNull(template, "template");
+        }
+    }
 
     @PostMapping("/add")
     ResponseEntity<Map<String, Object>> add(HttpServletRequest request, Actor actor, @RequestBody Added added) {

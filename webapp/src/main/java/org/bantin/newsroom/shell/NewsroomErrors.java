@@ -16,6 +16,9 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.MissingRequestValueException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Turns refusals into answers that say what was wrong: a page for people, problem details for scripts. */
@@ -59,6 +62,7 @@ class NewsroomErrors {
         HttpMessageNotReadableException.class,
         MethodArgumentTypeMismatchException.class,
         MissingRequestValueException.class,
+        MissingServletRequestPartException.class,
         DateTimeParseException.class
     })
     ResponseEntity<?> unreadable(HttpServletRequest request) {
@@ -66,6 +70,12 @@ class NewsroomErrors {
     }
 
     /** What the checks further down say of values that no screen sends. */
+    @ExceptionHandler(MultipartException.class)
+    ResponseEntity<?> upload(HttpServletRequest request, MultipartException broken) {
+        boolean large = broken instanceof MaxUploadSizeExceededException;
+        return answer(request, large ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST, "unreadable");
+    }
+
     @ExceptionHandler(IllegalArgumentException.class)
     ResponseEntity<?> unacceptable(HttpServletRequest request, IllegalArgumentException refused) {
         LOG.info("refused: {}", refused.getMessage());

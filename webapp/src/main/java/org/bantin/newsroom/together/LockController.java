@@ -14,6 +14,7 @@ import org.bantin.newsroom.shell.Times;
 import org.bantin.repository.Account;
 import org.bantin.repository.Accounts;
 import org.bantin.repository.access.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,12 +39,16 @@ class LockController {
     }
 
     /** {@code beat} is a sign of life, {@code claim} asks, {@code take} takes whoever holds it, {@code leave} ends. */
-    record Deed(String deed) {}
+    record Deed(@Nullable String deed) {
+        String wanted() {
+            return deed == null ? "beat" : deed;
+        }
+    }
 
     @PostMapping("/newsroom/api/items/{id}/lock")
     Map<String, String> lock(Actor actor, @PathVariable String id, @RequestBody Deed deed) {
         ItemId item = NotFoundException.unless(items, actor, id).id();
-        Optional<EditLock> lock = switch (deed.deed()) {
+        Optional<EditLock> lock = switch (deed.wanted()) {
             case "claim" -> Optional.of(locks.claim(actor, item));
             case "take" -> Optional.of(locks.takeOver(actor, item));
             case "leave" -> {
