@@ -97,39 +97,62 @@ class OpenApiController {
         return all;
     }
 
+    /** What v2 of Magnolia's delivery gives: every single value is a text, references that were resolved are objects. */
     private static Map<String, Object> schemas() {
         Map<String, Object> text = Map.of("type", "string");
+        Map<String, Object> number = Map.of("type", "integer", "minimum", 0);
+        Map<String, Object> value = reference("Value");
         Map<String, Object> node = Map.of(
                 "type",
                 "object",
+                "description",
+                "a node: its properties in the order of the store, its child nodes as deep as the endpoint says",
                 "properties",
                 Map.of(
-                        "@name", text,
-                        "@path", text,
-                        "@id", text,
-                        "@nodeType", text,
-                        "@nodes", Map.of("type", "array", "items", text)),
+                        "@name",
+                        text,
+                        "@path",
+                        text,
+                        "@id",
+                        text,
+                        "@nodeType",
+                        text,
+                        "@nodes",
+                        Map.of(
+                                "type",
+                                "array",
+                                "items",
+                                text,
+                                "description",
+                                "names of the child nodes that are here")),
+                "required",
+                List.of("@id", "@name", "@nodeType", "@nodes", "@path"),
                 "additionalProperties",
-                true);
-        Map<String, Object> list = Map.of("type", "array", "items", Map.of("$ref", "#/components/schemas/Node"));
-        Map<String, Object> number = Map.of("type", "integer");
+                value);
+        Map<String, Object> list = Map.of("type", "array", "items", reference("Node"));
+        Map<String, Object> parts = Map.of("type", "object", "additionalProperties", value);
+        Map<String, Object> results = Map.of("results", list, "total", number, "offset", number, "limit", number);
+        Map<String, Object> error = Map.of("code", text, "message", text);
         return Map.of(
                 "Node", node,
                 "Nodes", list,
-                "Results",
-                        Map.of(
-                                "type",
-                                "object",
-                                "properties",
-                                Map.of("results", list, "total", number, "offset", number, "limit", number)),
-                "Error",
-                        Map.of(
-                                "type",
-                                "object",
-                                "properties",
-                                Map.of(
-                                        "error",
-                                        Map.of("type", "object", "properties", Map.of("code", text, "message", text)))),
-                "Any", Map.of("type", "object", "additionalProperties", true));
+                "Value", Map.of("anyOf", List.of(text, Map.of("type", "array", "items", value), parts)),
+                "Results", object(results),
+                "Error", object(Map.of("error", object(error))));
+    }
+
+    private static Map<String, Object> reference(String schema) {
+        return Map.of("$ref", "#/components/schemas/" + schema);
+    }
+
+    /** All of them are always there. */
+    private static Map<String, Object> object(Map<String, Object> properties) {
+        return Map.of(
+                "type",
+                "object",
+                "properties",
+                properties,
+                "required",
+                properties.keySet().stream().sorted().toList());
     }
 }
