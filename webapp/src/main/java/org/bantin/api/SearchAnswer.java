@@ -27,10 +27,11 @@ record SearchAnswer(
             @Nullable String date,
             float score,
             List<String> reasons,
+            List<String> explained,
             Map<String, String> highlights,
             Map<String, String> values) {}
 
-    static SearchAnswer of(SearchResult result) {
+    static SearchAnswer of(SearchResult result, SpokenAnswer spoken) {
         return new SearchAnswer(
                 result.total(),
                 result.totalExact(),
@@ -39,11 +40,11 @@ record SearchAnswer(
                 result.readAs(),
                 result.cursor(),
                 result.journalNumber(),
-                result.facets(),
-                result.hits().stream().map(SearchAnswer::hit).toList());
+                spoken.facets(result.facets()),
+                result.hits().stream().map(hit -> hit(hit, spoken)).toList());
     }
 
-    private static Hit hit(SearchResult.Hit hit) {
+    private static Hit hit(SearchResult.Hit hit, SpokenAnswer spoken) {
         return new Hit(
                 hit.id().value(),
                 hit.type(),
@@ -54,6 +55,7 @@ record SearchAnswer(
                 hit.date() == null ? null : hit.date().toString(),
                 hit.score(),
                 hit.reasons(),
+                spoken.reasons(hit.reasons()),
                 Map.of("title", hit.titleMarked(), "text", hit.passageMarked()),
                 hit.values());
     }

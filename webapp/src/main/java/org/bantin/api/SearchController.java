@@ -1,5 +1,7 @@
 package org.bantin.api;
 
+import java.util.Locale;
+import org.bantin.definition.Messages;
 import org.bantin.search.LiveSearch;
 import org.bantin.search.SearchResult;
 import org.bantin.search.Suggestions;
@@ -22,10 +24,12 @@ import org.springframework.web.bind.annotation.RestController;
 class SearchController {
     private final LiveSearch search;
     private final Suggestions suggestions;
+    private final Messages messages;
 
-    SearchController(LiveSearch search, Suggestions suggestions) {
+    SearchController(LiveSearch search, Suggestions suggestions, Messages messages) {
         this.search = search;
         this.suggestions = suggestions;
+        this.messages = messages;
     }
 
     @GetMapping("/.rest/search/v1")
@@ -33,10 +37,13 @@ class SearchController {
             @RequestParam MultiValueMap<String, String> parameters,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages) {
         SearchResult result = search.ask(new SearchParameters(parameters, languages).query());
+        Locale language = Locale.forLanguageTag(Languages.english(languages) ? "en" : "vi");
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .cacheControl(CacheControl.noCache())
-                .body(SearchAnswer.of(result));
+                .body(SearchAnswer.of(result, new SpokenAnswer(messages, language)));
     }
 
     @GetMapping("/.rest/suggest/v1")

@@ -94,7 +94,8 @@ final class SearchDescription {
     }
 
     static Map<String, Object> schemas() {
-        Map<String, Object> facet = object(Map.of("value", TEXT, "label", TEXT, "count", WHOLE));
+        Map<String, Object> label = said(TEXT, "its name; of types in the language that Accept-Language asks for");
+        Map<String, Object> facet = object(Map.of("value", TEXT, "label", label, "count", WHOLE));
         Map<String, Object> hit = new LinkedHashMap<>();
         for (String name : List.of("id", "type", "path", "title", "lead")) {
             hit.put(name, TEXT);
@@ -103,6 +104,7 @@ final class SearchDescription {
         hit.put("date", DAY_OR_NULL);
         hit.put("score", Map.of("type", "number"));
         hit.put("reasons", said(list(TEXT), "why it was found, as keys of messages: search.reason.title and so on"));
+        hit.put("explained", said(list(TEXT), "the same in words of the language that Accept-Language asks for"));
         hit.put("highlights", said(TEXTS, "title and text as safe HTML with mark around what was found"));
         hit.put("values", said(TEXTS, "fields that lists show"));
         Map<String, Object> answer = new LinkedHashMap<>();

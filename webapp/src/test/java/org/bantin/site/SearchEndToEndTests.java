@@ -101,7 +101,7 @@ class SearchEndToEndTests {
         assertThat(all.select(".hit__title mark").text()).containsIgnoringCase("sức khỏe");
         assertThat(all.select(".hit__why").text()).contains("Vì sao:");
         assertThat(all.select("form.facets input[name=loai]").eachAttr("value")).contains("signing");
-        assertThat(all.select("form.facets input[type=date]").eachAttr("name")).containsExactly("tu", "den");
+        assertThat(all.select("form.facets .days input").eachAttr("name")).containsExactly("tu", "den");
         assertThat(all.select("script:not([src])").not("[type=application/ld+json]"))
                 .isEmpty();
         Document signings = page(q("suc khoe") + "&loai=signing&xep=cu");
