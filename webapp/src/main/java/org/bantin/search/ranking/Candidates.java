@@ -9,8 +9,6 @@ import java.util.stream.IntStream;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.CollectionTerminatedException;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.FieldDoc;
@@ -41,6 +39,9 @@ public final class Candidates {
     /** All of so few are put into the careful order. */
     private static final int ALL = 500;
 
+    /** Of a long question, each of whose candidates costs more and few of which are more than chance. */
+    private static final int ALL_OF_LONG = 200;
+
     private static final int NEAR = 300;
     /** Where so many have most words of a long question beside their neighbours, the newest of the others say nothing. */
     private static final int ENOUGH_OF_LONG = 100;
@@ -69,7 +70,8 @@ public final class Candidates {
 
     /** Whether {@link #pool} has all that matches. */
     public boolean whole() {
-        return found.count() <= ALL && found.query() instanceof FoundDocuments;
+        int all = plan.typed().isLong() ? ALL_OF_LONG : ALL;
+        return found.count() <= all && found.query() instanceof FoundDocuments;
     }
 
     /** What is worth the careful order, with the numbers of their ids. */
@@ -100,11 +102,8 @@ public final class Candidates {
 
     /** The newest of each segment that match a part of the question besides. */
     private void take(Query part, int most, List<Integer> taken) throws IOException {
-        Query both = new BooleanQuery.Builder()
-                .add(part, Occur.FILTER)
-                .add(found.query(), Occur.FILTER)
-                .build();
-        searcher.search(both, new FirstOfEach(new Listed(taken), share(most)));
+        FirstOfEach newest = new FirstOfEach(new Listed(taken), share(most));
+        searcher.search(part, AlsoMatching.of(searcher, found.query(), newest));
     }
 
     /** Those after one in the cheap order, or from its beginning, without some that were shown before. */

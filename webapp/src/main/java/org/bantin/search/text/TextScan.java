@@ -22,6 +22,7 @@ public final class TextScan {
     private int[] starts = new int[256];
     private int[] ends = new int[256];
     private int[] hashes = new int[256];
+    private char[] chars = {};
     private int size;
     private String text = "";
 
@@ -30,15 +31,18 @@ public final class TextScan {
         text = source;
         size = 0;
         int length = source.length();
+        chars = chars.length < length ? new char[length] : chars;
+        source.getChars(0, length, chars, 0);
         int at = 0;
         while (at < length) {
-            int fold = KIND[source.charAt(at)];
-            at = fold == SEPARATOR ? at + 1 : word(source, at, length);
+            int fold = KIND[chars[at]];
+            at = fold == SEPARATOR ? at + 1 : word(at, length);
         }
     }
 
     /** Reads one token. @return where it ends */
-    private int word(String source, int start, int length) {
+    private int word(int start, int length) {
+        char[] source = chars;
         int end = Math.min(length, start + VietnameseText.LONGEST_TOKEN);
         int at = start;
         int hash = 0;
@@ -47,7 +51,7 @@ public final class TextScan {
         int before = 0;
         boolean odd = false;
         for (; at < end; at++) {
-            int fold = KIND[source.charAt(at)];
+            int fold = KIND[source[at]];
             if (fold == SEPARATOR) {
                 break;
             }
@@ -61,7 +65,7 @@ public final class TextScan {
         }
         boolean twoSpellings = (letters == 2 && last == 'y' && BEFORE_Y.indexOf(before) >= 0) || hash == QUI;
         if (odd || twoSpellings) {
-            String fold = Syllables.fold(Syllables.exact(source.substring(start, at)));
+            String fold = Syllables.fold(Syllables.exact(text.substring(start, at)));
             letters = fold.length();
             hash = fold.hashCode();
         }

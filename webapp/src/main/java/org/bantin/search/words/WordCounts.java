@@ -33,6 +33,7 @@ public final class WordCounts {
     private int[][] formsOf = {};
     private int[] codes = {};
     private int[] counts = {};
+    private int width = 1;
     private final int[] lengths = new int[WordSequence.PARTS];
     private boolean cut;
 
@@ -76,10 +77,11 @@ public final class WordCounts {
             table[at] = folded;
             wordAt[at] = word;
         });
-        wordFeature = none(words.size());
-        formFeature = none(forms.size());
-        pairFeature = none(words.size() * words.size());
-        formPairFeature = none(forms.size() * forms.size());
+        width = features.size() + 1;
+        wordFeature = uncounted(words.size());
+        formFeature = uncounted(forms.size());
+        pairFeature = uncounted((words.size() + 1) * words.size());
+        formPairFeature = uncounted((forms.size() + 1) * forms.size());
         features.forEach((feature, number) -> {
             int first = feature.first();
             int second = feature.second();
@@ -101,13 +103,14 @@ public final class WordCounts {
                     .filter(form -> wordOfForm.get(form) == wanted)
                     .toArray();
         }
-        counts = new int[WordSequence.PARTS * features.size()];
+        counts = new int[WordSequence.PARTS * width];
     }
 
-    private static int[] none(int size) {
-        int[] none = new int[size];
-        Arrays.fill(none, NONE);
-        return none;
+    /** What nobody asked for is counted too, in a place that nobody reads: that costs less than asking for each word. */
+    private int[] uncounted(int size) {
+        int[] uncounted = new int[size];
+        Arrays.fill(uncounted, width - 1);
+        return uncounted;
     }
 
     /** Counts anew in another item. */
@@ -115,57 +118,57 @@ public final class WordCounts {
         Arrays.fill(counts, 0);
         Arrays.fill(lengths, 0);
         cut = false;
+        boolean anyForms = codes.length > 0;
         int part = 0;
         int base = 0;
-        int before = NONE;
-        int formBefore = NONE;
+        int noWord = formsOf.length;
+        int before = noWord;
+        int formBefore = codes.length;
         int mask = table.length - 1;
         int end = packed.offset + packed.length;
         int started = packed.offset;
         for (int at = packed.offset; at < end; at += Integer.BYTES) {
             int code = (int) WordSequence.INTS.get(packed.bytes, at);
             int folded = code >>> WordSequence.ACCENT_BITS;
+            int place = folded & mask;
+            int there = table[place];
+            if (there == 0 && folded != 0) {
+                before = noWord;
+                continue;
+            }
             if (folded == 0) {
                 lengths[part] += (at - started) / Integer.BYTES;
                 started = at + Integer.BYTES;
                 cut |= code == WordSequence.CUT;
                 part = code < WordSequence.PARTS ? code : part;
-                base = part * features.size();
-                before = NONE;
+                base = part * width;
+                before = noWord;
                 continue;
             }
-            int place = folded & mask;
-            int there = table[place];
             while (there != 0 && there != folded) {
                 place = place + 1 & mask;
                 there = table[place];
             }
             if (there == 0) {
-                before = NONE;
+                before = noWord;
                 continue;
             }
             int word = wordAt[place];
-            int form = formsOf[word].length == 0 ? NONE : form(word, code);
-            hit(base, wordFeature[word]);
-            if (form != NONE) {
-                hit(base, formFeature[form]);
-            }
-            if (before != NONE) {
-                hit(base, pairFeature[before * formsOf.length + word]);
-                if (form != NONE && formBefore != NONE) {
-                    hit(base, formPairFeature[formBefore * codes.length + form]);
+            counts[base + wordFeature[word]]++;
+            counts[base + pairFeature[before * noWord + word]]++;
+            if (anyForms) {
+                int form = form(word, code);
+                if (form != NONE) {
+                    counts[base + formFeature[form]]++;
+                    if (before != noWord) {
+                        counts[base + formPairFeature[formBefore * codes.length + form]]++;
+                    }
                 }
+                formBefore = form == NONE ? codes.length : form;
             }
             before = word;
-            formBefore = form;
         }
         lengths[part] += (end - started) / Integer.BYTES;
-    }
-
-    private void hit(int base, int feature) {
-        if (feature != NONE) {
-            counts[base + feature]++;
-        }
     }
 
     private int form(int word, int code) {
@@ -179,13 +182,13 @@ public final class WordCounts {
 
     /** How often something occurs in one part of the item read last. */
     public int count(Part part, int feature) {
-        return counts[part.ordinal() * features.size() + feature];
+        return counts[part.ordinal() * width + feature];
     }
 
     /** How often something occurs in the whole item. */
     public int count(int feature) {
         int sum = 0;
-        for (int at = feature; at < counts.length; at += features.size()) {
+        for (int at = feature; at < counts.length; at += width) {
             sum += counts[at];
         }
         return sum;
