@@ -112,6 +112,9 @@ public final class PagePolicy {
         add("media-src", "https:");
         Matcher tags = TAG.matcher(html);
         while (tags.find()) {
+            if (tags.group(1).equalsIgnoreCase("base")) {
+                add("base-uri", "'self'");
+            }
             Matcher address = ADDRESS.matcher(tags.group(2));
             while (address.find()) {
                 load(tags.group(1).toLowerCase(Locale.ROOT), address.group(1));

@@ -13,8 +13,8 @@ public final class TemplateMarks {
     /** An attribute without value, so that it fits between quotes of any kind. */
     static final String MARK = "data-own-" + secret();
 
-    private static final Pattern TAG =
-            Pattern.compile("(?i)<(?:script|style|link|iframe|img|source|video|audio|embed|object|form)(?=[\\s>/])");
+    private static final Pattern TAG = Pattern.compile(
+            "(?i)<(?:script|style|link|iframe|img|source|video|audio|embed|object|form|base)(?=[\\s>/])");
     private static final Pattern ATTRIBUTE = Pattern.compile("(?i)(?<=\\s)(?=(?:style|on[a-z]{3,})\\s*=\\s*[\"'])");
 
     private TemplateMarks() {}

@@ -41,6 +41,20 @@ class PagePolicyTests {
     }
 
     @Test
+    void letsATemplateSetTheBaseOfItsAddressesAndNoContent() {
+        assertThat(PagePolicy.of(TemplateMarks.marked("<base href=\"/app\">"), USUAL + "; base-uri 'none'")
+                        .headers())
+                .hasValueSatisfying(new org.assertj.core.api.Condition<>(
+                        policy -> policy.contains("base-uri 'self'"), "a base of its own"));
+        assertThat(PagePolicy.of(
+                                "<base href=\"/app\">" + TemplateMarks.marked("<script>x</script>"),
+                                USUAL + "; base-uri 'none'")
+                        .headers()
+                        .get("Content-Security-Policy"))
+                .contains("base-uri 'none'");
+    }
+
+    @Test
     void loadsWhatTheTemplateNamesFromElsewhere() {
         String page = TemplateMarks.marked(
                 "<script src=\"https://cdn.example.org/a/b.js?v=1\" async></script><script src='//other.example/x.js'></script>"

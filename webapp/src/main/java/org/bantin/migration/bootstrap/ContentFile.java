@@ -18,7 +18,10 @@ import javax.xml.stream.XMLStreamException;
 /** A content file: where its name says that its node belongs, and the node that it holds. */
 record ContentFile(Path path, String workspace, String parent) {
     private static final Pattern NAME =
-            Pattern.compile("([A-Za-z0-9][A-Za-z0-9_-]*)((?:\\.[^/.]+)*)\\.(?:xml|yaml)(?:\\.gz)?");
+            Pattern.compile("([A-Za-z0-9][A-Za-z0-9_-]*)((?:\\.(?:[^/.]|\\.\\.)+)*)\\.(?:xml|yaml)(?:\\.gz)?");
+    /** Between two names; two dots are a dot inside a name, as in {@code dam.photos.pier..jpg.xml}. */
+    private static final Pattern DOT = Pattern.compile("(?<!\\.)\\.(?!\\.)");
+
     private static final Set<String> CLOSED = Set.of("journal", "audit", "jcr", "rep", "oak");
     private static final int HEAD = 4_000;
 
@@ -32,10 +35,12 @@ record ContentFile(Path path, String workspace, String parent) {
         }
         String[] parts = name.group(2).isEmpty()
                 ? new String[0]
-                : name.group(2).substring(1).split("\\.");
+                : DOT.split(name.group(2).substring(1));
         String above = parts.length < 2
                 ? ""
-                : "/" + String.join("/", Arrays.asList(parts).subList(0, parts.length - 1));
+                : "/"
+                        + String.join("/", Arrays.asList(parts).subList(0, parts.length - 1))
+                                .replace("..", ".");
         return new ContentFile(path, name.group(1), "/" + name.group(1) + above);
     }
 

@@ -172,8 +172,8 @@ class ComposedPages implements WebsitePages {
         if (away != null) {
             return Optional.of(away);
         }
-        PagePolicy.Ready ready =
-                PagePolicy.of(site.trustsContent() ? TemplateMarks.everywhere(html) : html, ResponseHeaders.policy());
+        PagePolicy.Ready ready = PagePolicy.of(
+                site.trustsContent() ? TemplateMarks.everywhere(html) : html, site.policy(ResponseHeaders.policy()));
         Map<String, String> headers = new HashMap<>(ready.headers());
         headers.putAll(site.headers());
         headers.putAll(response.headers());

@@ -153,6 +153,13 @@ class BootstrapImportTests {
     }
 
     @Test
+    void readsTwoDotsAsADotInsideAName() throws IOException {
+        Path picture = file("website.photos..old.pier..jpg.xml", named("pier.jpg", UUID, "Pier"));
+        assertThat(imports.accepts(picture)).isTrue();
+        assertThat(imports.look(picture, null).path()).isEqualTo("/website/photos.old/pier.jpg");
+    }
+
+    @Test
     void refusesWhatIsNoContentFile() throws IOException {
         assertThat(imports.accepts(file("export.wordpress.xml", "<rss/>"))).isFalse();
         Path broken = file("website.broken.xml", "<sv:node xmlns:sv=\"http://www.jcp.org/jcr/sv/1.0\"");

@@ -91,6 +91,16 @@ public record WebSite(
         return definition.node("bantin").text("scripts").orElse("").equals("content");
     }
 
+    /**
+     * The policy of its pages: the usual one; with {@code bantin.eval: true} scripts that pages load may make code of texts, as
+     * frameworks do that read templates in the browser.
+     */
+    public String policy(String usual) {
+        return definition.node("bantin").flag("eval", false)
+                ? usual.replaceFirst("script-src ", "script-src 'unsafe-eval' ")
+                : usual;
+    }
+
     /** Whether a path, without or with a language in front, lies in the part of the tree that is the site's. */
     boolean holds(String path) {
         if (treePrefix.isEmpty()) {
