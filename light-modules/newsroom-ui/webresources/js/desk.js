@@ -74,30 +74,59 @@ async function refresh() {
 
 const address = (id) => `/newsroom/api/items/${id}/moves`;
 
-async function approve(holder) {
+const cardOf = (id) => desk().querySelector(`[data-card="${id}"]`);
+const titleOf = (id) => cardOf(id)?.dataset.title ?? "";
+/** All decisions open on a card; the peek shows those of the card below it. */
+const deedsOf = (holder) => JSON.parse((holder.dataset.deeds ?? cardOf(holder.dataset.card)?.dataset.deeds) || "[]");
+const deedOf = (holder, id) => deedsOf(holder).find((deed) => deed.id === id);
+const complain = (refusal) => ask({ title: refusal.message, doer: t("understood"), content: refusal.problems.map((problem) => h("p", {}, problem.message)) });
+
+/** What is said of a decision that was taken. */
+function said(deed, title, view) {
+  if (deed.done) return t("deed.done", deed.done, title);
+  if (deed.id === "approve") return t("approved", title);
+  if (deed.id === "return") return t("returned", view.ownerName);
+  return ["submit", "withdraw", "unapprove", "reopen"].includes(deed.id) ? t("board.moved", title) : t("deed.done", deed.label, title);
+}
+
+/** Takes a decision as its workflow asks for it: with a reason, with a time, or at once. */
+async function decide(holder, deed) {
+  if (deed.kind === "publish" || deed.kind === "schedule") return publish(holder);
   const id = holder.dataset.card;
-  const title = desk().querySelector(`[data-card="${id}"]`)?.dataset.title ?? "";
+  const title = titleOf(id);
   const from = stateOf(id);
+  const send = async (reason) => {
+    const view = await post(address(id), { transition: deed.id, reason });
+    toast(said(deed, title, view), wayBack(id, title, from, view));
+  };
+  if (deed.reason) {
+    const usual = deed.id === "return";
+    const done = await askReason({
+      title: usual ? t("return.title", title) : t("deed.title", deed.label, title),
+      hint: t("return.hint"),
+      missing: t("return.missing"),
+      doer: usual ? t("return.do") : deed.label,
+      send,
+    });
+    return done && goOn(id);
+  }
   try {
-    await post(address(id), { transition: "approve" });
-    toast(t("approved", title), wayBack(id, title, from, "approved"));
+    await send();
     await goOn(id);
   } catch (refusal) {
-    await ask({ title: refusal.message, doer: t("understood"), content: refusal.problems.map((problem) => h("p", {}, problem.message)) });
+    await complain(refusal);
   }
 }
 
 const columnOf = (holder) => holder.closest("[data-state]")?.dataset.state;
-const stateOf = (id) => columnOf(desk().querySelector(`[data-card="${id}"]`) ?? desk());
+const stateOf = (id) => columnOf(cardOf(id) ?? desk());
 
-/** Which decision takes a card back to where it came from. */
-const BACK = { "in-review>approved": "unapprove", "draft>approved": "reopen", "in-review>returned": "submit", "draft>in-review": "withdraw", "in-review>draft": "submit", "approved>draft": "approve", "approved>returned": "approve", "approved>in-review": "approve" };
-
-function wayBack(id, title, from, to) {
-  const way = BACK[`${from}>${to}`];
+/** The decision that takes a card back to where it came from, when one is open that asks for nothing. */
+function wayBack(id, title, from, view) {
+  const way = view.deeds?.find((deed) => deed.to === from && !deed.reason);
   const run = async () => {
     try {
-      await post(address(id), { transition: way });
+      await post(address(id), { transition: way.id });
       toast(t("desk.undone", title));
     } catch {
       await ask({ title: t("desk.undo.late"), doer: t("understood") });
@@ -122,27 +151,8 @@ async function goOn(id) {
   if (peeked) openPeek(next);
 }
 
-async function giveBack(holder) {
-  const id = holder.dataset.card;
-  const title = desk().querySelector(`[data-card="${id}"]`)?.dataset.title ?? "";
-  const from = stateOf(id);
-  const done = await askReason({
-    title: t("return.title", title),
-    hint: t("return.hint"),
-    missing: t("return.missing"),
-    doer: t("return.do"),
-    send: async (reason) => {
-      const view = await post(address(id), { transition: "return", reason });
-      toast(t("returned", view.ownerName), wayBack(id, title, from, "returned"));
-    },
-  });
-  if (done) await goOn(id);
-}
-
-/** Which decisions lead into a column, the usual one first. */
-const WAYS = { draft: ["withdraw", "reopen"], "in-review": ["unapprove", "submit"], returned: ["return"], approved: ["approve"], published: ["publish"] };
-const ORDER = ["draft", "in-review", "returned", "approved", "published"];
-const wayTo = (holder, state) => (WAYS[state] ?? []).find((way) => (holder.dataset.moves ?? "").split(" ").includes(way));
+/** The decision that leads into a column, if one is open. */
+const wayTo = (holder, state) => deedsOf(holder).find((deed) => deed.to === state || (state === "published" && deed.kind === "schedule"));
 
 /** Publishing asks for the time; nothing typed is now. */
 async function publish(holder) {
@@ -166,27 +176,16 @@ async function publish(holder) {
   }
 }
 
-async function moveTo(holder, state) {
+function moveTo(holder, state) {
   const way = wayTo(holder, state);
-  if (!way) return toast(t("board.not"));
-  if (way === "approve") return approve(holder);
-  if (way === "return") return giveBack(holder);
-  if (way === "publish") return publish(holder);
-  const { card: id, title } = holder.dataset;
-  const from = columnOf(holder);
-  try {
-    await post(address(id), { transition: way });
-    toast(t("board.moved", title), wayBack(id, title, from, state));
-    await refresh();
-  } catch (refusal) {
-    await ask({ title: refusal.message, doer: t("understood"), content: refusal.problems.map((problem) => h("p", {}, problem.message)) });
-  }
+  return way ? decide(holder, way) : toast(t("board.not"));
 }
 
 /** The next column in that direction which the card may go to. */
 function push(holder, by) {
-  for (let at = ORDER.indexOf(columnOf(holder)) + by; at >= 0 && at < ORDER.length; at += by) {
-    if (wayTo(holder, ORDER[at])) return moveTo(holder, ORDER[at]);
+  const order = columns().filter((column) => column.matches(".col")).map((column) => column.dataset.state);
+  for (let at = order.indexOf(columnOf(holder)) + by; at >= 0 && at < order.length; at += by) {
+    if (wayTo(holder, order[at])) return moveTo(holder, order[at]);
   }
   toast(t("board.not"));
 }
@@ -223,8 +222,8 @@ function act(event) {
   if (!button) return;
   event.preventDefault();
   const holder = button.closest("[data-card]");
-  if (button.dataset.act === "approve") approve(holder);
-  else giveBack(holder);
+  const deed = deedOf(holder, button.dataset.act);
+  if (deed) decide(holder, deed);
 }
 
 document.addEventListener("click", (event) => {
@@ -255,8 +254,8 @@ document.addEventListener("keydown", (event) => {
     " ": () => card && !event.target.closest("button") && (document.getElementById("peek") ? closePeek(true) : openPeek(card.dataset.card)),
     Escape: () => closePeek(true),
     g: () => card && giveTask(card.dataset.card, card.dataset.title).then((given) => given && toast(t("task.given"))),
-    d: () => card && "approve" in card.dataset && approve(card),
-    r: () => card && "return" in card.dataset && giveBack(card),
+    d: () => card?.dataset.approve && decide(card, deedOf(card, card.dataset.approve)),
+    r: () => card?.dataset.return && decide(card, deedOf(card, card.dataset.return)),
   };
   const run = keys[event.key];
   if (!run) return;

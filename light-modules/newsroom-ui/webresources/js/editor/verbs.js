@@ -51,10 +51,25 @@ async function act(verb, context, button) {
   } finally {
     button.classList.remove("btn-busy");
   }
-  await DEEDS[verb.id]?.(context, verb);
+  await (DEEDS[verb.id] ?? decide)(context, verb);
 }
 
 const address = (draft) => `/newsroom/api/items/${draft.id}`;
+
+/** A decision that a workflow file names: with a reason where it asks for one, and a way back where one is open. */
+function decide(context, { step, label }) {
+  const from = context.draft.storedState;
+  const title = context.title();
+  const send = async (reason) => {
+    const view = await move(context, step.id, reason);
+    if (!view) return view;
+    const back = view.deeds?.find((deed) => deed.to === from && !deed.reason);
+    toast(t("deed.done", step.done || label, title), back && { label: t("undo"), run: () => plainly(context, () => move(context, back.id), () => toast(t("desk.undone", title))) });
+    return view;
+  };
+  if (!step?.reason) return plainly(context, send);
+  return askReason({ title: t("deed.title", label, title), hint: t("return.hint"), missing: t("return.missing"), doer: label, send });
+}
 
 /** Moves the item; when something is missing, opens the list of gaps instead of an error. */
 async function move(context, transition, reason = "") {
@@ -82,13 +97,16 @@ async function plainly(context, deed, said) {
 }
 
 const DEEDS = {
-  submit: (context) => plainly(context, () => move(context, "submit"), () => toast(t("sent"), { label: t("withdraw"), run: () => DEEDS.withdraw(context) })),
+  submit: (context) => plainly(context, () => move(context, "submit"), (view) => toast(t("sent"), view.deeds?.some((deed) => deed.id === "withdraw") && { label: t("withdraw"), run: () => DEEDS.withdraw(context) })),
   withdraw: (context) => plainly(context, () => move(context, "withdraw"), () => toast(t("withdrawn"))),
   reopen: (context) => plainly(context, () => move(context, "reopen"), () => toast(t("reopened"))),
   unapprove: (context) => plainly(context, () => move(context, "unapprove"), () => toast(t("unapproved"))),
   approve: (context) => {
-    const back = context.draft.storedState === "in-review" ? "unapprove" : "reopen";
-    return plainly(context, () => move(context, "approve"), () => toast(t("approved", context.title()), { label: t("undo"), run: () => DEEDS[back](context) }));
+    const from = context.draft.storedState;
+    return plainly(context, () => move(context, "approve"), (view) => {
+      const back = view.deeds?.find((deed) => deed.to === from && !deed.reason);
+      toast(t("approved", context.title()), back && { label: t("undo"), run: () => (DEEDS[back.id] ?? decide)(context, { id: back.id, label: back.label, step: back }) });
+    });
   },
   return: (context) =>
     askReason({

@@ -43,7 +43,7 @@ public final class ItemWriter {
 
     public static void state(Node node, ItemState state) throws RepositoryException {
         node.setProperty(ContentNames.STATE, state.id());
-        if (state != ItemState.SCHEDULED && node.hasProperty(ContentNames.SCHEDULED_FOR)) {
+        if (!state.equals(ItemState.SCHEDULED) && node.hasProperty(ContentNames.SCHEDULED_FOR)) {
             node.getProperty(ContentNames.SCHEDULED_FOR).remove();
         }
     }

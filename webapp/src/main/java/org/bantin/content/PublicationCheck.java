@@ -52,6 +52,17 @@ public class PublicationCheck {
         return sessions.read(StoreName.DRAFT, Actor.system("content"), session -> new Check(session, type, item).run());
     }
 
+    /** What one rule of a checklist misses: {@code field}, {@code min}, {@code each}, {@code message}. */
+    public List<FieldProblem> gaps(Item item, DefinitionNode rule) {
+        ContentTypeDefinition type = definitions.contentType(item.type()).orElse(null);
+        String field = rule.text("field").orElse("");
+        if (type == null || field.isEmpty()) {
+            return List.of();
+        }
+        return sessions.read(
+                StoreName.DRAFT, Actor.system("content"), session -> new Check(session, type, item).only(field, rule));
+    }
+
     /** One point of the list, and whether nothing is missing there. */
     public record Point(String field, List<FieldProblem> gaps) {
         public boolean done() {
@@ -121,6 +132,11 @@ public class PublicationCheck {
             if (own.isPresent()) {
                 rights("validTo", own.get());
             }
+            return List.copyOf(gaps);
+        }
+
+        List<FieldProblem> only(String field, DefinitionNode rule) throws RepositoryException {
+            rule(field, rule);
             return List.copyOf(gaps);
         }
 

@@ -52,8 +52,8 @@ class ItemPublisher implements PublishItem {
 
     @Override
     public PublishOutcome execute(Actor actor, ItemId id, @Nullable Instant at) {
-        Item item = rights.forPublishing(actor, id);
         Instant when = at == null ? clock.instant() : at;
+        Item item = when.isAfter(clock.instant()) ? rights.forScheduling(actor, id) : rights.forPublishing(actor, id);
         List<FieldProblem> reasons = checks.reasonsAgainst(actor, item, when);
         if (!reasons.isEmpty()) {
             return new Refused(item, reasons);

@@ -32,6 +32,9 @@ public final class PublishingNames {
     /** Draft store: what is to happen at a time. */
     public static final String SCHEDULE = "schedule";
 
+    /** Draft store, on an item: the state that it was scheduled from. */
+    public static final String STATE_BEFORE = "bt:stateBefore";
+
     public static final String CLAIM = "claim";
     public static final String CLAIMED_AT = "claimedAt";
 

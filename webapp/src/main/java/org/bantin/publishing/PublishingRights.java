@@ -1,5 +1,6 @@
 package org.bantin.publishing;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.bantin.content.FieldProblem;
 import org.bantin.content.Item;
@@ -10,6 +11,8 @@ import org.bantin.repository.AccessDeniedException;
 import org.bantin.repository.access.Actor;
 import org.bantin.workflow.Readiness;
 import org.bantin.workflow.WorkflowRules;
+import org.bantin.workflow.WorkflowStep;
+import org.bantin.workflow.WorkflowStep.Does;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,6 +23,8 @@ import org.springframework.stereotype.Component;
 public class PublishingRights {
     private static final String PUBLISH = "publish";
     private static final String UNPUBLISH = "unpublish";
+    /** Publishing asks for no reason. */
+    private static final String GIVEN = "-";
 
     private final Items items;
     private final WorkflowRules workflow;
@@ -34,11 +39,17 @@ public class PublishingRights {
     }
 
     public boolean mayPublish(Actor actor, Item item) {
-        return workflow.mayTake(actor, item, PUBLISH);
+        return actor.system() || !workflow.doing(actor, item, Does.PUBLISHES).isEmpty();
+    }
+
+    /** Whether the actor may put the item on the schedule: who may publish may, and who has a decision for that alone. */
+    public boolean maySchedule(Actor actor, Item item) {
+        return mayPublish(actor, item)
+                || !workflow.doing(actor, item, Does.SCHEDULES).isEmpty();
     }
 
     public boolean mayUnpublish(Actor actor, Item item) {
-        return workflow.mayTake(actor, item, UNPUBLISH);
+        return actor.system() || !workflow.doing(actor, item, Does.UNPUBLISHES).isEmpty();
     }
 
     /** What workflow and checklist have against publishing the item. */
@@ -47,12 +58,28 @@ public class PublishingRights {
                 .contentType(item.type())
                 .flatMap(type -> type.property("section"))
                 .isEmpty();
-        return actor.system() || reference ? readiness.gaps(item) : workflow.obstacles(item, PUBLISH, "");
+        if (actor.system() || reference) {
+            return readiness.gaps(item);
+        }
+        List<WorkflowStep> ways = new ArrayList<>(workflow.doing(actor, item, Does.PUBLISHES));
+        ways.addAll(workflow.doing(actor, item, Does.SCHEDULES));
+        List<List<FieldProblem>> against =
+                ways.stream().map(way -> workflow.obstacles(item, way, GIVEN)).toList();
+        return against.stream()
+                .filter(List::isEmpty)
+                .findFirst()
+                .orElseGet(() -> against.isEmpty() ? readiness.gaps(item) : against.get(0));
     }
 
     public Item forPublishing(Actor actor, ItemId id) {
         return items.find(actor, id)
                 .filter(item -> mayPublish(actor, item))
+                .orElseThrow(() -> denied(actor, PUBLISH, id));
+    }
+
+    public Item forScheduling(Actor actor, ItemId id) {
+        return items.find(actor, id)
+                .filter(item -> maySchedule(actor, item))
                 .orElseThrow(() -> denied(actor, PUBLISH, id));
     }
 

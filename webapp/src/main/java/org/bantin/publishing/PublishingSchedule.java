@@ -21,6 +21,13 @@ public interface PublishingSchedule {
     /** Gives up all plans for an item; one that waited for publication is approved again. */
     void cancel(Actor actor, ItemId id);
 
+    /**
+     * Gives up the plan that an item leaves the site; its publication stays planned.
+     *
+     * @throws org.bantin.repository.AccessDeniedException when the actor may not unpublish it
+     */
+    void cancelUnpublishing(Actor actor, ItemId id);
+
     /** Plans from one moment (inclusive) to another (exclusive), in order of time. */
     List<Planned> planned(Instant from, Instant to);
 

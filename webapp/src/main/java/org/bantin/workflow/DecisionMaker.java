@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
@@ -26,13 +25,11 @@ import org.springframework.stereotype.Component;
 /** Carries out decisions: right, state and checklist, change with decision log, notice and audit entry in one save, version, events. */
 @Component
 class DecisionMaker implements MoveToState {
-    private static final Set<Transition> TELLING = Set.of(Transition.RETURN, Transition.APPROVE);
-
     private final ItemChanges changes;
     private final ItemReader reader;
     private final WorkflowRules rules;
     private final Decisions decisions;
-    private final Notices notices;
+    private final DecisionNews news;
     private final AuditTrail audit;
     private final Revisions revisions;
     private final Clock clock;
@@ -43,7 +40,7 @@ class DecisionMaker implements MoveToState {
             ItemReader reader,
             WorkflowRules rules,
             Decisions decisions,
-            Notices notices,
+            DecisionNews news,
             AuditTrail audit,
             Revisions revisions,
             Clock clock,
@@ -52,7 +49,7 @@ class DecisionMaker implements MoveToState {
         this.reader = reader;
         this.rules = rules;
         this.decisions = decisions;
-        this.notices = notices;
+        this.news = news;
         this.audit = audit;
         this.revisions = revisions;
         this.clock = clock;
@@ -61,16 +58,18 @@ class DecisionMaker implements MoveToState {
 
     @Override
     public MoveOutcome execute(Actor actor, ItemId id, Transition transition, String reason) {
-        Move move = new Move(actor, transition, reason.strip());
+        Move move = new Move(actor, transition.id(), reason.strip());
         MoveOutcome outcome = changes.write(actor, id, (session, node) -> move(session, node, move))
                 .orElseThrow(() -> new AccessDeniedException("there is no item " + id + " for " + actor.name()));
         if (outcome instanceof MoveOutcome.Moved moved) {
             Item item = moved.item();
-            if (transition != Transition.WITHDRAW) {
+            WorkflowStep step = moved.step();
+            if (step.after().version()) {
                 revisions.keep(id, transition.id());
             }
             events.publishEvent(new ItemSaved(id, item.type(), item.revision()));
             events.publishEvent(new ItemMoved(id, item.type(), moved.from(), item.state(), transition, actor.name()));
+            news.announce(actor, item, step);
         }
         return outcome;
     }
@@ -78,17 +77,21 @@ class DecisionMaker implements MoveToState {
     private MoveOutcome move(Session session, Node node, Move move) throws RepositoryException {
         Item item = reader.read(node);
         Actor actor = move.actor();
-        String step = move.transition().id();
+        String step = move.step();
+        WorkflowStep found = rules.step(item, step).orElse(null);
+        if (found == null || found.does() != WorkflowStep.Does.MOVES) {
+            return new MoveOutcome.Refused(item, List.of(FieldProblem.of("", "workflow.problem.unknown-step", step)));
+        }
         if (!rules.mayTake(actor, item, step)) {
             throw new AccessDeniedException(actor.name() + " may not " + step + " " + item.id());
         }
-        List<FieldProblem> obstacles = rules.obstacles(item, step, move.reason());
+        List<FieldProblem> obstacles = rules.obstacles(item, found, move.reason());
         if (!obstacles.isEmpty()) {
             return new MoveOutcome.Refused(item, obstacles);
         }
         Instant now = clock.instant();
         ItemState from = item.state();
-        ItemState to = rules.target(item, move.transition());
+        ItemState to = found.to();
         changes.state(node, to, now);
         decisions.note(
                 session,
@@ -102,11 +105,9 @@ class DecisionMaker implements MoveToState {
                         step,
                         item,
                         Map.of("from", from.id(), "to", to.id(), "reason", move.reason())));
-        if (TELLING.contains(move.transition()) && !item.owner().equals(actor.name())) {
-            notices.add(session, Notice.about(item, item.owner(), step, actor, now, move.reason()));
-        }
-        return new MoveOutcome.Moved(reader.read(node), from);
+        news.tell(session, actor, item, found, now, move.reason());
+        return new MoveOutcome.Moved(reader.read(node), from, found);
     }
 
-    private record Move(Actor actor, Transition transition, String reason) {}
+    private record Move(Actor actor, String step, String reason) {}
 }

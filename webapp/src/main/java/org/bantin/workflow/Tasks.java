@@ -132,6 +132,13 @@ public class Tasks {
                 .toList();
     }
 
+    /** How many tasks a person has not done yet. */
+    int open(String name) {
+        return (int) sessions.read(StoreName.DRAFT, SYSTEM, session -> find(session, ASSIGNEE, name)).stream()
+                .filter(Task::open)
+                .count();
+    }
+
     private List<Task> of(String property, Actor actor, boolean withDone) {
         return sessions.read(StoreName.DRAFT, SYSTEM, session -> find(session, property, actor.name())).stream()
                 .filter(task -> withDone || task.open())

@@ -65,6 +65,7 @@ class AppsEndToEndTests {
     static void modules(DynamicPropertyRegistry registry) throws IOException {
         Path modules = directory.resolve("modules");
         StrangersModule.write(modules);
+        FourSteps.write(modules);
         registry.add("bantin.light-modules", () -> "../light-modules," + modules);
     }
 
@@ -241,6 +242,11 @@ class AppsEndToEndTests {
                                 .build(),
                         HttpResponse.BodyHandlers.ofString())
                 .body();
+    }
+
+    @Test
+    void aStoryIsWalkedThroughTheStatesOfAModulesWorkflow() {
+        FourSteps.walk(port, fixture);
     }
 
     @Test

@@ -198,6 +198,17 @@ class PublishItemTests {
         assertThat(empty.reasons()).extracting(FieldProblem::field).contains("lead", "section");
         Refused early = (Refused) publishing.publish().execute(EDITOR, waiting.id(), null);
         assertThat(early.reasons()).extracting(FieldProblem::messageKey).contains("workflow.problem.wrong-state.draft");
+        Instant until = publishing.now().plus(Duration.ofDays(3));
+        Item held = publishing.inState(
+                publishing.content.change(SYSTEM, publishing.story(section, "Cấm đăng sớm"), "embargoUntil", until),
+                ItemState.APPROVED);
+        for (Instant at : new Instant[] {null, until.minusSeconds(60)}) {
+            Refused embargo = (Refused) publishing.publish().execute(EDITOR, held.id(), at);
+            assertThat(embargo.reasons())
+                    .extracting(problem -> problem.field() + " " + problem.messageKey())
+                    .containsExactly("embargoUntil publishing.problem.embargo");
+        }
+        assertThat(publishing.publish().execute(EDITOR, held.id(), until)).isInstanceOf(PublishOutcome.Scheduled.class);
         assertThat(publishing.journal().head()).isZero();
     }
 

@@ -17,11 +17,14 @@ import org.bantin.content.SaveRequest;
 import org.bantin.content.TestContent;
 import org.bantin.content.audit.AuditEntry;
 import org.bantin.content.audit.AuditFilter;
+import org.bantin.definition.Definitions;
 import org.bantin.definition.SampleModules;
 import org.bantin.repository.AccessDeniedException;
 import org.bantin.repository.TestRepository;
 import org.bantin.repository.access.Actor;
 import org.bantin.repository.access.Role;
+import org.bantin.workflow.flow.Workflow;
+import org.bantin.workflow.flow.WorkflowReader;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -173,21 +176,21 @@ class MoveToStateTests {
 
     @ParameterizedTest
     @CsvSource({
-        "draft, lan, SUBMIT",
-        "draft, hoa, SUBMIT APPROVE",
+        "draft, lan, submit",
+        "draft, hoa, submit approve",
         "draft, minh, ''",
         "draft, son, ''",
-        "in-review, lan, WITHDRAW",
+        "in-review, lan, withdraw",
         "in-review, minh, ''",
-        "in-review, hoa, RETURN APPROVE",
-        "in-review, tong, RETURN APPROVE",
-        "returned, lan, SUBMIT",
+        "in-review, hoa, return approve",
+        "in-review, tong, return approve",
+        "returned, lan, submit",
         "approved, lan, ''",
-        "approved, hoa, RETURN UNAPPROVE REOPEN",
-        "scheduled, hoa, RETURN REOPEN",
+        "approved, hoa, return unapprove reopen",
+        "scheduled, hoa, return reopen",
         "published, lan, ''",
-        "published, hoa, REOPEN",
-        "unpublished, lan, SUBMIT",
+        "published, hoa, reopen",
+        "unpublished, lan, submit",
         "published, son, ''"
     })
     void offersEveryoneWhatTheWorkflowOpens(String state, String person, String open) {
@@ -213,7 +216,8 @@ class MoveToStateTests {
         assertThat(String.join(
                         " ",
                         workflow.rules().open(actor, item).stream()
-                                .map(Transition::name)
+                                .filter(step -> step.does() == WorkflowStep.Does.MOVES)
+                                .map(WorkflowStep::id)
                                 .toList()))
                 .isEqualTo(open);
     }
@@ -238,16 +242,16 @@ class MoveToStateTests {
                           oops: { from: [nowhere] }
                         edits: { approved: in-review }
                         """);
-        Workflow read =
-                Workflow.of(modules.definitions().find("workflows", "editorial").orElseThrow());
+        Workflow read = read(modules.definitions());
         WorkflowStep approve = read.step("approve").orElseThrow();
         assertThat(approve.from()).containsExactly(ItemState.DRAFT);
-        assertThat(approve.who("luat")).containsExactly("chief-editor");
-        assertThat(approve.who("khac")).containsExactlyInAnyOrder("editor", "chief-editor");
-        assertThat(approve.otherPerson()).isTrue();
+        assertThat(approve.permit().in("luat")).containsExactly("chief-editor");
+        assertThat(approve.permit().in("khac")).containsExactlyInAnyOrder("editor", "chief-editor");
+        assertThat(approve.permit().otherPerson()).isTrue();
         assertThat(read.step("oops")).isEmpty();
         assertThat(read.step("submit")).isEqualTo(Workflow.BUILT_IN.step("submit"));
-        assertThat(read.edits()).containsExactly(java.util.Map.entry(ItemState.APPROVED, ItemState.IN_REVIEW));
+        assertThat(read.state(ItemState.APPROVED).orElseThrow().edits()).isEqualTo(ItemState.IN_REVIEW);
+        assertThat(read.state(ItemState.PUBLISHED).orElseThrow().edits()).isNull();
     }
 
     @Test
@@ -292,9 +296,18 @@ class MoveToStateTests {
 
     @Test
     void theShippedWorkflowIsTheBuiltInOne() {
-        assertThat(Workflow.of(
-                        content.definitions().find("workflows", "editorial").orElseThrow()))
-                .isEqualTo(Workflow.BUILT_IN);
+        Workflow shipped = read(content.definitions());
+        assertThat(shipped.states()).isEqualTo(Workflow.BUILT_IN.states());
+        assertThat(shipped.steps().keySet())
+                .containsExactlyElementsOf(Workflow.BUILT_IN.steps().keySet());
+        assertThat(shipped.steps().values())
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("words")
+                .containsExactlyElementsOf(Workflow.BUILT_IN.steps().values());
+    }
+
+    private static Workflow read(Definitions definitions) {
+        return WorkflowReader.read(
+                "editorial", definitions.find("workflows", "editorial").orElseThrow());
     }
 
     @Test

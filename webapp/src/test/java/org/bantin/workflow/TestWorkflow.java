@@ -1,11 +1,13 @@
 package org.bantin.workflow;
 
 import org.bantin.content.TestContent;
+import org.bantin.workflow.flow.Workflows;
 
 /** The package on top of a {@link TestContent}, whose saves then follow the workflow. */
 public final class TestWorkflow {
     private final TestContent content;
     private final Comments comments;
+    private final People people;
     private final WorkflowRules rules;
 
     public TestWorkflow(TestContent content) {
@@ -18,8 +20,8 @@ public final class TestWorkflow {
                 notices(),
                 content.clock,
                 content.events::add);
-        this.rules =
-                new WorkflowRules(content.definitions(), content.rights(), new Readiness(content.check(), comments));
+        this.people = new People(content.repository().accounts());
+        this.rules = new WorkflowRules(new Workflows(content.definitions()), content.rights(), readiness(), people);
         content.with(rules);
     }
 
@@ -28,7 +30,7 @@ public final class TestWorkflow {
     }
 
     public Readiness readiness() {
-        return new Readiness(content.check(), comments);
+        return new Readiness(content.check(), comments, tasks());
     }
 
     public Comments comments() {
@@ -64,7 +66,7 @@ public final class TestWorkflow {
                 content.reader(),
                 rules,
                 decisions(),
-                notices(),
+                new DecisionNews(notices(), tasks(), people, content.rights(), content.clock, content.events::add),
                 content.audit(),
                 content.revisions(),
                 content.clock,

@@ -62,8 +62,8 @@ public final class Loading {
         List<Definition> whole = assembled.stream()
                 .filter(definition -> !fragments.contains(definition.file()))
                 .toList();
-        Checking.check(whole, assembled, files, problems);
-        List<Definition> definitions = withLastGood(assembled);
+        Set<Definition> broken = Checking.check(whole, assembled, files, problems);
+        List<Definition> definitions = withLastGood(assembled, broken);
         Map<String, Branch> configurations = assembly.configurations(modules);
         Bundles bundles = Bundles.read(modules, problems);
         Snapshot snapshot = new Snapshot(
@@ -155,7 +155,7 @@ public final class Loading {
                         need.place(), "module " + name + " is here in version " + found + "; asked for: " + asked));
     }
 
-    private List<Definition> withLastGood(List<Definition> definitions) {
+    private List<Definition> withLastGood(List<Definition> definitions, Set<Definition> broken) {
         Snapshot before = last;
         if (before == null) {
             return definitions;
@@ -163,8 +163,8 @@ public final class Loading {
         List<Definition> result = new ArrayList<>();
         for (Definition definition : definitions) {
             Definition old = before.definitions(definition.kind().folder()).get(definition.id());
-            boolean keepOld =
-                    definition.broken() && old != null && !old.tree().children().isEmpty();
+            boolean bad = definition.broken() || broken.contains(definition);
+            boolean keepOld = bad && old != null && !old.tree().children().isEmpty();
             result.add(keepOld ? old : definition);
         }
         return result;

@@ -1,6 +1,8 @@
 package org.bantin.definition.check;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.bantin.definition.assembly.Definition;
 import org.bantin.definition.assembly.Problems;
 import org.bantin.definition.assembly.SourceFiles;
@@ -9,8 +11,14 @@ import org.bantin.definition.assembly.SourceFiles;
 public final class Checking {
     private Checking() {}
 
-    /** Checks some definitions; others are there to be referred to. */
-    public static void check(List<Definition> definitions, List<Definition> all, SourceFiles files, Problems problems) {
+    /**
+     * Checks some definitions; others are there to be referred to.
+     *
+     * @return those that cannot be used as they are, so that their last good state stays in force
+     */
+    public static Set<Definition> check(
+            List<Definition> definitions, List<Definition> all, SourceFiles files, Problems problems) {
+        Set<Definition> broken = new HashSet<>();
         Findings findings = new Findings(all, files, problems);
         FieldChecking fields = new FieldChecking(findings);
         TemplateChecking templates = new TemplateChecking(findings);
@@ -29,10 +37,16 @@ public final class Checking {
                 case SITE -> sites.site(definition.tree());
                 case THEME -> sites.theme(definition.tree());
                 case VIRTUAL_URI_MAPPING -> sites.mapping(definition.tree());
+                case WORKFLOW -> {
+                    if (!new WorkflowChecking(findings, definition.tree()).holds()) {
+                        broken.add(definition);
+                    }
+                }
                 default -> {
                     // other kinds are read generically
                 }
             }
         }
+        return broken;
     }
 }

@@ -32,6 +32,9 @@ final class ContentTypeChecking {
 
     void check(Branch type) {
         findings.keys(type, KnownKeys.CONTENT_TYPE, "content type");
+        Branch own = type.branch("bantin");
+        own.text("workflow")
+                .ifPresent(name -> findings.reference(own.children().get("workflow"), DefinitionKind.WORKFLOW, name));
         Branch datasource = type.branch("datasource");
         findings.keys(datasource, KnownKeys.DATASOURCE, "datasource of a content type");
         findings.type(datasource, NamedType.DATASOURCE);

@@ -42,6 +42,10 @@ final class Findings {
         return ids.getOrDefault(kind, Set.of());
     }
 
+    void error(Tree at, String message) {
+        problems.error(at.place(), message);
+    }
+
     void warning(Tree at, String message) {
         problems.warning(at.place(), message);
     }

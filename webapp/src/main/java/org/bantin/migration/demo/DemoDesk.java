@@ -51,12 +51,13 @@ class DemoDesk {
     int publish(List<DemoEntry> entries, DemoReferences references) {
         List<Imported> waiting = new ArrayList<>();
         for (DemoEntry entry : entries) {
-            boolean live = entry.state() == ItemState.PUBLISHED || entry.state() == ItemState.UNPUBLISHED;
+            boolean live =
+                    entry.state().equals(ItemState.PUBLISHED) || entry.state().equals(ItemState.UNPUBLISHED);
             ItemId id = references.get(entry.key());
             if (live
                     && entry.file() == null
                     && item(id).publication().isEmpty()
-                    && item(id).state() == ItemState.DRAFT) {
+                    && item(id).state().equals(ItemState.DRAFT)) {
                 waiting.add(new Imported(id, Objects.requireNonNull(entry.at(), entry.key()), List.of()));
             }
         }
@@ -82,7 +83,7 @@ class DemoDesk {
 
     void distribute(List<DemoEntry> entries, DemoReferences references) {
         for (DemoEntry entry : entries) {
-            if (entry.file() == null && entry.state() != ItemState.PUBLISHED) {
+            if (entry.file() == null && !entry.state().equals(ItemState.PUBLISHED)) {
                 bring(entry, references.get(entry.key()));
             }
         }
@@ -90,24 +91,24 @@ class DemoDesk {
 
     private void bring(DemoEntry entry, ItemId id) {
         ItemState wanted = entry.state();
-        if (wanted == ItemState.UNPUBLISHED) {
+        if (wanted.equals(ItemState.UNPUBLISHED)) {
             if (item(id).publication().isPresent()) {
                 unpublishItem.execute(accounts.actor("chief"), id, entry.reason());
             }
             return;
         }
-        boolean scheduled = wanted == ItemState.SCHEDULED;
+        boolean scheduled = wanted.equals(ItemState.SCHEDULED);
         ItemState target = scheduled ? ItemState.APPROVED : wanted;
-        if (target != ItemState.DRAFT && item(id).state() == ItemState.DRAFT) {
+        if (!target.equals(ItemState.DRAFT) && item(id).state().equals(ItemState.DRAFT)) {
             move(accounts.actor(entry.owner()).name(), id, Transition.SUBMIT, "");
         }
-        if (target == ItemState.RETURNED && item(id).state() == ItemState.IN_REVIEW) {
+        if (target.equals(ItemState.RETURNED) && item(id).state().equals(ItemState.IN_REVIEW)) {
             move(DemoAccounts.EDITOR, id, Transition.RETURN, entry.reason());
         }
-        if (target == ItemState.APPROVED && item(id).state() == ItemState.IN_REVIEW) {
+        if (target.equals(ItemState.APPROVED) && item(id).state().equals(ItemState.IN_REVIEW)) {
             move(DemoAccounts.EDITOR, id, Transition.APPROVE, "");
         }
-        if (scheduled && item(id).state() == ItemState.APPROVED) {
+        if (scheduled && item(id).state().equals(ItemState.APPROVED)) {
             check(publishItem.execute(
                     accounts.actor(DemoAccounts.EDITOR), id, clock.instant().plus(entry.in())));
         }

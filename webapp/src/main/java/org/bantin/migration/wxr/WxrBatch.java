@@ -160,7 +160,7 @@ final class WxrBatch implements AutoCloseable {
             report.count(Count.UNCHANGED, 1);
             boolean neverOut =
                     before.item().published() == null && before.item().scheduledFor() == null;
-            boolean untouched = !before.editedSince() && before.item().state() == ItemState.DRAFT;
+            boolean untouched = !before.editedSince() && before.item().state().equals(ItemState.DRAFT);
             boolean onItsWay = publishing.contains(article.key());
             if (neverOut && untouched && !onItsWay && article.isOutOrPlanned(clock.instant())) {
                 ready.put(article, before.item());

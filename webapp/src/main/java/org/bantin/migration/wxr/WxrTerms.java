@@ -158,7 +158,7 @@ final class WxrTerms {
     }
 
     private void wait(Item item, String oldAddress) {
-        if (item.published() == null && item.state() == org.bantin.content.ItemState.DRAFT) {
+        if (item.published() == null && item.state().equals(org.bantin.content.ItemState.DRAFT)) {
             waiting.put(item.id(), oldAddress.isEmpty() ? List.of() : List.of(oldAddress));
         }
     }

@@ -12,10 +12,12 @@ import java.util.stream.Collectors;
 import org.bantin.content.ItemState;
 import org.bantin.content.audit.AuditEntry;
 import org.bantin.newsroom.editor.ValueWords;
+import org.bantin.newsroom.shell.Badge;
 import org.bantin.newsroom.shell.Kinds;
 import org.bantin.newsroom.shell.People;
 import org.bantin.newsroom.shell.Times;
 import org.bantin.newsroom.shell.Words;
+import org.bantin.workflow.WorkflowRules;
 import org.springframework.stereotype.Component;
 
 /** Lines of the audit trail as people read them: deeds, states, fields, times and names in words. */
@@ -29,8 +31,10 @@ class AuditWords {
     private final Times times;
     private final Kinds kinds;
     private final ValueWords values;
+    private final WorkflowRules rules;
 
-    AuditWords(People people, Times times, Kinds kinds, ValueWords values) {
+    AuditWords(People people, Times times, Kinds kinds, ValueWords values, WorkflowRules rules) {
+        this.rules = rules;
         this.people = people;
         this.times = times;
         this.kinds = kinds;
@@ -48,7 +52,7 @@ class AuditWords {
     }
 
     String what(AuditEntry entry, Words words) {
-        return words.first(List.of("newsroom.audit." + entry.action()), entry.action());
+        return words.within("newsroom.audit.", entry.action());
     }
 
     /** What there is to add, each as a phrase. */
@@ -79,8 +83,10 @@ class AuditWords {
     }
 
     private String end(String value, Words words) {
-        if (Arrays.stream(ItemState.values()).anyMatch(state -> state.id().equals(value))) {
-            return words.text("newsroom.state." + value);
+        Optional<ItemState> state =
+                ItemState.of(value).filter(known -> rules.state(known).known());
+        if (state.isPresent()) {
+            return Badge.of(state.get(), words).word();
         }
         return value.startsWith("/") ? value : people.of(value).name();
     }

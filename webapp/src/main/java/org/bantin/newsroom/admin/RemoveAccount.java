@@ -30,12 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RemoveAccount {
     private static final int PORTION = 100;
-    private static final List<String> UNFINISHED = List.of(
-            ItemState.DRAFT.id(),
-            ItemState.RETURNED.id(),
-            ItemState.IN_REVIEW.id(),
-            ItemState.APPROVED.id(),
-            ItemState.SCHEDULED.id());
+    private static final List<String> OUT = List.of(ItemState.PUBLISHED.id(), ItemState.UNPUBLISHED.id());
 
     private final Accounts accounts;
     private final DraftSearch search;
@@ -69,10 +64,10 @@ class RemoveAccount {
     Legacy legacy(Actor actor, Account account) {
         search.awaitCurrent();
         Actor person = new Actor(account.name(), account.displayName(), account.roles(), account.sections(), false);
-        List<String> out = List.of(ItemState.PUBLISHED.id(), ItemState.UNPUBLISHED.id());
         return new Legacy(
-                search.search(actor, owned(account.name(), UNFINISHED, 0)).total(),
-                search.search(actor, owned(account.name(), out, 0)).total(),
+                search.search(actor, owned(account.name(), unfinished(actor, account.name()), 0))
+                        .total(),
+                search.search(actor, owned(account.name(), OUT, 0)).total(),
                 tasks.assignedTo(person, false).size());
     }
 
@@ -114,15 +109,27 @@ class RemoveAccount {
     private void giveAway(Actor actor, String from, String to) {
         search.awaitCurrent();
         List<ItemId> unfinished = new ArrayList<>();
+        List<String> states = unfinished(actor, from);
         String cursor = null;
         do {
             SearchResult found =
-                    search.search(actor, owned(from, UNFINISHED, PORTION).withCursor(cursor));
+                    search.search(actor, owned(from, states, PORTION).withCursor(cursor));
             found.hits().forEach(hit -> unfinished.add(hit.id()));
             cursor = found.cursor();
         } while (cursor != null);
         unfinished.forEach(id -> handOver.execute(actor, id, to));
         tasks.handOver(from, to);
+    }
+
+    /** Every state that somebody's items stand in, of whatever workflow, but those of what is or was out. */
+    private List<String> unfinished(Actor actor, String name) {
+        Map<String, List<String>> filters = Map.of("owner", List.of(name));
+        SearchQuery query = new SearchQuery("", filters, SearchQuery.Sort.CHANGED, 0, 0, List.of("state"));
+        List<String> states = search.search(actor, query).facets().getOrDefault("state", List.of()).stream()
+                .map(SearchResult.FacetCount::value)
+                .filter(state -> !OUT.contains(state))
+                .toList();
+        return states.isEmpty() ? List.of(ItemState.DRAFT.id()) : states;
     }
 
     private static SearchQuery owned(String name, List<String> states, int size) {

@@ -112,7 +112,7 @@ class CalendarController {
         Words words = languages.words(request);
         Item item = NotFoundException.unless(items, actor, id);
         Instant planned = item.scheduledFor();
-        if (planned == null || item.state() != ItemState.SCHEDULED) {
+        if (planned == null || !item.state().equals(ItemState.SCHEDULED)) {
             return problems.answer(words, HttpStatus.CONFLICT, "not-scheduled", List.of());
         }
         String time = move.time() == null || move.time().isBlank() ? times.clock(planned) : move.time();

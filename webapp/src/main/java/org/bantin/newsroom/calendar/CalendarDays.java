@@ -170,7 +170,10 @@ class CalendarDays {
                 kinds.of(hit.type(), words),
                 Badge.of(state, words),
                 false,
-                over && state != ItemState.PUBLISHED && state != ItemState.SCHEDULED && state != ItemState.UNPUBLISHED);
+                over
+                        && !state.equals(ItemState.PUBLISHED)
+                        && !state.equals(ItemState.SCHEDULED)
+                        && !state.equals(ItemState.UNPUBLISHED));
     }
 
     private void plans(Actor actor, LocalDate first, LocalDate last, Words words, Map<LocalDate, List<Entry>> entries) {

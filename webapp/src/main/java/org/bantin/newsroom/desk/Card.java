@@ -3,8 +3,10 @@ package org.bantin.newsroom.desk;
 import java.time.Instant;
 import java.util.Optional;
 import org.bantin.newsroom.shell.Badge;
+import org.bantin.newsroom.shell.Deed;
 import org.bantin.newsroom.shell.Kinds.Kind;
 import org.bantin.newsroom.shell.Person;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One item on a desk, as a card, a row or a point in time. Built for templates, which see text alone.
@@ -17,9 +19,9 @@ import org.bantin.newsroom.shell.Person;
  * @param moment clock time or day that matters in this state
  * @param reason why it was returned; empty otherwise
  * @param address public address; empty when not live
- * @param canApprove whether the actor may approve it now
- * @param canReturn whether the actor may return it now
- * @param moves ids of all decisions open to the actor now, with blanks between
+ * @param forward the decision that brings it on its way, such as to approve it; null when none is open to the actor
+ * @param back the decision that gives it back; null when none is open
+ * @param deeds all decisions open to the actor now, as JSON; empty for none
  * @param fresh whether somebody else changed it since the actor last looked
  * @param at when it was published or will be; empty otherwise
  */
@@ -39,9 +41,9 @@ public record Card(
         String moment,
         String reason,
         String address,
-        boolean canApprove,
-        boolean canReturn,
-        String moves,
+        @Nullable Deed forward,
+        @Nullable Deed back,
+        String deeds,
         boolean fresh,
         Optional<Instant> at) {
     public int gaps() {

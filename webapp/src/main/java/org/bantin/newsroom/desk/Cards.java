@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.bantin.content.Item;
 import org.bantin.content.ItemId;
 import org.bantin.content.ItemState;
@@ -16,6 +14,7 @@ import org.bantin.content.Items;
 import org.bantin.newsroom.editor.Naming;
 import org.bantin.newsroom.editor.ReadyState;
 import org.bantin.newsroom.shell.Badge;
+import org.bantin.newsroom.shell.Deed;
 import org.bantin.newsroom.shell.Kinds;
 import org.bantin.newsroom.shell.People;
 import org.bantin.newsroom.shell.Times;
@@ -27,9 +26,12 @@ import org.bantin.search.SearchResult;
 import org.bantin.workflow.Decision;
 import org.bantin.workflow.Decisions;
 import org.bantin.workflow.LastLooks;
-import org.bantin.workflow.Transition;
 import org.bantin.workflow.WorkflowRules;
+import org.bantin.workflow.WorkflowState;
+import org.bantin.workflow.WorkflowStep;
+import org.bantin.workflow.WorkflowStep.Does;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Makes cards of what the index finds: the index says which, the store says how they stand now. */
 @Component
@@ -48,6 +50,7 @@ class Cards {
     private final People people;
     private final Times times;
     private final LastLooks lastLooks;
+    private final JsonMapper json = new JsonMapper();
 
     Cards(
             DraftSearch search,
@@ -92,12 +95,14 @@ class Cards {
 
     private Card card(Actor actor, Item item, Map<String, String> values, boolean fresh, Words words) {
         // what is out was complete when it went out; a change brings it back into another state
-        ReadyState.Ready state = item.state() == ItemState.PUBLISHED ? COMPLETE : ready.of(item, words);
+        ReadyState.Ready state = item.state().equals(ItemState.PUBLISHED) ? COMPLETE : ready.of(item, words);
         Optional<Decision> last = lastDecision(actor, item);
         Instant since = last.map(Decision::at).orElseGet(() -> published(item).orElse(item.lastModified()));
-        boolean waits = item.state() == ItemState.IN_REVIEW;
+        WorkflowState stands = rules.state(item.state());
+        boolean waits = stands.waits();
         Duration waited = Duration.between(since, times.now());
         int late = !waits || waited.compareTo(LATE) < 0 ? 0 : waited.compareTo(VERY_LATE) < 0 ? 1 : 2;
+        List<WorkflowStep> forward = rules.forward(actor, item);
         String picture = values.getOrDefault("hero", "");
         return new Card(
                 item.id().value(),
@@ -113,24 +118,24 @@ class Cards {
                 state.gaps().isEmpty() ? "" : state.gaps().get(0).message(),
                 picture.isEmpty() ? "" : "/newsroom/assets/" + picture + "/320",
                 moment(item, words),
-                last.filter(decision -> item.state() == ItemState.RETURNED)
+                last.filter(decision -> stands.withWriter())
                         .map(Decision::reason)
                         .orElse(""),
                 item.publication().map(Item.PublishedStamp::address).orElse(""),
-                rules.allows(actor, item, Transition.APPROVE.id()),
-                rules.allows(actor, item, Transition.RETURN.id()),
-                moves(actor, item),
+                forward.isEmpty() ? null : Deed.of(forward.get(0), words),
+                rules.back(actor, item).map(step -> Deed.of(step, words)).orElse(null),
+                deeds(actor, item, words),
                 fresh,
                 published(item));
     }
 
-    private String moves(Actor actor, Item item) {
-        return Stream.of("submit", "withdraw", "return", "approve", "unapprove", "reopen", "publish")
-                .filter(step -> rules.allows(actor, item, step))
-                .filter(step -> !step.equals("publish")
-                        || item.state() != ItemState.PUBLISHED
-                        || item.changedSincePublication())
-                .collect(Collectors.joining(" "));
+    private String deeds(Actor actor, Item item, Words words) {
+        boolean said = item.state().equals(ItemState.PUBLISHED) && !item.changedSincePublication();
+        List<Deed> deeds = rules.open(actor, item).stream()
+                .filter(step -> step.does() != Does.UNPUBLISHES && !(said && step.does() == Does.PUBLISHES))
+                .map(step -> Deed.of(step, words))
+                .toList();
+        return deeds.isEmpty() ? "" : json.writeValueAsString(deeds);
     }
 
     private static Optional<Instant> published(Item item) {
@@ -141,14 +146,15 @@ class Cards {
 
     private Optional<Decision> lastDecision(Actor actor, Item item) {
         // a draft has none, and of a published story the publication itself says when
-        return item.state() == ItemState.DRAFT || item.state() == ItemState.PUBLISHED
+        return item.state().equals(ItemState.DRAFT) || item.state().equals(ItemState.PUBLISHED)
                 ? Optional.empty()
                 : decisions.of(actor, item.id()).stream().findFirst();
     }
 
     private String moment(Item item, Words words) {
         Instant at = published(item).orElse(item.lastModified());
-        boolean clock = times.local(at).toLocalDate().equals(times.today()) || item.state() == ItemState.SCHEDULED;
+        boolean clock = times.local(at).toLocalDate().equals(times.today())
+                || item.state().equals(ItemState.SCHEDULED);
         return clock ? times.clock(at) : times.moment(at, words);
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bantin.content.ItemState;
 import org.bantin.newsroom.shell.Badge;
 import org.bantin.newsroom.shell.Kinds;
@@ -16,6 +17,8 @@ import org.bantin.repository.access.Actor;
 import org.bantin.search.DraftSearch;
 import org.bantin.search.SearchQuery;
 import org.bantin.search.SearchResult;
+import org.bantin.workflow.WorkflowRules;
+import org.bantin.workflow.WorkflowState;
 import org.springframework.stereotype.Component;
 
 /** The editors' board: what waits, what lies with writers, what is approved, and the day as a line of time. */
@@ -23,6 +26,7 @@ import org.springframework.stereotype.Component;
 class Desk {
     private static final int COLUMN = 40;
     private static final int FIRST = 8;
+    private static final Set<ItemState> TIMED = Set.of(ItemState.SCHEDULED, ItemState.PUBLISHED, ItemState.UNPUBLISHED);
     private static final Cards.Found NOT_SHOWN = new Cards.Found(List.of(), 0);
 
     private final Cards cards;
@@ -30,8 +34,10 @@ class Desk {
     private final Kinds kinds;
     private final People people;
     private final DayLine dayLine;
+    private final WorkflowRules rules;
 
-    Desk(Cards cards, DraftSearch search, Kinds kinds, People people, DayLine dayLine) {
+    Desk(Cards cards, DraftSearch search, Kinds kinds, People people, DayLine dayLine, WorkflowRules rules) {
+        this.rules = rules;
         this.cards = cards;
         this.search = search;
         this.kinds = kinds;
@@ -40,7 +46,19 @@ class Desk {
     }
 
     /** A column of the board. */
-    public record Column(String state, Badge badge, long count, List<Card> cards, String empty) {}
+    public record Column(WorkflowState stands, Badge badge, long count, List<Card> cards, String empty) {
+        public String state() {
+            return stands.id();
+        }
+
+        public boolean folded() {
+            return stands.folded();
+        }
+
+        public boolean waits() {
+            return stands.waits() && stands.known();
+        }
+    }
 
     /** A choice of a filter. */
     public record Choice(String value, String label, boolean chosen) {}
@@ -50,23 +68,52 @@ class Desk {
         Map<String, List<String>> base = filter.filters(kinds.deskTypes());
         Map<String, Long> counts = counts(actor, filter, base);
         Map<String, Column> columns = new LinkedHashMap<>();
-        for (ItemState state : ItemState.values()) {
-            Cards.Found found = shows(filter, state) ? cards(actor, state, filter, base, words) : NOT_SHOWN;
+        for (WorkflowState state : states(counts)) {
+            Cards.Found found = shows(filter, state) ? cards(actor, state.state(), filter, base, words) : NOT_SHOWN;
             columns.put(state.id(), column(state, filter, found, counts, words));
         }
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("columns", columns);
-        model.put("shown", columns.getOrDefault(filter.state(), columns.get(ItemState.IN_REVIEW.id())));
+        model.put("lanes", columns.values().stream().filter(Desk::between).toList());
+        model.put("shown", shown(columns, filter.state()));
         model.put("filter", filterModel(filter));
         model.put("line", dayLine.of(columns, words));
         choices(actor, filter, base, words, model);
         return model;
     }
 
+    /** The states of the workflows, and those that no file has any more but some items still stand in. */
+    private List<WorkflowState> states(Map<String, Long> counts) {
+        List<WorkflowState> states = new ArrayList<>(rules.states(kinds.deskTypes()));
+        counts.keySet().stream()
+                .sorted()
+                .flatMap(id -> ItemState.of(id).stream())
+                .filter(state ->
+                        states.stream().noneMatch(known -> known.state().equals(state)))
+                .map(rules::state)
+                .forEach(states::add);
+        return states;
+    }
+
+    /** Columns of their own; what was published or will be stands on the line of time. */
+    private static boolean between(Column column) {
+        return !TIMED.contains(column.stands().state());
+    }
+
+    private static Column shown(Map<String, Column> columns, String asked) {
+        Column wanted = columns.get(asked);
+        Column usual = wanted == null ? columns.get(ItemState.IN_REVIEW.id()) : wanted;
+        return usual == null
+                ? columns.values().stream()
+                        .filter(column -> !column.folded())
+                        .findFirst()
+                        .orElseThrow()
+                : usual;
+    }
+
     /** The list shows one state; on the board drafts and what was taken off are folded to a number. */
-    private static boolean shows(DeskFilter filter, ItemState state) {
-        boolean folded = state == ItemState.DRAFT || state == ItemState.UNPUBLISHED;
-        return filter.view().equals("list") ? state.id().equals(filter.state()) : !folded;
+    private static boolean shows(DeskFilter filter, WorkflowState state) {
+        return filter.view().equals("list") ? state.id().equals(filter.state()) : !state.folded();
     }
 
     private Map<String, Long> counts(Actor actor, DeskFilter filter, Map<String, List<String>> base) {
@@ -82,7 +129,7 @@ class Desk {
         Map<String, List<String>> filters = new LinkedHashMap<>(base);
         filters.put("state", List.of(state.id()));
         SearchQuery.Sort sort = filter.q().isEmpty() ? SearchQuery.Sort.CHANGED : SearchQuery.Sort.RELEVANCE;
-        boolean today = state == ItemState.PUBLISHED && filter.view().equals("board");
+        boolean today = state.equals(ItemState.PUBLISHED) && filter.view().equals("board");
         Cards.Found found = cards.find(
                 actor, new SearchQuery(filter.q(), filters, sort, 0, today ? FIRST : COLUMN, List.of()), words);
         // of what is out the board shows today alone: the rest is looked for only when today fills the first few
@@ -92,16 +139,16 @@ class Desk {
     }
 
     private static Column column(
-            ItemState state, DeskFilter filter, Cards.Found found, Map<String, Long> counts, Words words) {
+            WorkflowState state, DeskFilter filter, Cards.Found found, Map<String, Long> counts, Words words) {
         List<Card> shown =
                 new ArrayList<>(found.cards().stream().filter(filter::lets).toList());
-        if (state == ItemState.IN_REVIEW) {
+        if (state.waits()) {
             Collections.reverse(shown); // longest waiting first
         }
         String empty = words.first(List.of("newsroom.desk.none." + state.id()), words.text("newsroom.desk.none"));
         boolean narrowed = (filter.late() || filter.gaps()) && shows(filter, state);
         long count = narrowed ? shown.size() : counts.getOrDefault(state.id(), 0L);
-        return new Column(state.id(), Badge.of(state, words), count, List.copyOf(shown), empty);
+        return new Column(state, Badge.of(state.state(), words), count, List.copyOf(shown), empty);
     }
 
     private static Map<String, Object> filterModel(DeskFilter filter) {

@@ -2,7 +2,6 @@ package org.bantin.newsroom.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.bantin.repository.access.Actor;
 import org.bantin.search.DraftSearch;
 import org.bantin.search.SearchQuery;
 import org.bantin.search.SearchResult;
+import org.bantin.workflow.WorkflowRules;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -42,9 +42,18 @@ class ListController {
     private final People people;
     private final Times times;
     private final Screens screens;
+    private final WorkflowRules rules;
     private final Languages languages;
 
-    ListController(DraftSearch search, Kinds kinds, People people, Times times, Screens screens, Languages languages) {
+    ListController(
+            DraftSearch search,
+            Kinds kinds,
+            People people,
+            Times times,
+            Screens screens,
+            Languages languages,
+            WorkflowRules rules) {
+        this.rules = rules;
         this.search = search;
         this.kinds = kinds;
         this.people = people;
@@ -97,9 +106,11 @@ class ListController {
         model.put("types", types.stream().map(name -> kinds.of(name, words)).toList());
         model.put(
                 "states",
-                Arrays.stream(ItemState.values())
+                rules.states().stream()
                         .map(one -> new Desk.Choice(
-                                one.id(), Badge.of(one, words).word(), one.id().equals(state)))
+                                one.id(),
+                                Badge.of(one.state(), words).word(),
+                                one.id().equals(state)))
                         .toList());
         return screens.page(request, actor, "pages/items", place, model);
     }

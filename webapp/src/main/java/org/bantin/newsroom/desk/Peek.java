@@ -9,12 +9,12 @@ import org.bantin.content.Item;
 import org.bantin.content.RichText;
 import org.bantin.newsroom.editor.ReadyState;
 import org.bantin.newsroom.shell.Badge;
+import org.bantin.newsroom.shell.Deed;
 import org.bantin.newsroom.shell.Kinds;
 import org.bantin.newsroom.shell.People;
 import org.bantin.newsroom.shell.Times;
 import org.bantin.newsroom.shell.Words;
 import org.bantin.repository.access.Actor;
-import org.bantin.workflow.Transition;
 import org.bantin.workflow.WorkflowRules;
 import org.springframework.stereotype.Component;
 
@@ -57,8 +57,8 @@ class Peek {
         model.put("shots", shots(item));
         String text = RichText.of(item.fields().text("body").orElse("")).plainText();
         model.put("paragraphs", text.isBlank() ? List.of() : List.of(text.split("\n")));
-        model.put("canApprove", rules.allows(actor, item, Transition.APPROVE.id()));
-        model.put("canReturn", rules.allows(actor, item, Transition.RETURN.id()));
+        rules.forward(actor, item).stream().findFirst().ifPresent(step -> model.put("forward", Deed.of(step, words)));
+        rules.back(actor, item).ifPresent(step -> model.put("back", Deed.of(step, words)));
         return model;
     }
 

@@ -75,7 +75,7 @@ class ExpiryController {
     @DeleteMapping("/newsroom/api/items/{id}/expiry")
     ResponseEntity<Map<String, Object>> stay(HttpServletRequest request, Actor actor, @PathVariable String id) {
         Item item = NotFoundException.unless(items, actor, id);
-        schedule.cancel(actor, item.id());
+        schedule.cancelUnpublishing(actor, item.id());
         return ResponseEntity.ok(views.of(actor, NotFoundException.unless(items, actor, id), languages.words(request)));
     }
 }

@@ -13,6 +13,7 @@ import org.bantin.newsroom.shell.Times;
 import org.bantin.newsroom.shell.Words;
 import org.bantin.repository.access.Actor;
 import org.bantin.workflow.Decisions;
+import org.bantin.workflow.WorkflowRules;
 import org.springframework.stereotype.Component;
 
 /** What was decided about an item and why, out of the audit trail and the log of decisions. */
@@ -32,10 +33,12 @@ public class Happenings {
 
     private final AuditTrail trail;
     private final Decisions decisions;
+    private final WorkflowRules rules;
     private final People people;
     private final Times times;
 
-    Happenings(AuditTrail trail, Decisions decisions, People people, Times times) {
+    Happenings(AuditTrail trail, Decisions decisions, WorkflowRules rules, People people, Times times) {
+        this.rules = rules;
         this.trail = trail;
         this.decisions = decisions;
         this.people = people;
@@ -61,11 +64,11 @@ public class Happenings {
 
     /** Why the item lies with its writer again; empty unless it was returned. */
     public Optional<Returned> lastReturn(Actor actor, Item item, Words words) {
-        if (item.state() != ItemState.RETURNED) {
+        if (item.state().equals(ItemState.DRAFT) || !rules.state(item.state()).withWriter()) {
             return Optional.empty();
         }
         return decisions.of(actor, item.id()).stream()
-                .filter(decision -> decision.to() == ItemState.RETURNED)
+                .filter(decision -> decision.to().equals(item.state()))
                 .findFirst()
                 .map(decision -> new Returned(
                         people.of(decision.by()).shortName(), times.moment(decision.at(), words), decision.reason()));
@@ -78,9 +81,8 @@ public class Happenings {
     }
 
     private static String what(AuditEntry entry, Words words) {
-        String key = "newsroom.audit." + entry.action();
         String saves = entry.details().getOrDefault("saves", "");
-        return words.first(List.of(key), entry.action())
+        return words.within("newsroom.audit.", entry.action())
                 + (saves.isEmpty() ? "" : " " + words.text("newsroom.audit.times", saves));
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bantin.content.ContentProperties;
 import org.bantin.content.FieldProblem;
 import org.bantin.content.FieldValues;
@@ -29,6 +30,8 @@ import org.bantin.workflow.MoveOutcome;
 import org.bantin.workflow.MoveToState;
 import org.bantin.workflow.Transition;
 import org.bantin.workflow.WorkflowRules;
+import org.bantin.workflow.WorkflowStep;
+import org.bantin.workflow.WorkflowStep.Does;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -189,8 +192,15 @@ class ItemController {
         Transition transition = Transition.of(move.transition())
                 .orElseThrow(() -> new NotFoundException("no transition " + move.transition()));
         photoTexts.share(actor, item);
-        MoveOutcome outcome =
-                moveToState.execute(actor, item.id(), transition, move.reason() == null ? "" : move.reason());
+        String reason = move.reason() == null ? "" : move.reason();
+        Does does = rules.step(item, transition.id()).map(WorkflowStep::does).orElse(Does.MOVES);
+        if (does == Does.PUBLISHES) {
+            return publish(request, actor, id, new Publication(null));
+        }
+        if (does == Does.UNPUBLISHES) {
+            return unpublish(request, actor, id, new Removal(reason));
+        }
+        MoveOutcome outcome = moveToState.execute(actor, item.id(), transition, reason);
         if (outcome instanceof MoveOutcome.Refused refused) {
             return refusal(words, item, "not-moved", refused.reasons());
         }
@@ -206,8 +216,11 @@ class ItemController {
         Instant at = publication.at() == null
                 ? null
                 : LocalDateTime.parse(publication.at()).atZone(settings.zone()).toInstant();
-        if (!rules.allows(actor, item, "publish") && rules.allows(actor, item, Transition.APPROVE.id())) {
-            MoveOutcome approved = moveToState.execute(actor, item.id(), Transition.APPROVE, "");
+        Optional<WorkflowStep> before =
+                rules.allows(actor, item, Does.PUBLISHES) ? Optional.empty() : rules.towardsPublication(actor, item);
+        if (before.isPresent()) {
+            MoveOutcome approved = moveToState.execute(
+                    actor, item.id(), new Transition(before.get().id()), "");
             if (approved instanceof MoveOutcome.Refused refused) {
                 return refusal(words, item, "not-published", refused.reasons());
             }

@@ -60,6 +60,7 @@ public class ItemViews {
         view.put("assets", mentioned.assets());
         view.put("ready", readiness.of(item, words));
         view.put("verbs", verbs.of(actor, item, words));
+        view.put("deeds", verbs.deeds(actor, item, words));
         view.put("editable", verbs.editable(actor, item));
         view.put("state", item.state().id());
         view.put("stateLook", badge.look());
@@ -99,7 +100,8 @@ public class ItemViews {
         view.put("ready", readiness.of(unborn(type), words));
         view.put(
                 "verbs",
-                List.of(new Verbs.Verb("submit", words.text("newsroom.verb.submit"), "send", true, false, false)));
+                List.of(new Verbs.Verb(
+                        "submit", words.text("newsroom.verb.submit"), "send", true, false, false, null)));
         view.put("editable", true);
         view.put("state", ItemState.DRAFT.id());
         return view;

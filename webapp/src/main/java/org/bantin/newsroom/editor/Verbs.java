@@ -3,10 +3,11 @@ package org.bantin.newsroom.editor;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import org.bantin.content.Item;
 import org.bantin.content.ItemRights;
 import org.bantin.content.ItemState;
+import org.bantin.newsroom.shell.Deed;
 import org.bantin.newsroom.shell.Times;
 import org.bantin.newsroom.shell.Words;
 import org.bantin.publishing.CorrectItem;
@@ -15,6 +16,9 @@ import org.bantin.publishing.PublishingSchedule.Kind;
 import org.bantin.repository.access.Actor;
 import org.bantin.repository.access.Role;
 import org.bantin.workflow.WorkflowRules;
+import org.bantin.workflow.WorkflowStep;
+import org.bantin.workflow.WorkflowStep.Does;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,9 +27,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Verbs {
-    /** Deeds that bring an item on its way; only such a one is the primary button. */
-    private static final Set<String> FORWARD = Set.of("publish", "approve", "submit");
-
     private final ItemRights rights;
     private final WorkflowRules rules;
     private final CorrectItem correctItem;
@@ -40,39 +41,58 @@ class Verbs {
         this.rules = rules;
     }
 
-    /** One offer. */
-    record Verb(String id, String label, String icon, boolean primary, boolean beside, boolean danger) {}
+    /** One offer; {@code step} is the decision behind it, null for what is no decision of the workflow. */
+    record Verb(
+            String id,
+            String label,
+            String icon,
+            boolean primary,
+            boolean beside,
+            boolean danger,
+            @Nullable Deed step) {}
 
     List<Verb> of(Actor actor, Item item, Words words) {
         Offers offers = new Offers(words);
-        boolean submit = rules.allows(actor, item, "submit");
-        boolean approve = rules.allows(actor, item, "approve");
+        List<WorkflowStep> open = rules.open(actor, item);
+        List<WorkflowStep> forward = rules.forward(actor, item);
+        Optional<WorkflowStep> back = rules.back(actor, item);
+        boolean out = item.state().equals(ItemState.PUBLISHED);
+        boolean publishNow = rules.allows(actor, item, Does.PUBLISHES) && (!out || item.changedSincePublication());
         boolean chief = actor.has(Role.CHIEF_EDITOR) || actor.has(Role.ADMINISTRATOR);
-        boolean takesOut = rules.mayTake(actor, item, "publish");
-        boolean publishNow = rules.allows(actor, item, "publish")
-                && (item.state() != ItemState.PUBLISHED || item.changedSincePublication());
-        boolean throughApproval = chief && approve && takesOut;
-        offers.when(publishNow || throughApproval, "publish", "broadcast");
-        offers.when(approve, "approve", "check-lg");
-        offers.when(submit, "submit", "send");
-        offers.beside(rules.allows(actor, item, "return"), "return", "arrow-return-left");
-        offers.when(item.state() != ItemState.PUBLISHED && (publishNow || throughApproval), "schedule", "clock");
-        offers.when(rules.allows(actor, item, "withdraw"), "withdraw", "arrow-counterclockwise");
-        offers.when(rules.allows(actor, item, "unapprove"), "unapprove", "hourglass-split");
+        boolean through = chief && rules.towardsPublication(actor, item).isPresent();
+        if (publishNow || through) {
+            rules.doing(actor, item, Does.PUBLISHES).stream()
+                    .findFirst()
+                    .ifPresent(step -> offers.publish(Deed.of(step, words)));
+        }
+        forward.forEach(step -> offers.step(Deed.of(step, words), true, false));
+        back.ifPresent(step -> offers.step(Deed.of(step, words), false, true));
+        boolean schedules = rules.allows(actor, item, Does.SCHEDULES);
+        offers.when(!out && (publishNow || through || schedules), "schedule", "clock");
         offers.when(
-                correctItem.fits(item.type()) && out(item) && rules.allows(actor, item, "publish"), "correct", "quote");
-        boolean scheduled = item.state() == ItemState.SCHEDULED;
-        offers.when(
-                rules.allows(actor, item, "reopen") && item.state() != ItemState.PUBLISHED,
-                scheduled ? "unschedule" : "reopen",
-                "arrow-counterclockwise");
-        if (rules.allows(actor, item, "unpublish") && out(item)) {
+                correctItem.fits(item.type()) && isOut(item) && rules.allows(actor, item, Does.PUBLISHES),
+                "correct",
+                "quote");
+        open.stream()
+                .filter(step -> step.does() == Does.MOVES && !forward.contains(step) && !back.equals(Optional.of(step)))
+                .filter(step -> !(out && step.to().equals(ItemState.DRAFT)))
+                .forEach(step -> offers.backwards(item, Deed.of(step, words)));
+        boolean removes = rules.allows(actor, item, Does.UNPUBLISHES);
+        if (removes && isOut(item)) {
             expiry(item, words, offers);
         }
-        offers.danger(rules.allows(actor, item, "unpublish") && item.published() != null, "unpublish", "eye-slash");
+        offers.danger(removes && item.published() != null, "unpublish", "eye-slash");
         boolean away = item.published() == null && item.scheduledFor() == null;
         offers.danger(away && rights.mayEdit(actor, item), "delete", "trash");
         return offers.made();
+    }
+
+    /** Every decision that only moves the item and is open to the actor. */
+    List<Deed> deeds(Actor actor, Item item, Words words) {
+        return rules.open(actor, item).stream()
+                .filter(step -> step.does() == Does.MOVES)
+                .map(step -> Deed.of(step, words))
+                .toList();
     }
 
     /** Leaving the site at a time, or staying after all. */
@@ -86,8 +106,8 @@ class Verbs {
                         () -> offers.when(true, "expire", "calendar-x"));
     }
 
-    private static boolean out(Item item) {
-        return item.state() == ItemState.PUBLISHED && item.published() != null;
+    private static boolean isOut(Item item) {
+        return item.state().equals(ItemState.PUBLISHED) && item.published() != null;
     }
 
     /** Whether the actor may write in the item now. */
@@ -104,25 +124,38 @@ class Verbs {
         }
 
         void when(boolean open, String id, String icon) {
-            add(open, id, icon, false, false);
+            add(open, id, icon, false);
         }
 
         void named(String id, String label, String icon) {
-            list.add(new Verb(id, label, icon, false, false, false));
-        }
-
-        void beside(boolean open, String id, String icon) {
-            add(open, id, icon, true, false);
+            list.add(new Verb(id, label, icon, false, false, false, null));
         }
 
         void danger(boolean open, String id, String icon) {
-            add(open, id, icon, false, true);
+            add(open, id, icon, true);
         }
 
-        private void add(boolean open, String id, String icon, boolean beside, boolean danger) {
+        void publish(Deed deed) {
+            list.add(new Verb("publish", deed.label(), deed.icon(), list.isEmpty(), false, false, deed));
+        }
+
+        /** Only what brings an item on its way is the primary button. */
+        void step(Deed deed, boolean forward, boolean beside) {
+            boolean primary = forward && list.isEmpty();
+            list.add(new Verb(deed.id(), deed.label(), deed.icon(), primary, beside, false, deed));
+        }
+
+        void backwards(Item item, Deed deed) {
+            if (item.state().equals(ItemState.SCHEDULED) && deed.id().equals("reopen")) {
+                when(true, "unschedule", deed.icon());
+            } else {
+                step(deed, false, false);
+            }
+        }
+
+        private void add(boolean open, String id, String icon, boolean danger) {
             if (open) {
-                boolean primary = list.isEmpty() && FORWARD.contains(id);
-                list.add(new Verb(id, words.text("newsroom.verb." + id), icon, primary, beside, danger));
+                list.add(new Verb(id, words.text("newsroom.verb." + id), icon, false, false, danger, null));
             }
         }
 

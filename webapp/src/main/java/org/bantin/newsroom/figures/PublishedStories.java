@@ -12,7 +12,6 @@ import java.util.Set;
 import org.bantin.content.FieldValues;
 import org.bantin.content.Item;
 import org.bantin.content.ItemId;
-import org.bantin.content.ItemState;
 import org.bantin.content.Items;
 import org.bantin.newsroom.shell.People;
 import org.bantin.newsroom.shell.Times;
@@ -22,6 +21,7 @@ import org.bantin.search.SearchQuery;
 import org.bantin.search.SearchResult.Hit;
 import org.bantin.workflow.Decision;
 import org.bantin.workflow.Decisions;
+import org.bantin.workflow.WorkflowRules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,10 +34,13 @@ class PublishedStories {
     private final LiveSearch live;
     private final Items items;
     private final Decisions decisions;
+    private final WorkflowRules rules;
     private final People people;
     private final Times times;
 
-    PublishedStories(LiveSearch live, Items items, Decisions decisions, People people, Times times) {
+    PublishedStories(
+            LiveSearch live, Items items, Decisions decisions, WorkflowRules rules, People people, Times times) {
+        this.rules = rules;
         this.live = live;
         this.items = items;
         this.decisions = decisions;
@@ -85,7 +88,8 @@ class PublishedStories {
 
     private @Nullable Duration waited(Actor actor, ItemId id, Instant at) {
         return decisions.of(actor, id).stream()
-                .filter(decision -> decision.to() == ItemState.IN_REVIEW)
+                .filter(decision -> rules.state(decision.to()).waits()
+                        && !rules.state(decision.from()).waits())
                 .map(Decision::at)
                 .filter(submitted -> !submitted.isAfter(at))
                 .findFirst()

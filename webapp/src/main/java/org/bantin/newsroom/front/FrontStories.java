@@ -23,6 +23,7 @@ import org.bantin.search.DraftSearch;
 import org.bantin.search.LiveSearch;
 import org.bantin.search.SearchQuery;
 import org.bantin.search.SearchResult;
+import org.bantin.workflow.WorkflowRules;
 import org.springframework.stereotype.Component;
 
 /** Stories that stand in a slot or may come into one. */
@@ -38,11 +39,20 @@ class FrontStories {
     private final Items items;
     private final DraftSearch drafts;
     private final LiveSearch live;
+    private final WorkflowRules rules;
     private final Naming naming;
     private final Kinds kinds;
     private final Times times;
 
-    FrontStories(Items items, DraftSearch drafts, LiveSearch live, Naming naming, Kinds kinds, Times times) {
+    FrontStories(
+            Items items,
+            DraftSearch drafts,
+            LiveSearch live,
+            WorkflowRules rules,
+            Naming naming,
+            Kinds kinds,
+            Times times) {
+        this.rules = rules;
         this.items = items;
         this.drafts = drafts;
         this.live = live;
@@ -96,7 +106,7 @@ class FrontStories {
     }
 
     private Story story(Item item, String section, Words words) {
-        Instant comes = item.state() == ItemState.SCHEDULED ? item.scheduledFor() : null;
+        Instant comes = item.state().equals(ItemState.SCHEDULED) ? item.scheduledFor() : null;
         Instant when = comes != null
                 ? comes
                 : item.publication().map(Item.PublishedStamp::first).orElse(item.lastModified());
@@ -124,7 +134,7 @@ class FrontStories {
     /** What may come into a slot: approved or planned stories first, then those that are out, the newest first. */
     List<Story> offered(Actor actor, String text, String state, String section, Words words) {
         drafts.awaitCurrent();
-        List<String> fresh = List.of(ItemState.APPROVED.id(), ItemState.SCHEDULED.id());
+        List<String> fresh = rules.publishable().stream().map(ItemState::id).toList();
         List<String> ids = new ArrayList<>();
         if (!text.isBlank()) {
             List<String> all = new ArrayList<>(fresh);

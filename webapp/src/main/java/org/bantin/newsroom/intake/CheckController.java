@@ -143,7 +143,7 @@ class CheckController {
             throws IOException {
         Item item = NotFoundException.unless(items, actor, id);
         Words words = languages.words(request);
-        if (item.state() != ItemState.DRAFT || !TYPES.contains(wanted.type())) {
+        if (!item.state().equals(ItemState.DRAFT) || !TYPES.contains(wanted.type())) {
             throw new AccessDeniedException(actor.name() + " may not make " + wanted.type() + " of " + id);
         }
         IntakeReport report = report(actor, item);

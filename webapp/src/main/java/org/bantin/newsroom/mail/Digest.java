@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.bantin.content.ContentProperties;
 import org.bantin.definition.Messages;
 import org.bantin.newsroom.mail.DigestWishes.Wish;
+import org.bantin.newsroom.shell.StepWords;
 import org.bantin.newsroom.signin.NewsroomAddress;
 import org.bantin.repository.Account;
 import org.bantin.repository.Accounts;
@@ -21,6 +22,7 @@ import org.bantin.workflow.Notice;
 import org.bantin.workflow.Notices;
 import org.bantin.workflow.Task;
 import org.bantin.workflow.Tasks;
+import org.bantin.workflow.WorkflowRules;
 import org.springframework.stereotype.Component;
 
 /** The daily letter: what somebody has not read yet, and what is due. Nothing to tell, no letter. */
@@ -35,6 +37,7 @@ class Digest implements Errand {
     private final DigestWishes wishes;
     private final PostOffice office;
     private final Messages messages;
+    private final WorkflowRules workflow;
     private final NewsroomAddress address;
     private final ZoneId zone;
     private final Clock clock;
@@ -47,6 +50,7 @@ class Digest implements Errand {
             DigestWishes wishes,
             PostOffice office,
             Messages messages,
+            WorkflowRules workflow,
             NewsroomAddress address,
             ContentProperties settings,
             Clock clock) {
@@ -56,6 +60,7 @@ class Digest implements Errand {
         this.wishes = wishes;
         this.office = office;
         this.messages = messages;
+        this.workflow = workflow;
         this.address = address;
         this.zone = settings.zone();
         this.clock = clock;
@@ -119,8 +124,7 @@ class Digest implements Errand {
     }
 
     private String line(Notice notice, Locale locale) {
-        String what = messages.find(locale, List.of("newsroom.notice." + notice.kind()))
-                .orElse(notice.kind());
+        String what = StepWords.within(messages, locale, workflow, "newsroom.notice.", notice.kind());
         String said = notice.text().isBlank() || notice.text().equals(notice.title()) ? "" : ": " + notice.text();
         return notice.byName() + " " + what + " “" + notice.title() + "”" + said;
     }

@@ -1,7 +1,6 @@
 package org.bantin.newsroom.media;
 
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -38,8 +37,8 @@ class EndedRights implements Errand {
     private static final int PAGE = 100;
     private static final int NAMED = 5;
     private static final Locale HOUSE = Locale.forLanguageTag("vi");
-    private static final List<String> STATES = Arrays.stream(ItemState.values())
-            .filter(state -> state != ItemState.UNPUBLISHED)
+    private static final List<String> STATES = ItemState.USUAL.stream()
+            .filter(state -> !state.equals(ItemState.UNPUBLISHED))
             .map(ItemState::id)
             .toList();
 

@@ -1,34 +1,33 @@
 package org.bantin.newsroom.shell;
 
+import java.util.Map;
 import org.bantin.content.ItemState;
+import org.bantin.workflow.WorkflowState;
 
 /** A workflow state as shown: colour family, icon, word. */
 public record Badge(String look, String icon, String word) {
+    private static final Map<ItemState, String> LOOKS = Map.of(
+            ItemState.DRAFT, "draft",
+            ItemState.IN_REVIEW, "pending",
+            ItemState.RETURNED, "returned",
+            ItemState.APPROVED, "approved",
+            ItemState.SCHEDULED, "scheduled",
+            ItemState.PUBLISHED, "published",
+            ItemState.UNPUBLISHED, "removed");
+    private static final Map<ItemState, String> ICONS = Map.of(
+            ItemState.DRAFT, "pencil",
+            ItemState.IN_REVIEW, "hourglass-split",
+            ItemState.RETURNED, "arrow-return-left",
+            ItemState.APPROVED, "check2-circle",
+            ItemState.SCHEDULED, "clock",
+            ItemState.PUBLISHED, "broadcast",
+            ItemState.UNPUBLISHED, "eye-slash");
+
     public static Badge of(ItemState state, Words words) {
-        return new Badge(look(state), icon(state), words.text("newsroom.state." + state.id()));
-    }
-
-    private static String look(ItemState state) {
-        return switch (state) {
-            case DRAFT -> "draft";
-            case IN_REVIEW -> "pending";
-            case RETURNED -> "returned";
-            case APPROVED -> "approved";
-            case SCHEDULED -> "scheduled";
-            case PUBLISHED -> "published";
-            case UNPUBLISHED -> "removed";
-        };
-    }
-
-    private static String icon(ItemState state) {
-        return switch (state) {
-            case DRAFT -> "pencil";
-            case IN_REVIEW -> "hourglass-split";
-            case RETURNED -> "arrow-return-left";
-            case APPROVED -> "check2-circle";
-            case SCHEDULED -> "clock";
-            case PUBLISHED -> "broadcast";
-            case UNPUBLISHED -> "eye-slash";
-        };
+        WorkflowState described = words.described(state);
+        return new Badge(
+                described.look().isEmpty() ? LOOKS.getOrDefault(state, "pending") : described.look(),
+                described.icon().isEmpty() ? ICONS.getOrDefault(state, "hourglass-split") : described.icon(),
+                words.word(described));
     }
 }

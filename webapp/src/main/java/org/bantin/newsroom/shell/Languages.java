@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
 import org.bantin.definition.Messages;
+import org.bantin.workflow.WorkflowRules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
@@ -17,9 +18,11 @@ public class Languages {
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
     private final Messages messages;
+    private final WorkflowRules workflow;
 
-    Languages(Messages messages) {
+    Languages(Messages messages, WorkflowRules workflow) {
         this.messages = messages;
+        this.workflow = workflow;
     }
 
     public Locale of(HttpServletRequest request) {
@@ -27,7 +30,7 @@ public class Languages {
     }
 
     public Words words(HttpServletRequest request) {
-        return new Words(messages, of(request));
+        return new Words(messages, of(request), workflow);
     }
 
     /** {@code light}, {@code dark}, or empty to follow the machine. */

@@ -2,14 +2,20 @@ package org.bantin.newsroom.shell;
 
 import java.util.List;
 import java.util.Locale;
+import org.bantin.content.ItemState;
 import org.bantin.definition.Messages;
+import org.bantin.workflow.WorkflowRules;
+import org.bantin.workflow.WorkflowState;
+import org.bantin.workflow.WorkflowStep;
 
 /** The words of the newsroom in one language; templates and controllers ask it by key. */
 public final class Words {
     private final Messages messages;
     private final Locale locale;
+    private final WorkflowRules workflow;
 
-    Words(Messages messages, Locale locale) {
+    Words(Messages messages, Locale locale, WorkflowRules workflow) {
+        this.workflow = workflow;
         this.messages = messages;
         this.locale = locale;
     }
@@ -21,6 +27,28 @@ public final class Words {
     /** The text of a key; arguments as in MessageFormat. */
     public String text(String key, Object... arguments) {
         return messages.text(locale, key, arguments);
+    }
+
+    /** What a state is called and how it looks, as the workflow files say. */
+    WorkflowState described(ItemState state) {
+        return workflow.state(state);
+    }
+
+    String word(WorkflowState state) {
+        return StepWords.state(messages, locale, state);
+    }
+
+    String label(WorkflowStep step) {
+        return StepWords.label(messages, locale, step);
+    }
+
+    String done(WorkflowStep step) {
+        return StepWords.done(messages, locale, step);
+    }
+
+    /** A decision by its id within a sentence, where the usual word stands under a prefix. */
+    public String within(String prefix, String id) {
+        return StepWords.within(messages, locale, workflow, prefix, id);
     }
 
     /** The text of the first key that exists, else the given text. */

@@ -86,7 +86,7 @@ class EventController {
 
     private Shown shown(Notice notice, Words words) {
         Person person = people.of(notice.by());
-        String what = words.first(List.of("newsroom.notice." + notice.kind()), notice.kind());
+        String what = words.within("newsroom.notice.", notice.kind());
         return new Shown(
                 notice.item() == null ? "" : notice.item().value(),
                 person.shortName(),

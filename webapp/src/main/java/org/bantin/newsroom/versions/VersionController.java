@@ -187,7 +187,7 @@ class VersionController {
     }
 
     private static String occasion(Revision revision, Words words) {
-        String occasion = words.first(List.of("newsroom.occasion." + revision.occasion()), revision.occasion());
+        String occasion = words.within("newsroom.occasion.", revision.occasion());
         return words.text("newsroom.version", String.valueOf(revision.number()), occasion);
     }
 

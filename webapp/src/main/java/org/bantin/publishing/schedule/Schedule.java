@@ -65,6 +65,9 @@ public class Schedule implements PublishingSchedule {
         Item scheduled = sessions.write(StoreName.DRAFT, PublishingActors.SCHEDULER, draft -> {
             replace(draft, plan);
             Node node = draft.getNodeByIdentifier(item.id().value());
+            if (!item.state().equals(ItemState.SCHEDULED)) {
+                node.setProperty(PublishingNames.STATE_BEFORE, item.state().id());
+            }
             node.setProperty(ContentNames.STATE, ItemState.SCHEDULED.id());
             note(draft, node, actor.name(), "scheduled", Map.of("at", at.toString()));
             return reader.read(node);
@@ -102,6 +105,23 @@ public class Schedule implements PublishingSchedule {
             note(draft, node, actor.name(), "schedule-cancelled", Map.of());
             return reader.read(node);
         }));
+    }
+
+    @Override
+    public void cancelUnpublishing(Actor actor, ItemId id) {
+        rights.forUnpublishing(actor, id);
+        sessions.change(StoreName.DRAFT, PublishingActors.SCHEDULER, draft -> {
+            boolean found = false;
+            for (Plan plan : PlanNodes.list(draft)) {
+                if (plan.planned().item().equals(id) && plan.planned().kind() == Kind.UNPUBLISH) {
+                    PlanNodes.remove(draft, plan);
+                    found = true;
+                }
+            }
+            if (found) {
+                note(draft, draft.getNodeByIdentifier(id.value()), actor.name(), "unpublish-cancelled", Map.of());
+            }
+        });
     }
 
     @Override
@@ -167,10 +187,15 @@ public class Schedule implements PublishingSchedule {
         events.publishEvent(new ItemSaved(item.id(), item.type(), item.revision()));
     }
 
+    /** Back to where it was decided on; what was out before is approved. */
     private static void backToApproved(Node node) throws RepositoryException {
         if (node.hasProperty(ContentNames.STATE)
                 && node.getProperty(ContentNames.STATE).getString().equals(ItemState.SCHEDULED.id())) {
-            node.setProperty(ContentNames.STATE, ItemState.APPROVED.id());
+            boolean known = node.hasProperty(PublishingNames.STATE_BEFORE);
+            String before =
+                    known ? node.getProperty(PublishingNames.STATE_BEFORE).getString() : "";
+            boolean out = before.equals(ItemState.PUBLISHED.id()) || before.equals(ItemState.UNPUBLISHED.id());
+            node.setProperty(ContentNames.STATE, known && !out ? before : ItemState.APPROVED.id());
         }
     }
 

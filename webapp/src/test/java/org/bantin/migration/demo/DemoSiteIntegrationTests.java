@@ -81,7 +81,7 @@ class DemoSiteIntegrationTests {
                 Item item = found.get(entry.key());
                 assertThat(item).as(entry.key()).isNotNull();
                 assertThat(item.state()).as(entry.key()).isEqualTo(entry.state());
-                if (item.state() == ItemState.PUBLISHED) {
+                if (item.state().equals(ItemState.PUBLISHED)) {
                     assertThat(item.publication().orElseThrow().first())
                             .as(entry.key())
                             .isEqualTo(entry.at());

@@ -1,7 +1,9 @@
 package org.bantin.publishing.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.bantin.publishing.TestPublishing.CHIEF;
+import static org.bantin.publishing.TestPublishing.REPORTER;
 import static org.bantin.publishing.TestPublishing.SYSTEM;
 
 import java.time.Duration;
@@ -20,6 +22,7 @@ import org.bantin.publishing.PublishOutcome.Scheduled;
 import org.bantin.publishing.PublishingSchedule;
 import org.bantin.publishing.PublishingSchedule.Kind;
 import org.bantin.publishing.TestPublishing;
+import org.bantin.repository.AccessDeniedException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -123,6 +126,25 @@ class SchedulerTests {
 
         assertThat(publishing.live().find(story.id())).isEmpty();
         assertThat(publishing.draft(story.id()).state()).isEqualTo(ItemState.UNPUBLISHED);
+    }
+
+    @Test
+    void keepsThePlannedPublicationWhenThePlannedEndIsGivenUp() {
+        Item story = scheduled(Duration.ofHours(2));
+        Instant end = publishing.now().plus(Duration.ofDays(30));
+        publishing.schedule.unpublishAt(CHIEF, story.id(), end, "Hết hạn");
+        assertThatThrownBy(() -> publishing.schedule.cancelUnpublishing(REPORTER, story.id()))
+                .isInstanceOf(AccessDeniedException.class);
+
+        publishing.schedule.cancelUnpublishing(CHIEF, story.id());
+
+        assertThat(publishing.schedule.planned(Instant.EPOCH, Instant.MAX))
+                .filteredOn(plan -> plan.item().equals(story.id()))
+                .extracting(PublishingSchedule.Planned::kind)
+                .containsExactly(Kind.PUBLISH);
+        assertThat(publishing.draft(story.id()).state()).isEqualTo(ItemState.SCHEDULED);
+        publishing.schedule.cancel(CHIEF, story.id());
+        assertThat(publishing.draft(story.id()).state()).isEqualTo(ItemState.APPROVED);
     }
 
     private Item scheduled(Duration in) {
