@@ -2,10 +2,13 @@ package org.bantin.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.bantin.intake.format.LossReport.Dropped;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +53,17 @@ class OddManuscriptsTests {
         assertThat(open.story().body() + open.story().title()).contains("Ba khu tro moi");
         Path cut = Files.writeString(directory.resolve("cut.rtf"), "{\\rtf1{\\b Ba khu tro moi\\par Con na");
         assertThat(manuscripts.refusal(cut)).isEqualTo("intake.docx.damaged");
+    }
+
+    @Test
+    void aMailOfOutlookWithoutItsPartsIsDamagedAndNoOldWordFile() throws IOException {
+        Path mail = directory.resolve("thu.msg");
+        try (POIFSFileSystem files = new POIFSFileSystem();
+                OutputStream out = Files.newOutputStream(mail)) {
+            files.createDocument(new ByteArrayInputStream(new byte[5000]), "__properties_version1.0");
+            files.writeFilesystem(out);
+        }
+        assertThat(manuscripts.refusal(mail)).isEqualTo("intake.docx.damaged");
     }
 
     @Test

@@ -85,6 +85,9 @@ public final class ManuscriptFormats {
         if (names.contains("Workbook") || names.contains("PowerPoint Document")) {
             throw new UnreadableDocumentException("intake.file.unknown");
         }
+        if (names.contains("__") && !names.contains("WordDocument")) {
+            throw new UnreadableDocumentException("intake.docx.damaged"); // a mail of Outlook without its parts
+        }
         return OldWordReader.read(file);
     }
 

@@ -49,8 +49,21 @@ final class OldWordReader {
         try (POIFSFileSystem files = new POIFSFileSystem(file.toFile(), true);
                 HWPFOldDocument document = new HWPFOldDocument(files);
                 Word6Extractor words = new Word6Extractor(document)) {
-            return TextReader.read(String.join("\n", words.getParagraphText()));
+            String text = String.join("\n", words.getParagraphText());
+            if (isGarbage(text)) {
+                throw new UnreadableDocumentException("intake.docx.damaged");
+            }
+            return TextReader.read(text);
         }
+    }
+
+    /** Other bytes taken for words: more than one sign in ten is none that anybody writes. */
+    private static boolean isGarbage(String text) {
+        long odd = text.chars()
+                .filter(sign -> sign == '\uFFFD'
+                        || (Character.isISOControl(sign) && !Character.isWhitespace(sign) && sign != 7 && sign > 0x15))
+                .count();
+        return odd * 10 > text.length();
     }
 
     private void read() {
