@@ -56,8 +56,8 @@ public final class Pictures {
         if (picture == null) {
             return null;
         }
-        String alt = photo.text("alt");
-        String caption = photo.text("caption");
+        String alt = own(photo, "alt", picture.alt());
+        String caption = own(photo, "caption", picture.caption());
         String credit = photo.text("credit");
         return new Picture(
                 picture.id(),
@@ -69,6 +69,12 @@ public final class Pictures {
                 caption == null || caption.isBlank() ? picture.caption() : caption,
                 credit == null || credit.isBlank() ? picture.credit() : credit,
                 picture.preview());
+    }
+
+    /** What the entry says in the page's language; what it says in the first one when the asset says nothing at all. */
+    private @Nullable String own(ContentMap photo, String field, @Nullable String ofAsset) {
+        boolean translated = run.inDefaultLocale() || photo.hasOwn(field) || ofAsset == null || ofAsset.isBlank();
+        return translated ? photo.text(field) : null;
     }
 
     /** The picture that stands for an item: its hero, else its first photo, its portrait or logo. */
