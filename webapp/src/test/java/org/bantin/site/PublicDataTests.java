@@ -98,7 +98,9 @@ class PublicDataTests extends PublicSiteTest {
                 String type = thing.get("@type").asString();
                 kinds.add(type);
                 for (String part : REQUIRED.getOrDefault(type, List.of())) {
-                    assertThat(thing.has(part)).as(path + ": " + type + " has " + part).isTrue();
+                    assertThat(thing.has(part))
+                            .as(path + ": " + type + " has " + part)
+                            .isTrue();
                 }
                 if (type.equals("NewsArticle")) {
                     assertThat(thing.get("headline").asString()).hasSizeLessThanOrEqualTo(110);
@@ -131,7 +133,8 @@ class PublicDataTests extends PublicSiteTest {
     private static org.w3c.dom.Document xml(String path) throws Exception {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
-        return factory.newDocumentBuilder().parse(new ByteArrayInputStream(get(path).body()));
+        return factory.newDocumentBuilder()
+                .parse(new ByteArrayInputStream(get(path).body()));
     }
 
     private static String self(org.w3c.dom.Document feed) {

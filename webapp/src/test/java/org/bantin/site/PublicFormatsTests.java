@@ -91,7 +91,7 @@ class PublicFormatsTests extends PublicSiteTest {
                 .isEqualTo(404);
         assertThat(text("/robots.txt")).contains("Sitemap: https://bantin.example/sitemap.xml", "Disallow: /newsroom");
         assertThat(text("/.well-known/security.txt"))
-                .containsPattern("Contact: mailto:\\S+@\\S+\n")
+                .containsPattern("Contact: (mailto:\\S+@\\S+|https://bantin.example/lien-he)\n")
                 .containsPattern("Expires: 20\\d\\d-\\d\\d-\\d\\dT00:00:00Z")
                 .contains("Canonical: https://bantin.example/.well-known/security.txt");
         assertThat(get("/favicon.ico").headers().firstValue("Content-Type")).hasValue("image/x-icon");

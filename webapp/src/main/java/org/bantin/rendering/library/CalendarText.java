@@ -22,7 +22,6 @@ final class CalendarText {
         line("VERSION:2.0");
         line("PRODID:-//Ban Tin//Ban Tin//VI");
         line("CALSCALE:GREGORIAN");
-        line("METHOD:PUBLISH");
         line("X-WR-CALNAME:" + escaped(name));
         for (Object event : events) {
             if (event instanceof Teaser teaser) {
