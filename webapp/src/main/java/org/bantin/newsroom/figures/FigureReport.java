@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -91,33 +90,43 @@ final class FigureReport {
     /**
      * What is owed to one person.
      *
-     * @param works number of works by kind: types of stories, and photos
+     * @param works number of works by kind: types of stories, and photos; a work of two people is half a work of each
      */
-    public record Owed(String name, Map<String, Integer> works, long amount) {}
+    public record Owed(String name, Map<String, Double> works, long amount) {}
 
     /** The royalty sheet: stories go to their writers, photos to those who are named as credit. One name is one person. */
     List<Owed> royalties(Map<String, Long> tariffs) {
-        Map<String, String> names = new LinkedHashMap<>();
-        Map<String, Map<String, Integer>> works = new TreeMap<>();
+        Map<String, Account> sheet = new TreeMap<>();
+        Bylines bylines = new Bylines(stories);
         for (Published story : stories) {
-            count(names, works, story.writer(), story.type());
-            story.credits().forEach(credit -> count(names, works, credit, PHOTO));
+            pay(sheet, bylines.of(story.writer()), story.type(), tariffs);
+            story.credits().forEach(credit -> pay(sheet, bylines.of(credit), PHOTO, tariffs));
         }
-        List<Owed> sheet = new ArrayList<>();
-        works.forEach((key, done) -> {
-            long amount = done.entrySet().stream()
-                    .mapToLong(entry -> entry.getValue() * tariffs.getOrDefault(entry.getKey(), 0L))
-                    .sum();
-            sheet.add(new Owed(names.getOrDefault(key, key), done, amount));
-        });
-        sheet.sort(Comparator.comparingLong(Owed::amount).reversed().thenComparing(Owed::name));
-        return sheet;
+        return sheet.values().stream()
+                .map(account -> new Owed(account.name, account.works, account.amount))
+                .sorted(Comparator.comparingLong(Owed::amount).reversed().thenComparing(Owed::name))
+                .toList();
     }
 
-    private static void count(
-            Map<String, String> names, Map<String, Map<String, Integer>> works, String name, String kind) {
-        String key = name.strip().toLowerCase(Locale.ROOT);
-        names.putIfAbsent(key, name.strip());
-        works.computeIfAbsent(key, k -> new TreeMap<>()).merge(kind, 1, Integer::sum);
+    /** Shares are equal; what cannot be divided goes to the first, so that the sum is the tariff to the đồng. */
+    private static void pay(Map<String, Account> sheet, List<String> people, String kind, Map<String, Long> tariffs) {
+        long tariff = tariffs.getOrDefault(kind, 0L);
+        long share = tariff / people.size();
+        for (int n = 0; n < people.size(); n++) {
+            String name = people.get(n);
+            Account account = sheet.computeIfAbsent(Bylines.key(name), key -> new Account(name));
+            account.works.merge(kind, 1d / people.size(), Double::sum);
+            account.amount += n == 0 ? tariff - share * (people.size() - 1L) : share;
+        }
+    }
+
+    private static final class Account {
+        private final String name;
+        private final Map<String, Double> works = new TreeMap<>();
+        private long amount;
+
+        private Account(String name) {
+            this.name = name;
+        }
     }
 }

@@ -75,7 +75,7 @@ class FiguresController {
     }
 
     /** A row of the royalty sheet: name, numbers in the order of the kinds, amount. */
-    public record Row(String name, List<Integer> works, String amount) {}
+    public record Row(String name, List<Double> works, String amount) {}
 
     /** A kind of work with what is paid for it. */
     public record Tariff(String kind, String label, long amount) {}
@@ -172,7 +172,7 @@ class FiguresController {
                         .map(one -> new Row(
                                 one.name(),
                                 kinds.stream()
-                                        .map(kind -> one.works().getOrDefault(kind, 0))
+                                        .map(kind -> one.works().getOrDefault(kind, 0d))
                                         .toList(),
                                 money(one.amount())))
                         .toList());

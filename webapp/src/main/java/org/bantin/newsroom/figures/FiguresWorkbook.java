@@ -60,7 +60,7 @@ class FiguresWorkbook {
         for (Owed one : owed) {
             sheet.value(row, 0, one.name());
             for (int n = 0; n < workKinds.size(); n++) {
-                sheet.value(row, n + 1, one.works().getOrDefault(workKinds.get(n), 0));
+                sheet.value(row, n + 1, one.works().getOrDefault(workKinds.get(n), 0d));
             }
             sheet.value(row, workKinds.size() + 1, one.amount());
             sheet.style(row, workKinds.size() + 1).format(MONEY).set();
