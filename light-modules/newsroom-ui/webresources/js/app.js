@@ -2,6 +2,8 @@
 
 import "newsroom/lists.js";
 import { wireDeeds } from "newsroom/apps/deeds.js";
+import { wireSeveral } from "newsroom/apps/several.js";
 
 wireDeeds(() => location.reload());
+wireSeveral();
 document.documentElement.dataset.ready = "1";

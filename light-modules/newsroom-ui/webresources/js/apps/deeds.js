@@ -11,7 +11,7 @@ import { pick } from "newsroom/forms/picker.js";
 const place = document.querySelector("[data-app]");
 const app = place?.dataset.app;
 
-const send = (verb, path, text) =>
+export const send = (verb, path, text) =>
   post(`/newsroom/api/apps/${encodeURIComponent(app)}/deeds/${verb}`, { path, text }).catch((refusal) => {
     if (refusal.problems?.length) refusal.message = refusal.problems.map((problem) => problem.message).join(" ");
     throw refusal;

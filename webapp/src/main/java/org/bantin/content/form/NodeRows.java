@@ -54,6 +54,7 @@ public class NodeRows {
      * @param folder path below the workspace whose children are listed; null for all nodes below the root path
      * @param types node types of rows; folders are listed as well when a folder is
      * @param text words that a row must hold in its name or in one of the properties; empty for all
+     * @param filters what properties must hold: part of their text, or after {@code =} one of their values, or a day
      * @param sort property, {@code @name} for the node name, empty for the order of the tree
      */
     public record Wanted(
@@ -63,6 +64,7 @@ public class NodeRows {
             List<String> types,
             List<String> properties,
             String text,
+            Map<String, String> filters,
             String sort,
             boolean descending,
             int from,
@@ -70,6 +72,11 @@ public class NodeRows {
         public Wanted {
             types = List.copyOf(types);
             properties = List.copyOf(properties);
+            filters = Map.copyOf(filters);
+        }
+
+        boolean isWhole() {
+            return text.isBlank() && filters.isEmpty();
         }
     }
 
@@ -117,7 +124,7 @@ public class NodeRows {
                 return new Page(List.of(), 0, session.hasPermission(parent(root) + "/new", Session.ACTION_ADD_NODE));
             }
             boolean editable = session.hasPermission(root + "/new", Session.ACTION_ADD_NODE);
-            Page found = wanted.folder() != null && wanted.text().isBlank()
+            Page found = wanted.folder() != null && wanted.isWhole()
                     ? children(session.getNode(root), wanted)
                     : listed(session, paths(session, actor, root, now, wanted), wanted);
             return new Page(found.rows(), found.total(), editable);
@@ -127,7 +134,7 @@ public class NodeRows {
     /** The first list of an app comes by names alone, which the index of node types knows. */
     private List<String> paths(Session session, Actor actor, String root, TreeChanges.Mark now, Wanted wanted)
             throws RepositoryException {
-        boolean plain = wanted.text().isBlank() && wanted.sort().isEmpty();
+        boolean plain = wanted.isWhole() && wanted.sort().isEmpty();
         if (!plain || !tables.isNew(actor, root, wanted)) {
             return tables.paths(session, actor, root, now, wanted);
         }

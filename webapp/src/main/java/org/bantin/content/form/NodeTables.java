@@ -234,8 +234,20 @@ class NodeTables implements DisposableBean {
                     new LinkedHashSet<>(List.of(NodeChoices.plain(wanted.text()).split("\\s+")));
             return sorted.computeIfAbsent(wanted.sort(), this::inOrder).all(wanted.descending()).stream()
                     .filter(entry -> words.stream().allMatch(entry.plain()::contains))
+                    .filter(entry -> wanted.filters().entrySet().stream()
+                            .allMatch(filter -> passes(entry.values().get(filter.getKey()), filter.getValue())))
                     .map(Entry::path)
                     .toList();
+        }
+
+        private static boolean passes(@Nullable Object value, String filter) {
+            if (value == null) {
+                return filter.equals("=false");
+            }
+            String text = value.toString();
+            return filter.startsWith("=")
+                    ? List.of(text.split(", ")).contains(filter.substring(1))
+                    : NodeChoices.plain(text).contains(NodeChoices.plain(filter));
         }
 
         private Sorted inOrder(String sort) {

@@ -30,7 +30,7 @@ final class AppDeeds {
                     && editable
                     && Apps.mayUse(actor, action.roles())
                     && (action.verb() != Verb.ADD || app.hasForm())) {
-                deeds.add(deed(action));
+                deeds.add(deed(action, false));
             }
         }
         return deeds.stream().distinct().toList();
@@ -38,20 +38,40 @@ final class AppDeeds {
 
     List<AppRows.Deed> row(NodeRows.Row row) {
         List<AppRows.Deed> deeds = new ArrayList<>();
+        int group = 0;
         for (AppAction action : app.actions()) {
+            boolean first = !deeds.isEmpty() && action.group() != group;
+            int before = deeds.size();
             if (!Apps.mayUse(actor, action.roles()) || !fits(action, row) || !action.nodes()) {
                 continue;
             }
             if (action.verb() == Verb.OTHER) {
                 String type = action.type().isEmpty() ? action.name() : AppDefinition.simple(action.type());
-                deeds.add(new AppRows.Deed("", label(action), words.text("newsroom.apps.java", type)));
+                deeds.add(new AppRows.Deed("", label(action), words.text("newsroom.apps.java", type), first));
             } else if (mayDo(action.verb(), row)
                     && deeds.stream()
                             .noneMatch(deed -> deed.verb().equals(action.verb().id()))) {
-                deeds.add(deed(action));
+                deeds.add(deed(action, first));
+            }
+            if (deeds.size() > before) {
+                group = action.group();
             }
         }
         return deeds;
+    }
+
+    /** What can be done to several rows at once. */
+    List<AppRows.Deed> several() {
+        return app.actions().stream()
+                .filter(action -> action.several() && action.nodes() && Apps.mayUse(actor, action.roles()))
+                .filter(action -> switch (action.verb()) {
+                    case PUBLISH, UNPUBLISH -> publishes();
+                    case MOVE, DELETE -> true;
+                    default -> false;
+                })
+                .map(action -> deed(action, false))
+                .distinct()
+                .toList();
     }
 
     private static boolean fits(AppAction action, NodeRows.Row row) {
@@ -79,8 +99,8 @@ final class AppDeeds {
         return actor.has(Role.CHIEF_EDITOR) || actor.has(Role.ADMINISTRATOR);
     }
 
-    private AppRows.Deed deed(AppAction action) {
-        return new AppRows.Deed(action.verb().id(), label(action), null);
+    private AppRows.Deed deed(AppAction action, boolean first) {
+        return new AppRows.Deed(action.verb().id(), label(action), null, first);
     }
 
     private String label(AppAction action) {

@@ -43,7 +43,8 @@ record AppDefinition(
             Kind kind,
             String property,
             @Nullable String label,
-            boolean sortable) {
+            boolean sortable,
+            boolean filtered) {
         enum Kind {
             TITLE,
             STATUS,
@@ -71,7 +72,7 @@ record AppDefinition(
                 types(source, workbench, detail),
                 app.text("contentType").orElse(""),
                 views(workbench),
-                AppAction.all(browser.children("actions")),
+                ActionBar.arranged(browser),
                 browser.node("actionbar").text("defaultAction").orElse(""),
                 FormDefinitions.of(name + "." + detailName, "", form),
                 detailName,
@@ -140,9 +141,9 @@ record AppDefinition(
         }
         if (views.isEmpty()) {
             List<Column> usual = List.of(
-                    new Column("jcrName", Column.Kind.TITLE, "", null, true),
-                    new Column("status", Column.Kind.STATUS, "", null, false),
-                    new Column("modificationDate", Column.Kind.DATE, "mgnl:lastModified", null, true));
+                    new Column("jcrName", Column.Kind.TITLE, "", null, true, false),
+                    new Column("status", Column.Kind.STATUS, "", null, false, false),
+                    new Column("modificationDate", Column.Kind.DATE, "mgnl:lastModified", null, true, false));
             views.put("tree", usual);
             views.put("list", usual);
         }
@@ -175,7 +176,8 @@ record AppDefinition(
                 kind,
                 kind == Column.Kind.TITLE ? "" : shown,
                 column.text("label").orElse(null),
-                kind != Column.Kind.STATUS && column.flag("sortable", true));
+                kind != Column.Kind.STATUS && column.flag("sortable", true),
+                column.values().containsKey("filterComponent"));
     }
 
     static String simple(String name) {

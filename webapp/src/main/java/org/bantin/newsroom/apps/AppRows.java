@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.bantin.content.form.NodeRows;
 import org.bantin.definition.DialogDefinition;
+import org.bantin.definition.FieldDefinition;
+import org.bantin.definition.FieldKind;
 import org.bantin.newsroom.shell.Times;
 import org.bantin.newsroom.shell.Words;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,12 @@ class AppRows {
     /** The head of a column. */
     public record Head(String name, String label, boolean sortable, boolean number) {}
 
+    /** What can be asked of a column: one of the options, or text where there are none. */
+    public record Filter(String name, String label, String value, List<Choice> options) {}
+
+    /** One option of a filter. */
+    public record Choice(String value, String label) {}
+
     /** A cell: its look ({@code title, status, date, text}), and what it says. */
     public record Cell(String look, String text) {}
 
@@ -40,8 +49,8 @@ class AppRows {
             List<Cell> cells,
             List<Deed> deeds) {}
 
-    /** Something to do; without a verb it is only explained. */
-    public record Deed(String verb, String label, @Nullable String why) {}
+    /** Something to do; without a verb it is only explained. The first of a group stands below a line. */
+    public record Deed(String verb, String label, @Nullable String why, boolean first) {}
 
     List<Head> heads(AppDefinition app, List<AppDefinition.Column> columns, Words words) {
         return columns.stream()
@@ -50,6 +59,37 @@ class AppRows {
                         label(app, column, words),
                         column.sortable(),
                         column.kind() == AppDefinition.Column.Kind.DATE))
+                .toList();
+    }
+
+    /** Filters of the columns that hold one of a few values, and of those for which the definition wants one. */
+    List<Filter> filters(
+            AppDefinition app, List<AppDefinition.Column> columns, Map<String, String> given, Words words) {
+        List<Filter> filters = new ArrayList<>();
+        for (AppDefinition.Column column : columns) {
+            List<Choice> options =
+                    column.kind() == AppDefinition.Column.Kind.TEXT ? choices(app, column, words) : List.of();
+            if (!options.isEmpty() || column.kind() == AppDefinition.Column.Kind.TEXT && column.filtered()) {
+                filters.add(new Filter(
+                        column.name(), label(app, column, words), given.getOrDefault(column.property(), ""), options));
+            }
+        }
+        return filters;
+    }
+
+    private static List<Choice> choices(AppDefinition app, AppDefinition.Column column, Words words) {
+        FieldDefinition field = app.form().field(column.property()).orElse(null);
+        if (field == null) {
+            return List.of();
+        }
+        if (field.kind() == FieldKind.CHECK_BOX) {
+            return List.of(
+                    new Choice("=true", words.text("newsroom.apps.yes")),
+                    new Choice("=false", words.text("newsroom.apps.no")));
+        }
+        return field.options().stream()
+                .map(option -> new Choice(
+                        "=" + option.value(), option.label() == null ? option.value() : words.text(option.label())))
                 .toList();
     }
 

@@ -69,9 +69,10 @@ class Apps implements FormDoor.FormSource {
                 .node("layout");
         for (DefinitionNode group : layout.children("groups")) {
             List<AppDefinition> apps = new ArrayList<>();
+            boolean open = isOpen(actor, group);
             for (DefinitionNode app : group.children("apps")) {
                 AppDefinition found = left.remove(app.text("name").orElse(""));
-                if (found != null) {
+                if (found != null && open && isOpen(actor, app)) {
                     apps.add(found);
                 }
             }
@@ -84,6 +85,12 @@ class Apps implements FormDoor.FormSource {
             groups.add(new Group("other", words.text("newsroom.apps.other"), List.copyOf(left.values())));
         }
         return groups;
+    }
+
+    /** Whether the layout shows a group or an app to somebody: it is enabled, and its permissions name a role of theirs. */
+    private static boolean isOpen(Actor actor, DefinitionNode part) {
+        return part.flag("enabled", true)
+                && mayUse(actor, AppDefinition.roles(part.node("permissions").node("roles")));
     }
 
     private static String groupLabel(String name, DefinitionNode group, Words words) {

@@ -89,7 +89,8 @@ class AppsController {
             @RequestParam(defaultValue = "") String path,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String sort,
-            @RequestParam(defaultValue = "1") int page) {
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam Map<String, String> parameters) {
         Words words = languages.words(request);
         AppDefinition app = find(actor, name);
         Map<String, Object> model = head(app, words);
@@ -102,6 +103,7 @@ class AppsController {
                 : app.views().keySet().iterator().next();
         List<AppDefinition.Column> columns = app.views().getOrDefault(chosen, List.of());
         String folder = path.isEmpty() ? app.rootPath() : path;
+        Map<String, String> filters = filters(columns, parameters);
         boolean descending = sort.startsWith("-");
         String by = descending ? sort.substring(1) : sort;
         int at = Math.max(1, page);
@@ -114,6 +116,7 @@ class AppsController {
                         app.types(),
                         properties(columns),
                         q,
+                        filters,
                         property(columns, by),
                         descending,
                         (at - 1) * PAGE,
@@ -124,6 +127,7 @@ class AppsController {
         model.put("folder", folder);
         model.put("trail", trail(app, folder, Apps.label(app, words)));
         model.put("q", q);
+        model.put("filters", shown.filters(app, columns, filters, words));
         model.put("sort", sort);
         model.put("page", at);
         model.put("more", (long) at * PAGE < found.total());
@@ -131,6 +135,7 @@ class AppsController {
         model.put("heads", shown.heads(app, columns, words));
         model.put("rows", lines(app, columns, found.rows(), deeds, words));
         model.put("deeds", deeds.here(found.editable()));
+        model.put("several", found.editable() ? deeds.several() : List.of());
         return screens.page(request, actor, "pages/app", PLACE, model);
     }
 
@@ -239,6 +244,18 @@ class AppsController {
             }
         }
         return trail;
+    }
+
+    /** What is asked of columns, as {@code f.<column>=…}, by property. */
+    private static Map<String, String> filters(List<AppDefinition.Column> columns, Map<String, String> parameters) {
+        Map<String, String> filters = new LinkedHashMap<>();
+        for (AppDefinition.Column column : columns) {
+            String wanted = parameters.getOrDefault("f." + column.name(), "").strip();
+            if (!wanted.isEmpty() && column.kind() == AppDefinition.Column.Kind.TEXT) {
+                filters.put(column.property(), wanted);
+            }
+        }
+        return filters;
     }
 
     private static List<String> properties(List<AppDefinition.Column> columns) {

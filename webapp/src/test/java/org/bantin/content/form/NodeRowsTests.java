@@ -3,6 +3,7 @@ package org.bantin.content.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.jcr.Node;
 import org.bantin.content.TestContent;
@@ -46,6 +47,10 @@ class NodeRowsTests {
     }
 
     private List<String> names(String text, String sort, boolean descending) {
+        return names(text, Map.of(), sort, descending);
+    }
+
+    private List<String> names(String text, Map<String, String> filters, String sort, boolean descending) {
         NodeRows.Page page = rows.page(
                 EDITOR,
                 new NodeRows.Wanted(
@@ -55,6 +60,7 @@ class NodeRowsTests {
                         List.of("mgnl:content"),
                         List.of("title", "year"),
                         text,
+                        filters,
                         sort,
                         descending,
                         0,
@@ -70,6 +76,13 @@ class NodeRowsTests {
         assertThat(names("", "year", true)).containsExactly("c", "b", "a", "plain");
         assertThat(names("que", "", false)).containsExactly("b");
         assertThat(names("dat nuoc", "title", true)).containsExactly("a");
+    }
+
+    @Test
+    void keepsOnlyWhatTheFiltersOfColumnsLetThrough() {
+        assertThat(names("", Map.of("year", "=2"), "", false)).containsExactly("b");
+        assertThat(names("", Map.of("title", "que"), "", false)).containsExactly("b");
+        assertThat(names("b", Map.of("title", "nuoc"), "", false)).isEmpty();
     }
 
     @Test

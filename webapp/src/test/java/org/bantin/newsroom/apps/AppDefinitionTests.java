@@ -121,4 +121,33 @@ class AppDefinitionTests {
         assertThat(Apps.mayUse(administrator, List.of("whatever"))).isTrue();
         assertThat(Apps.mayUse(reporter, List.of())).isTrue();
     }
+
+    @Test
+    void arrangesActionsAsTheBarGroupsThem() {
+        AppDefinition app = app("""
+                datasource: { workspace: books }
+                subApps:
+                  browser:
+                    actions:
+                      export: { $type: exportAction }
+                      publish: { $type: publishAction, availability: { multiple: false, access: { roles: { p: publisher } } } }
+                      restore: { $type: restorePreviousVersionAction, availability: { rules: { d: { $type: jcrIsDeletedRule } } } }
+                      edit: { $type: openDetailSubappAction }
+                    actionbar:
+                      sections:
+                        item:
+                          availability: { nodeTypes: [mgnl:content] }
+                          groups:
+                            first: { items: [ { name: edit } ] }
+                            second: { items: { publish: {}, restore: {} } }
+                """);
+        assertThat(app.actions())
+                .extracting(action -> action.name() + action.group() + action.types() + action.nodes())
+                .containsExactly(
+                        "edit1[mgnl:content]true",
+                        "publish2[mgnl:content]true",
+                        "restore2[mgnl:content]false",
+                        "export3[]true");
+        assertThat(app.actions().get(1).several()).isFalse();
+    }
 }
