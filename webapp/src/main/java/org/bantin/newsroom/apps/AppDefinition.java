@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.bantin.definition.DefinitionNode;
 import org.bantin.definition.DialogDefinition;
+import org.bantin.definition.FieldDefinition;
+import org.bantin.definition.FieldKind;
 import org.bantin.definition.FormDefinitions;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param workspace empty when the app shows no content of ours, such as one over a remote service
  * @param types node types of its items, without folders; the first is that of new ones
  * @param contentType the content type that it was made from; empty when none
- * @param views {@code tree} and {@code list}, as far as the app has them, in its order
+ * @param views {@code tree}, {@code list} and {@code thumbnail}, as far as the app has them, in its order
  * @param detail name of the sub-app with the form
  */
 record AppDefinition(
@@ -36,6 +38,8 @@ record AppDefinition(
         DialogDefinition form,
         String detail,
         List<String> roles) {
+
+    private static final List<String> VIEWS = List.of("tree", "thumbnail", "list");
 
     /** One column: what it shows, of which property. */
     record Column(
@@ -128,14 +132,17 @@ record AppDefinition(
         for (DefinitionNode view : workbench.children("contentViews")) {
             String type = simple(view.text("$type").or(() -> view.text("class")).orElse("")) + " "
                     + view.text("name").orElse("");
-            String kind = type.toLowerCase(Locale.ROOT).contains("tree")
-                    ? "tree"
-                    : type.toLowerCase(Locale.ROOT).contains("list") ? "list" : "";
-            List<Column> columns = view.children("columns").stream()
+            String kind = VIEWS.stream()
+                    .filter(type.toLowerCase(Locale.ROOT)::contains)
+                    .findFirst()
+                    .orElse("");
+            List<Column> columns = once(view.children("columns").stream()
                     .filter(column -> column.flag("enabled", true))
                     .map(AppDefinition::column)
-                    .toList();
-            if (!kind.isEmpty() && !columns.isEmpty()) {
+                    .toList());
+            if (kind.equals("thumbnail")) {
+                views.put(kind, List.of(new Column("jcrName", Column.Kind.TITLE, "", null, true, false)));
+            } else if (!kind.isEmpty() && !columns.isEmpty()) {
                 views.put(kind, columns);
             }
         }
@@ -148,6 +155,31 @@ record AppDefinition(
             views.put("list", usual);
         }
         return views;
+    }
+
+    /** Title, status and each date once, as the module wrote it after what was generated; the title stands first. */
+    private static List<Column> once(List<Column> columns) {
+        Map<String, Column> once = new LinkedHashMap<>();
+        for (Column column : columns) {
+            String key = switch (column.kind()) {
+                case TITLE, STATUS -> column.kind().name();
+                case DATE -> "date " + column.property();
+                default -> "column " + column.name();
+            };
+            once.put(key, column);
+        }
+        List<Column> ordered = new ArrayList<>(once.values());
+        ordered.sort(java.util.Comparator.comparing(column -> column.kind() != Column.Kind.TITLE));
+        return ordered;
+    }
+
+    /** The property that holds the picture of an item, or nothing; files of the library are their own pictures. */
+    Optional<String> picture() {
+        return form.tabs().stream()
+                .flatMap(tab -> tab.fields().stream())
+                .filter(field -> field.kind() == FieldKind.ASSET_LINK)
+                .map(FieldDefinition::name)
+                .findFirst();
     }
 
     private static Column column(DefinitionNode column) {

@@ -38,7 +38,7 @@ class AppRows {
     /** A cell: its look ({@code title, status, date, text}), and what it says. */
     public record Cell(String look, String text) {}
 
-    /** A row with the verbs that may be done to it. */
+    /** A row with its picture, if any, and the verbs that may be done to it. */
     public record Line(
             String id,
             String path,
@@ -46,6 +46,7 @@ class AppRows {
             String name,
             boolean folder,
             boolean opens,
+            String picture,
             List<Cell> cells,
             List<Deed> deeds) {}
 
@@ -120,6 +121,17 @@ class AppRows {
 
     List<Cell> cells(AppDefinition app, List<AppDefinition.Column> columns, NodeRows.Row row, Words words) {
         return columns.stream().map(column -> cell(app, column, row, words)).toList();
+    }
+
+    /** The address of the small picture of a row; empty when it has none. */
+    static String picture(AppDefinition app, NodeRows.Row row) {
+        String id = app.workspace().equals("dam")
+                ? row.folder() ? "" : row.id()
+                : app.picture()
+                        .map(row.values()::get)
+                        .map(value -> value.toString().replaceFirst("^jcr:", ""))
+                        .orElse("");
+        return id.matches("[0-9a-f-]{36}") ? "/newsroom/assets/" + id + "/320" : "";
     }
 
     private Cell cell(AppDefinition app, AppDefinition.Column column, NodeRows.Row row, Words words) {

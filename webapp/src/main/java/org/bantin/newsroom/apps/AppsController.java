@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.bantin.content.form.FormTarget;
 import org.bantin.content.form.FormTarget.NewNode;
 import org.bantin.content.form.NodeRows;
@@ -114,7 +115,7 @@ class AppsController {
                         app.rootPath(),
                         chosen.equals("tree") ? target(app, folder).path() : null,
                         app.types(),
-                        properties(columns),
+                        properties(app, columns, chosen),
                         q,
                         filters,
                         property(columns, by),
@@ -154,6 +155,7 @@ class AppsController {
                     row.name(),
                     row.folder(),
                     row.folder() || row.hasChildren(),
+                    AppRows.picture(app, row),
                     shown.cells(app, columns, row, words),
                     deeds.row(row)));
         }
@@ -258,12 +260,13 @@ class AppsController {
         return filters;
     }
 
-    private static List<String> properties(List<AppDefinition.Column> columns) {
-        return columns.stream()
+    private static List<String> properties(AppDefinition app, List<AppDefinition.Column> columns, String view) {
+        Stream<String> shown = columns.stream()
                 .filter(column -> column.kind() == AppDefinition.Column.Kind.TEXT
                         || column.kind() == AppDefinition.Column.Kind.DATE)
-                .map(AppDefinition.Column::property)
-                .toList();
+                .map(AppDefinition.Column::property);
+        Stream<String> picture = view.equals("thumbnail") ? app.picture().stream() : Stream.empty();
+        return Stream.concat(shown, picture).distinct().toList();
     }
 
     private static String property(List<AppDefinition.Column> columns, @Nullable String name) {

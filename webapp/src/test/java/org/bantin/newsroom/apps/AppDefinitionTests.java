@@ -150,4 +150,21 @@ class AppDefinitionTests {
                         "export3[]true");
         assertThat(app.actions().get(1).several()).isFalse();
     }
+
+    @Test
+    void showsColumnsOfTheModuleInsteadOfThoseThatWereGenerated() {
+        AppDefinition app = app("""
+                !content-type:book
+                subApps:
+                  browser:
+                    workbench:
+                      contentViews:
+                        list: { columns: { price: { filterComponent: { $type: textField } }, name: { $type: jcrTitleColumn, label: Titel }, moddate: { $type: dateColumn } } }
+                        small: { $type: thumbnailView }
+                """);
+        assertThat(app.views().keySet()).containsExactly("tree", "list", "thumbnail");
+        assertThat(app.views().get("list"))
+                .extracting(column -> column.name() + column.filtered())
+                .containsExactly("namefalse", "statusfalse", "moddatefalse", "pricetrue");
+    }
 }
