@@ -16,6 +16,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriUtils;
 
@@ -27,8 +28,6 @@ import org.springframework.web.util.UriUtils;
 class DeliveryController {
     private static final String PREFIX = "/.rest";
     private static final String NO_ENDPOINT = "{\"error\":{\"code\":\"notFound\",\"message\":\"no endpoint here\"}}";
-    private static final String ONLY_GET =
-            "{\"error\":{\"code\":\"methodNotAllowed\",\"message\":\"content is only read here\"}}";
 
     private final ContentDelivery delivery;
 
@@ -36,16 +35,16 @@ class DeliveryController {
         this.delivery = delivery;
     }
 
-    @RequestMapping(path = PREFIX + "/**")
+    /** Both methods by name: for HEAD a mapping that names it goes before one with a closer path. */
+    @RequestMapping(
+            path = PREFIX + "/**",
+            method = {RequestMethod.GET, RequestMethod.HEAD})
     ResponseEntity<String> content(HttpServletRequest request) {
         String path = UriUtils.decode(
                 request.getRequestURI().substring(request.getContextPath().length()), StandardCharsets.UTF_8);
         HttpHeaders headers = new HttpHeaders();
         headers.setVary(List.of("Origin", "Accept-Language"));
         origin(request, path).ifPresent(allowed -> headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, allowed));
-        if (!List.of("GET", "HEAD").contains(request.getMethod())) {
-            return json(405, ONLY_GET, headers);
-        }
         return delivery.answer(asked(request, path))
                 .map(answer -> answered(request, answer, headers))
                 .orElseGet(() -> json(404, NO_ENDPOINT, headers));

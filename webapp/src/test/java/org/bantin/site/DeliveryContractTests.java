@@ -121,6 +121,20 @@ class DeliveryContractTests {
     }
 
     @Test
+    void answersHeadAndRefusesWritingInTheSameShape() throws Exception {
+        assertThat(site.send("HEAD", "/.rest/delivery/books/v1/book1").statusCode())
+                .isEqualTo(200);
+        HttpResponse<byte[]> refused = site.send("DELETE", "/.rest/delivery/books/v1/book1");
+        assertThat(refused.statusCode()).isEqualTo(405);
+        assertThat(JsonMapper.shared()
+                        .readTree(refused.body())
+                        .get("error")
+                        .get("code")
+                        .asString())
+                .isEqualTo("methodNotAllowed");
+    }
+
+    @Test
     void wouldTellAnAnswerOfAnotherShape() {
         assertThat(schema("Results").validate("{\"results\":[{\"@name\":\"x\"}]}", InputFormat.JSON))
                 .isNotEmpty();

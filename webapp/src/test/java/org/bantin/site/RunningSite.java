@@ -65,6 +65,15 @@ final class RunningSite implements AutoCloseable {
         return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
+    HttpResponse<byte[]> send(String method, String path) throws IOException, InterruptedException {
+        HttpRequest.BodyPublisher nothing = HttpRequest.BodyPublishers.noBody();
+        return client.send(
+                HttpRequest.newBuilder(URI.create(base + path))
+                        .method(method, nothing)
+                        .build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     String text(String path) throws IOException, InterruptedException {
         return new String(get(path).body(), StandardCharsets.UTF_8);
     }

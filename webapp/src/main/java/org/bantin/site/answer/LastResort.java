@@ -80,8 +80,20 @@ public class LastResort implements ErrorController {
         }
     }
 
+    /** As problem details say it, and as programs written for Magnolia's delivery read it. */
     private static String problem(int status, String[] words) {
-        return "{\"status\":" + status + ",\"title\":\"" + words[0] + " / " + words[1] + "\"}";
+        String code = switch (status) {
+            case 400 -> "badRequest";
+            case 401 -> "notAuthorized";
+            case 403 -> "accessDenied";
+            case 404 -> "notFound";
+            case 405 -> "methodNotAllowed";
+            case 406 -> "notAcceptable";
+            default -> "unknown";
+        };
+        String title = words[0] + " / " + words[1];
+        return "{\"status\":" + status + ",\"title\":\"" + title + "\",\"error\":{\"code\":\"" + code
+                + "\",\"message\":\"" + title + "\"}}";
     }
 
     private static String page(int status, String[] words) {
