@@ -80,6 +80,15 @@ class SettingsEndToEndTests {
     }
 
     @Test
+    void aSlashAtTheEndIsForgiven() {
+        Visitor admin = Visitor.signedIn(port, "quantri");
+        assertThat(admin.get("/newsroom/settings/?saved").headers().firstValue("Location"))
+                .hasValueSatisfying(place -> assertThat(place).endsWith("/newsroom/settings?saved"));
+        assertThat(admin.get("/newsroom/").statusCode()).isEqualTo(308);
+        assertThat(admin.get("/newsroom/nowhere").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void theHeadShowsTheNameThatTheSiteWasGiven() {
         Visitor admin = Visitor.signedIn(port, "quantri");
         Visitor reader = new Visitor(port);
