@@ -26,6 +26,8 @@ import org.bantin.repository.access.Role;
 import org.bantin.search.SearchResult.Hit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.yaml.snakeyaml.Yaml;
@@ -139,24 +141,32 @@ class DemoSearchIntegrationTests {
                 .isGreaterThanOrEqualTo(STRANGERS_FLOOR));
     }
 
-    @Test
-    void findsWhatAFreshSetAsks() throws Exception {
+    /** Neither set is worked on; see the files. */
+    @ParameterizedTest
+    @ValueSource(strings = {"demo-queries-fresh-held-out.yaml", "demo-queries-readers-held-out.yaml"})
+    void findsWhatAHeldOutSetAsks(String file) throws Exception {
         double sum = 0;
-        List<Map<String, Object>> queries = queries("demo-queries-fresh-held-out.yaml");
+        List<Map<String, Object>> queries = queries(file);
+        List<String> weak = new ArrayList<>();
         for (Map<String, Object> each : queries) {
             List<?> expected = (List<?>) Objects.requireNonNull(each.get("expect"));
             List<Hit> hits = search.search(SearchQuery.of(String.valueOf(each.get("query")), 0, 10))
                     .hits();
-            for (int i = 0; i < hits.size(); i++) {
+            double rank = 0;
+            for (int i = 0; i < hits.size() && rank == 0; i++) {
                 String address = String.valueOf(hits.get(i).address());
                 if (expected.stream().anyMatch(text -> address.contains(String.valueOf(text)))) {
-                    sum += 1.0 / (i + 1);
-                    break;
+                    rank = 1.0 / (i + 1);
                 }
             }
+            sum += rank;
+            if (rank < 1) {
+                weak.add(String.format(Locale.ROOT, "  %.2f %s", rank, each.get("query")));
+            }
         }
-        System.out.printf(Locale.ROOT, "fresh set MRR %.3f over %d%n", sum / queries.size(), queries.size());
-        assertThat(sum / queries.size()).as("MRR of the fresh set").isGreaterThanOrEqualTo(FRESH_FLOOR);
+        weak.forEach(System.out::println);
+        System.out.printf(Locale.ROOT, "%s MRR %.3f over %d%n", file, sum / queries.size(), queries.size());
+        assertThat(sum / queries.size()).as("MRR of " + file).isGreaterThanOrEqualTo(FRESH_FLOOR);
     }
 
     @Test

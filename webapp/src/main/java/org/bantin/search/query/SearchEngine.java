@@ -240,7 +240,8 @@ public final class SearchEngine {
         if (query.size() == 0) {
             return new Page(List.of(), null);
         }
-        List<ScoreDoc> ordered = new Ranking(clock.instant(), searcher, plan, terms).order(candidates.pool());
+        List<ScoreDoc> ordered =
+                new Ranking(clock.instant().atZone(zone), searcher, plan, terms).order(candidates.pool());
         boolean whole = candidates.whole();
         List<ScoreDoc> first = whole ? ordered : ordered.subList(0, Math.min(Candidates.WINDOW, ordered.size()));
         Cursor cursor = Cursor.decode(query.cursor()).orElse(Cursor.offset(query.from()));

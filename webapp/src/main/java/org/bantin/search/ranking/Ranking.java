@@ -3,6 +3,9 @@ package org.bantin.search.ranking;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +29,7 @@ import org.bantin.search.index.IndexFields;
 import org.bantin.search.reading.Understood;
 import org.bantin.search.terms.IndexTerms;
 import org.bantin.search.words.WordCounts;
+import org.bantin.search.words.WordSequence.Part;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,19 +43,27 @@ public final class Ranking {
     private static final Set<String> LOOKED_UP = Set.of("organisation", "person", "programme", "topic");
 
     private static final float LOOKED_UP_FACTOR = 1.35f;
+
+    /** What is itself of the day or month that was asked for stands before what only speaks of it. */
+    private static final float OWN_DAY_FACTOR = 1.5f;
+
     private static final float AS_MEANT = 0.9f;
     private static final double HALF_LIFE_DAYS = 365;
 
     private final Instant now;
     private final IndexSearcher searcher;
+    private final ZoneId zone;
+    private final Set<String> days;
     private final Map<String, Float> intents;
     private final WordCounts counts = new WordCounts();
     private final Reading typed;
     private final @Nullable Reading meant;
 
-    /** @param reasons told what to count, and given the counts of each candidate */
-    public Ranking(Instant now, IndexSearcher searcher, Plan plan, IndexTerms terms) throws IOException {
-        this.now = now;
+    /** @param now tells how old an item is, and in which zone its day begins */
+    public Ranking(ZonedDateTime now, IndexSearcher searcher, Plan plan, IndexTerms terms) throws IOException {
+        this.now = now.toInstant();
+        this.zone = now.getZone();
+        this.days = plan.typed().days();
         this.searcher = searcher;
         intents = plan.typed().intents();
         typed = new Reading(plan.typed(), plan.planner(), terms, 1);
@@ -79,6 +91,14 @@ public final class Ranking {
         return List.of(best);
     }
 
+    private boolean ofADayAskedFor(Instant date) {
+        if (days.isEmpty()) {
+            return false;
+        }
+        String day = LocalDate.ofInstant(date, zone).toString();
+        return days.stream().anyMatch(day::startsWith);
+    }
+
     private static long id(ScoreDoc doc) {
         return ((Number) ((FieldDoc) doc).fields[1]).longValue();
     }
@@ -86,14 +106,40 @@ public final class Ranking {
     /** The question as typed, or as it was probably meant. */
     private final class Reading {
         private final CarefulScore words;
+        private final int[][] forms;
         private final @Nullable Weight rest;
         private final float factor;
 
         Reading(Understood asked, QueryPlanner planner, IndexTerms terms, float factor) throws IOException {
             this.words = new CarefulScore(asked, terms, counts);
+            this.forms = forms(asked);
             this.factor = factor;
             Query query = searcher.rewrite(planner.besidesWords());
             rest = query instanceof MatchNoDocsQuery ? null : searcher.createWeight(query, ScoreMode.COMPLETE, 1);
+        }
+
+        private int[][] forms(Understood asked) {
+            return asked.units().stream()
+                    .flatMap(unit -> unit.alternatives().stream())
+                    .map(form -> form.words().stream()
+                            .mapToInt(word -> counts.word(word, false))
+                            .toArray())
+                    .filter(form -> form.length > 0)
+                    .toArray(int[][]::new);
+        }
+
+        /** Whether any form of what was asked stands in the name of the item counted last, or among its other names. */
+        boolean named() {
+            for (int[] form : forms) {
+                int there = 0;
+                for (int word : form) {
+                    there += counts.count(Part.TITLE, word) + counts.count(Part.MORE, word) > 0 ? 1 : 0;
+                }
+                if (there == form.length) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         @Nullable
@@ -140,15 +186,15 @@ public final class Ranking {
                 score = Math.max(score, meant.score(meantRest, local));
             }
             if (dates.advanceExact(local)) {
-                long days = Math.max(
-                        0,
-                        Duration.between(Instant.ofEpochMilli(dates.nextValue()), now)
-                                .toDays());
-                score *= 1 + FRESH * Math.pow(0.5, days / HALF_LIFE_DAYS);
+                Instant date = Instant.ofEpochMilli(dates.nextValue());
+                long old = Math.max(0, Duration.between(date, now).toDays());
+                score *= 1 + FRESH * Math.pow(0.5, old / HALF_LIFE_DAYS);
+                score *= ofADayAskedFor(date) ? OWN_DAY_FACTOR : 1;
             }
             if (types.advanceExact(local)) {
                 String type = types.lookupOrd(types.nextOrd()).utf8ToString();
-                score *= intents.getOrDefault(type, 1f) * (LOOKED_UP.contains(type) ? LOOKED_UP_FACTOR : 1);
+                boolean lookedUp = LOOKED_UP.contains(type) && (typed.named() || (meant != null && meant.named()));
+                score *= intents.getOrDefault(type, 1f) * (lookedUp ? LOOKED_UP_FACTOR : 1);
             }
             return (float) score;
         }

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bantin.search.index.IndexFields;
 import org.bantin.search.spelling.Spellings;
@@ -46,6 +48,9 @@ public final class Understanding {
             "van", "ban", "ngay", "so", "ke", "hoach", "cong", "quyet", "dinh", "thong", "bao", "huong", "dan", "cua",
             "ve", "ra", "hanh", "thang", "nam", "ky");
 
+    private static final Pattern LETTERS_AND_FIGURES =
+            Pattern.compile("(\\p{L}[\\p{L}\\p{M}]{3,})\\d{1,4}|(\\d{1,4})\\p{L}[\\p{L}\\p{M}]{2,}");
+
     private static final float INTENT_FACTOR = 1.25f;
 
     private static final Set<String> SPOKEN_OF = Set.of(
@@ -67,7 +72,8 @@ public final class Understanding {
         List<List<Token>> phrases = new ArrayList<>();
         List<Token> excluded = new ArrayList<>();
         String typed = withoutTitle(setAside(cleaned, phrases, excluded), terms);
-        String plain = decoded(typed, lesson.spellings(), terms);
+        String decoded = decoded(typed, lesson.spellings(), terms);
+        String plain = cut(decoded, terms);
         List<Token> tokens = VietnameseText.tokens(plain);
         if (tokens.size() > MOST_WORDS) {
             tokens = tokens.subList(0, MOST_WORDS);
@@ -79,7 +85,7 @@ public final class Understanding {
         if (units.stream().anyMatch(Understanding::number)) {
             intents.put("document", INTENT_FACTOR);
         }
-        return new Understood(units, phrases, excluded, intents, key, plain.equals(typed) ? null : plain.strip());
+        return new Understood(units, phrases, excluded, intents, key, decoded.equals(typed) ? null : decoded.strip());
     }
 
     /** Leaves out how a person is spoken of before a family name: texts have the name, seldom with the same word before it. */
@@ -127,6 +133,20 @@ public final class Understanding {
             boolean mostly = decoded * 2 >= size;
             if (!raw[i].isEmpty() && (mostly || besides(tokens, raw, i, terms))) {
                 out.replace(tokens.get(i).start(), tokens.get(i).end(), raw[i]);
+            }
+        }
+        return out.toString();
+    }
+
+    /** Parts letters from figures where no text has both as one word: {@code 100ngay}, {@code #sieuthitet2027}. */
+    private static String cut(String text, IndexTerms terms) {
+        StringBuilder out = new StringBuilder(text);
+        List<Token> tokens = VietnameseText.tokens(text);
+        for (int i = tokens.size() - 1; i >= 0; i--) {
+            Token token = tokens.get(i);
+            Matcher both = LETTERS_AND_FIGURES.matcher(text.substring(token.start(), token.end()));
+            if (both.matches() && terms.folded(token.fold()) == 0) {
+                out.insert(token.start() + Math.max(both.end(1), both.end(2)), ' ');
             }
         }
         return out.toString();

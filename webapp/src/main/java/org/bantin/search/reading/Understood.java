@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.bantin.search.index.IndexFields;
 import org.bantin.search.text.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,17 @@ public record Understood(
         return units.stream()
                 .flatMap(unit -> unit.alternatives().stream())
                 .anyMatch(alternative -> alternative.kind() == Unit.Kind.NUMBER);
+    }
+
+    /** Days such as {@code 2026-11-22} and months such as {@code 2026-11} that were asked for. */
+    public Set<String> days() {
+        return units.stream()
+                .flatMap(unit -> unit.alternatives().stream())
+                .flatMap(alternative -> alternative.keywords().stream())
+                .filter(keyword -> keyword.field().equals(IndexFields.DAY)
+                        || keyword.field().equals(IndexFields.MONTH))
+                .map(Unit.Keyword::value)
+                .collect(Collectors.toSet());
     }
 
     /** The words of this reading with the rest of another. */

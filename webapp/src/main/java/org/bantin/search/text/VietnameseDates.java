@@ -7,13 +7,15 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds dates as Vietnamese texts write them: 17/11/2017, 6.4.2021, 9-11-2017, "17 tháng 11 năm 2017", "25 Tháng 1 2018". */
+/** Finds dates as Vietnamese texts write them: 17/11/2017, 6.4.2021, 9-11-2017, "17 tháng 11 năm 2017", "25 Tháng 1 2018", 2017-11-17. */
 public final class VietnameseDates {
     private static final Pattern FIGURES =
             Pattern.compile("(?<![\\d/.])(\\d{1,2})\\s?([/.-])\\s?(\\d{1,2})\\s?\\2\\s?(\\d{4})(?![\\d])");
     private static final Pattern WORDS = Pattern.compile(
             "(?<!\\d)(\\d{1,2})\\s+th[aá]ng\\s+(\\d{1,2})(?:\\s+n[aă]m|,)?\\s+(\\d{4})(?!\\d)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern ISO = Pattern.compile("(?<![\\d/.-])(\\d{4})-(\\d{2})-(\\d{2})(?![\\d/.-])");
 
     private VietnameseDates() {}
 
@@ -29,6 +31,10 @@ public final class VietnameseDates {
         Matcher words = WORDS.matcher(cleaned);
         while (words.find()) {
             add(found, words.group(1), words.group(2), words.group(3), words);
+        }
+        Matcher iso = ISO.matcher(cleaned);
+        while (iso.find()) {
+            add(found, iso.group(3), iso.group(2), iso.group(1), iso);
         }
         return found;
     }

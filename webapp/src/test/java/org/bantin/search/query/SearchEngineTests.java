@@ -78,7 +78,8 @@ class SearchEngineTests {
         "ke hoach so 55, kh55",
         "kế hoạch 202, kh202",
         "202/KHLT-MTTQ-LĐLĐ, kh202",
-        "9/11/2017, kh55",
+        "9/11/2017, kh202",
+        "2017-11-09, kh202",
         "nữ công nhân mang thai, dinh-kem"
     })
     void findsFirstTime(String query, String expected) {
