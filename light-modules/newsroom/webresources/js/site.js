@@ -30,7 +30,11 @@ sizes.forEach((button) => button.addEventListener('click', () => {
   press(sizes, 'size', button.dataset.size);
 }));
 
-all('[data-print]').forEach((button) => button.addEventListener('click', () => {
+// Paper wants every picture, also those further down that have not come yet.
+const pictures = () => all('img[loading=lazy]').map((image) => { image.loading = 'eager'; return image.decode().catch(() => {}); });
+addEventListener('beforeprint', pictures);
+all('[data-print]').forEach((button) => button.addEventListener('click', async () => {
+  await Promise.race([Promise.all(pictures()), new Promise((done) => { setTimeout(done, 3000); })]);
   const a4 = document.getElementById('v-a4');
   document.querySelector('.docmain')?.classList.toggle('docmain--a4', Boolean(a4));
   window.print();
