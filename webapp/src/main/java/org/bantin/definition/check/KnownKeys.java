@@ -25,7 +25,7 @@ final class KnownKeys {
     static final Set<String> TAB = keys(ANY + "label fields description properties layout styleName visible icon");
     static final Set<String> FIELD = keys(ANY
             + "label description type fieldType required requiredErrorMessage defaultValue readOnly readonly i18n validators "
-            + "converterClass converter styleName visible rows maxLength placeholder inputPrompt width height alignment images lists "
+            + "converterClass converter styleName visible rows maxLength placeholder inputPrompt width height alignment images lists subscript superscript specialCharacters "
             + "source tables colors fonts fontSizes configJsFile configJsFilePath configuration editorConfiguration language time "
             + "dateFormat timeFormat dateFormatter timeZone buttonLabel datasource layout emptySelectionAllowed nullSelectionAllowed "
             + "textInputAllowed filteringMode placeholderText pageLength multiSelect multiselect options sortOptions sort path "

@@ -31,7 +31,6 @@ public final class TemplateTexts {
 
     /** The text of a key; another text where no bundle has the key. */
     public String getWithDefault(String key, String otherwise) {
-        String text = messages.text(locale, key);
-        return text.equals(key) ? otherwise : text;
+        return messages.find(locale, List.of(key)).orElse(otherwise);
     }
 }

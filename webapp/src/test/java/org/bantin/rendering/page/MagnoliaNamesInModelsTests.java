@@ -120,12 +120,12 @@ class MagnoliaNamesInModelsTests {
                           this.getMade = function () {
                             var changed = this.parent.content.changed;
                             var calendar = changed instanceof Java.type('java.util.GregorianCalendar');
-                            return i18n.translate('m.made', 'Lan', 3) + ' ' + calendar + ' ' + changed.getTimeInMillis() + ' '
+                            return i18n.translate("m.made", "Lan", 3) + i18n.getWithDefault("m.not.there", ";") + ' ' + calendar + ' ' + changed.getTimeInMillis() + ' '
                                 + new Format("yyyy/MM").format(changed) + ' ' + this.content['@nodeType'].getName();
                           };
                         };
                         new Made();"""))
-                .isEqualTo("Do Lan làm, 3 lần true 1780000000000 2026/05 mgnl:component");
+                .isEqualTo("Do Lan làm, 3 lần; true 1780000000000 2026/05 mgnl:component");
     }
 
     @Test
