@@ -3,8 +3,6 @@ package org.bantin.rendering.cache;
 import java.util.function.Supplier;
 import org.bantin.rendering.WebsitePages;
 import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.handler.EagerContentHandler;
-import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -19,12 +17,6 @@ import org.springframework.util.function.SingletonSupplier;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnClass(name = "org.eclipse.jetty.server.Server")
 class PageCacheServer {
-    /**
-     * So many bytes of a request's body are waited for before a thread is given to it, so that some hundred bodies that never come
-     * leave a thread to everybody else. Of larger ones, such as pictures, the rest is read as it comes.
-     */
-    private static final long WAITED_FOR = 32 * 1024;
-
     @Bean
     WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> pageCacheFirst(
             PageCache cache, ResponseHeaders headers, ObjectProvider<WebsitePages> website, Environment environment) {
@@ -51,8 +43,7 @@ class PageCacheServer {
         @Override
         public void lifeCycleStarting(LifeCycle starting) {
             if (server.getHandler() != first) {
-                first.setHandler(new EagerContentHandler(
-                        server.getHandler(), new RetainedContentLoaderFactory(WAITED_FOR, 0, false)));
+                first.setHandler(new PatientBodies(server.getHandler()));
                 server.setHandler(first);
             }
         }
