@@ -14,7 +14,9 @@ story=$(curl -s -b "$jar" "$base/newsroom/items?kind=stories" | grep -o '/newsro
 [ $# -gt 0 ] || set -- /newsroom/desk "/newsroom/desk?view=list" /newsroom/mine "/newsroom/items?kind=stories" \
     "/newsroom/items?kind=stories&page=50" "/newsroom/items?kind=stories&q=hoi+nghi" "/newsroom/items?kind=documents" \
     "/newsroom/items?kind=directory" "/newsroom/items?kind=programmes" "$story" "$story/peek" "$story/preview" "$story/diff" \
-    /newsroom/new/article /newsroom/media /newsroom/searches /newsroom/trash /newsroom/apps /newsroom/me /newsroom/settings \
+    /newsroom/new/article /newsroom/media "/newsroom/media?view=list" "/newsroom/media?q=hoi+nghi" /newsroom/calendar \
+    "/newsroom/calendar?view=month" /newsroom/figures /newsroom/tasks /newsroom/front "/newsroom/search?q=hoi+nghi" \
+    /newsroom/searches /newsroom/searches/terms /newsroom/trash /newsroom/apps /newsroom/me /newsroom/settings \
     /newsroom/settings/sections /newsroom/settings/redirects /newsroom/admin/users \
     /newsroom/admin/audit /newsroom/admin/definitions "/newsroom/api/find?q=hoi+nghi" /newsroom/api/notices
 for path in "$@"; do

@@ -1,15 +1,14 @@
 package org.bantin.newsroom.figures;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.bantin.content.FieldValues;
 import org.bantin.content.Item;
 import org.bantin.content.ItemId;
 import org.bantin.content.Items;
@@ -30,6 +29,9 @@ import org.springframework.stereotype.Component;
 class PublishedStories {
     private static final int PAGE = 100;
     private static final int PAGES = 50;
+    private static final int WAITS = 20_000;
+
+    private record Wait(ItemId id, Instant at) {}
 
     private final LiveSearch live;
     private final Items items;
@@ -37,6 +39,8 @@ class PublishedStories {
     private final WorkflowRules rules;
     private final People people;
     private final Times times;
+    private final Cache<Wait, Optional<Duration>> waits =
+            Caffeine.newBuilder().maximumSize(WAITS).build();
 
     PublishedStories(
             LiveSearch live, Items items, Decisions decisions, WorkflowRules rules, People people, Times times) {
@@ -55,14 +59,7 @@ class PublishedStories {
             List<Hit> hits = live.search(new SearchQuery(
                             "", kinds, SearchQuery.Sort.OLDEST, page * PAGE, PAGE, List.of(), first, last, null))
                     .hits();
-            for (Hit hit : hits) {
-                items.find(actor, hit.id()).ifPresent(item -> {
-                    Instant at = item.publication()
-                            .map(Item.PublishedStamp::first)
-                            .orElse(hit.date() == null ? item.created() : hit.date());
-                    found.add(story(actor, item, at, hit.values().getOrDefault("sectionTitle", "")));
-                });
-            }
+            found.addAll(page(actor, hits));
             if (hits.size() < PAGE) {
                 break;
             }
@@ -70,7 +67,24 @@ class PublishedStories {
         return found;
     }
 
-    private Published story(Actor actor, Item item, Instant at, String section) {
+    /** Stories of one page of hits, and then their pictures, are each read in one go. */
+    private List<Published> page(Actor actor, List<Hit> hits) {
+        Map<ItemId, Item> read = items.find(actor, hits.stream().map(Hit::id).toList());
+        PhotoCredits credits = PhotoCredits.of(actor, items, read.values());
+        List<Published> found = new ArrayList<>();
+        for (Hit hit : hits) {
+            Item item = read.get(hit.id());
+            if (item != null) {
+                Instant at = item.publication()
+                        .map(Item.PublishedStamp::first)
+                        .orElse(hit.date() == null ? item.created() : hit.date());
+                found.add(story(actor, item, at, hit.values().getOrDefault("sectionTitle", ""), credits));
+            }
+        }
+        return found;
+    }
+
+    private Published story(Actor actor, Item item, Instant at, String section, PhotoCredits credits) {
         String owner = people.of(item.owner()).name();
         String byline = item.fields().text("byline").orElse("").strip();
         return new Published(
@@ -83,50 +97,20 @@ class PublishedStories {
                 at,
                 times.local(at).toLocalDate(),
                 waited(actor, item.id(), at),
-                credits(actor, item.fields()));
+                credits.in(item.fields()));
     }
 
+    /** What lies before the first publication does not change any more, so it is looked up once. */
     private @Nullable Duration waited(Actor actor, ItemId id, Instant at) {
-        return decisions.of(actor, id).stream()
-                .filter(decision -> rules.state(decision.to()).waits()
-                        && !rules.state(decision.from()).waits())
+        return waits.get(new Wait(id, at), wait -> looked(actor, wait)).orElse(null);
+    }
+
+    private Optional<Duration> looked(Actor actor, Wait wait) {
+        return decisions.of(actor, wait.id()).stream()
+                .filter(decision -> decision.to() == ItemState.IN_REVIEW)
                 .map(Decision::at)
-                .filter(submitted -> !submitted.isAfter(at))
+                .filter(submitted -> !submitted.isAfter(wait.at()))
                 .findFirst()
-                .map(submitted -> Duration.between(submitted, at))
-                .orElse(null);
-    }
-
-    /** Every picture counts once: those of the list, and the leading one when it is not among them. */
-    private List<String> credits(Actor actor, FieldValues fields) {
-        List<String> credits = new ArrayList<>();
-        Set<String> counted = new LinkedHashSet<>();
-        for (FieldValues photo : fields.nested("photos")) {
-            String asset = photo.text("asset").orElse("");
-            if (counted.add(asset)) {
-                add(
-                        credits,
-                        photo.text("credit").filter(text -> !text.isBlank()).or(() -> ofAsset(actor, asset)));
-            }
-        }
-        String hero = fields.text("hero").orElse("");
-        if (!hero.isEmpty() && counted.add(hero)) {
-            add(credits, ofAsset(actor, hero));
-        }
-        return credits;
-    }
-
-    private static void add(List<String> credits, Optional<String> credit) {
-        credit.map(text -> text.replaceFirst("(?i)^\\s*ảnh\\s*:\\s*", "").strip())
-                .filter(text -> !text.isEmpty())
-                .ifPresent(credits::add);
-    }
-
-    private Optional<String> ofAsset(Actor actor, String key) {
-        String id = key.startsWith("jcr:") ? key.substring(4) : key;
-        return id.length() == 36
-                ? items.find(actor, new ItemId(id))
-                        .flatMap(asset -> asset.fields().text("credit"))
-                : Optional.empty();
+                .map(submitted -> Duration.between(submitted, wait.at()));
     }
 }
