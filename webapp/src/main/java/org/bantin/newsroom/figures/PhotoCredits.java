@@ -35,7 +35,7 @@ final class PhotoCredits {
                 .map(ItemId::new)
                 .toList();
         Map<String, String> credits = new HashMap<>();
-        items.find(actor, wanted)
+        items.findAll(actor, wanted)
                 .forEach((id, asset) ->
                         asset.fields().text("credit").ifPresent(credit -> credits.put(id.value(), credit)));
         return new PhotoCredits(credits);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.bantin.content.Item;
 import org.bantin.content.ItemId;
+import org.bantin.content.ItemState;
 import org.bantin.content.Items;
 import org.bantin.newsroom.shell.People;
 import org.bantin.newsroom.shell.Times;
@@ -69,7 +70,7 @@ class PublishedStories {
 
     /** Stories of one page of hits, and then their pictures, are each read in one go. */
     private List<Published> page(Actor actor, List<Hit> hits) {
-        Map<ItemId, Item> read = items.find(actor, hits.stream().map(Hit::id).toList());
+        Map<ItemId, Item> read = items.findAll(actor, hits.stream().map(Hit::id).toList());
         PhotoCredits credits = PhotoCredits.of(actor, items, read.values());
         List<Published> found = new ArrayList<>();
         for (Hit hit : hits) {
