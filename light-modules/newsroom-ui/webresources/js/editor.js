@@ -18,6 +18,7 @@ import { Comments } from "newsroom/editor/comments.js";
 import { joinStory } from "newsroom/editor/together.js";
 import { anchorOf } from "newsroom/editor/pins.js";
 import { Surface } from "newsroom/editor/surface.js";
+import { Hints } from "newsroom/editor/hints.js";
 import { Inspector } from "newsroom/editor/inspector.js";
 import { signInAgain } from "newsroom/editor/sign-in-again.js";
 import { watchLock } from "newsroom/editor/lock.js";
@@ -196,6 +197,7 @@ addCommands([
   editable && { label: t("tidy"), icon: "magic", run: tidy },
   { label: t("comments.add"), icon: "chat-square-text", run: () => { inspector.show("comments"); comments.begin(null); } },
   { label: t("task.give"), icon: "person-plus", run: () => { inspector.show("comments"); tasks.give(); } },
+  editable && surface.prose && { label: t("command.hints"), icon: "check2-square", run: () => { document.body.classList.remove("insp-away"); inspector.show("check"); } },
   { label: t("command.compare"), icon: "layout-split", run: () => draft.id && location.assign(`/newsroom/items/${draft.id}/diff`) },
   { label: t("command.side"), icon: "card-list", run: () => document.body.classList.toggle("insp-away") },
 ].filter(Boolean));
@@ -229,6 +231,7 @@ comments.load();
 joinStory(part("people"), draft, document.body.dataset.me, { moved: (next) => { refresh(next); lookAgain(); }, commented: () => comments.load() });
 if (editable && (await draft.restore())) toast(t("restored"));
 surface.remember();
+if (editable && surface.prose) new Hints(surface, inspector.panel("check"), draft, (number) => inspector.count("check", number));
 if (!draft.id && document.activeElement === document.body) surface.focus(form.surface.title);
 else if (location.hash.length > 1) go(decodeURIComponent(location.hash.slice(1)));
 wireMenus();

@@ -15,6 +15,7 @@ export class Inspector {
     const body = place.querySelector("[data-panels]");
     for (const tab of form.tabs) this.addTab(bar, body, tab.name, tab.label, this.content(tab));
     this.addTab(bar, body, "comments", t("comments"), [h("div", { "data-part": "comments", class: "stack" }), h("section", { "data-part": "tasks", class: "stack story-tasks", "aria-label": t("task.heading") })]);
+    if (form.surface.body && !context.readOnly) this.addTab(bar, body, "check", t("hints.tab"), [h("div", { "data-part": "check", class: "stack stack-l" })]);
     this.addTab(bar, body, "history", t("history"), [h("div", { "data-part": "history" })]);
     bar.addEventListener("keydown", (event) => this.move(event));
     this.show(form.tabs[0]?.name ?? "history");

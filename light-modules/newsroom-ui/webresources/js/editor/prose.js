@@ -79,6 +79,7 @@ export class Prose {
   constructor(holder, options) {
     this.options = options;
     this.schema = options.schema ?? schema;
+    this.added = [];
     this.figures = options.figures || null;
     this.view = new EditorView(holder, {
       state: this.stateOf(""),
@@ -111,6 +112,7 @@ export class Prose {
     return EditorState.create({
       doc,
       plugins: [
+        ...this.added,
         hint(options.hint),
         pasting(options),
         arrivals(),
@@ -128,6 +130,12 @@ export class Prose {
         tableEditing(),
       ],
     });
+  }
+
+  /** Adds a plugin that is asked before the others and stays when the text is another. */
+  add(plugin) {
+    this.added.push(plugin);
+    this.view.updateState(this.view.state.reconfigure({ plugins: [plugin, ...this.view.state.plugins] }));
   }
 
   /** The text as stored; empty when nothing is written. */

@@ -9,7 +9,7 @@ const there = (selector) => () => Boolean(document.querySelector(selector));
 const GROUPS = [
   ["desk", there("#desk"), [["J|K", "step"], ["←|→", "column"], ["Enter", "open"], ["Space", "peek"], ["D", "approve"], ["R", "return"], ["G", "assign"], ["Alt ←|Alt →", "move"], ["Esc", "leave-peek"]]],
   ["editor", there("#surface"), [["/", "insert"], ["Ctrl S", "save"], ["Ctrl .", "side"], ["Ctrl Shift P", "preview"], ["Ctrl F|Ctrl H", "find"], ["Ctrl Alt M", "comment"], ["Ctrl Alt G", "task"], ["Ctrl Alt I", "tabs"]]],
-  ["text", there("#s-body, .prose-text"), [["Ctrl B|Ctrl I", "mark"], ["Ctrl L", "link"], ["Ctrl Alt 2|Ctrl Alt 3|Ctrl Alt 4", "heading"], ["Ctrl Alt 0", "paragraph"], ["Ctrl Shift 7|Ctrl Shift 8", "list"], ["Ctrl Shift 9", "quote"], ["Ctrl Z|Ctrl Y", "undo"], ["Alt F10", "bubble"]]],
+  ["text", there("#s-body, .prose-text"), [["Ctrl B|Ctrl I", "mark"], ["Ctrl L", "link"], ["Ctrl Alt 2|Ctrl Alt 3|Ctrl Alt 4", "heading"], ["Ctrl Alt 0", "paragraph"], ["Ctrl Shift 7|Ctrl Shift 8", "list"], ["Ctrl Shift 9", "quote"], ["Ctrl Z|Ctrl Y", "undo"], ["F8|Shift F8", "hint"], ["Alt Enter", "take-hint"], ["Alt F10", "bubble"]]],
   ["diff", there(".diff"), [["J|K", "change"], ["E", "edit"], ["U", "fold"], ["V", "columns"], ["Esc", "back"]]],
   ["calendar", () => location.pathname.startsWith("/newsroom/calendar"), [["PgUp|PgDn", "turn"], ["T", "today"]]],
   ["media", there("#library"), [["J|K", "tile"], ["X", "select"], ["Shift X", "range"], ["Ctrl A", "all"], ["T", "tags"], ["M", "folder"], ["Delete", "bin"], ["Enter", "open"], ["Esc", "nothing"]]],
