@@ -66,7 +66,7 @@ class WritingEndToEndTests {
             browser.until(d -> !browser.text("#panel-check .hint-list").contains("đắkk"));
             browser.waitUntilSaved();
             browser.open("/newsroom/items/" + story.id().value());
-            browser.waitFor("#s-body .slip", "và và");
+            browser.waitFor("#s-body .slip", "hoà");
             assertThat(browser.run("return [...document.querySelectorAll('.slip')].map(e => e.textContent).join()")
                             .toString())
                     .doesNotContain("đắkk");
