@@ -77,7 +77,11 @@ export class Hints {
     if (!this.house || this.view.composing || this.view.isDestroyed) return this.house && this.later();
     const blocks = this.blocks();
     const house = { ...this.house, ignored: new Set([...this.house.ignored, ...this.passed]) };
-    this.found = check(blocks, house).map((hint) => ({ ...hint, where: blocks[hint.block] }));
+    const found = check(blocks, house).map((hint) => ({ ...hint, where: blocks[hint.block] }));
+    const sight = JSON.stringify([found, blocks.filter(({ kind }) => kind === "heading"), this.surface.title()]);
+    if (sight === this.sight) return; // what is shown stays, with the focus in it
+    this.sight = sight;
+    this.found = found;
     this.mark();
     this.list.show(this.found, { outline: blocks.filter(({ kind, text }) => kind === "heading" && text.trim()), reading: readability(blocks), title: this.surface.title() });
     this.counted(this.found.length);
@@ -180,6 +184,7 @@ export class Hints {
 
   gone(hint) {
     this.tip.hide();
+    this.sight = "";
     this.found = this.found.filter((one) => one !== hint);
     this.mark();
     this.later();
