@@ -79,7 +79,8 @@ export class Hints {
     const house = { ...this.house, ignored: new Set([...this.house.ignored, ...this.passed]) };
     const found = check(blocks, house).map((hint) => ({ ...hint, where: blocks[hint.block] }));
     const sight = JSON.stringify([found, blocks.filter(({ kind }) => kind === "heading"), this.surface.title()]);
-    if (sight === this.sight) return; // what is shown stays, with the focus in it
+    const marked = key.getState(this.view.state).find().length === found.filter(({ where }) => where.start !== undefined).length;
+    if (sight === this.sight && marked) return; // what is shown stays, with the focus in it
     this.sight = sight;
     this.found = found;
     this.mark();
