@@ -4,8 +4,6 @@ import { h, icon, replace } from "newsroom/ui/dom.js";
 import { toast } from "newsroom/ui/toast.js";
 import { t } from "newsroom/ui/words.js";
 
-const FIRST = "input:not([tabindex='-1']), textarea, select, [contenteditable=true], .form-entry-body button";
-
 /** The list of a field. An entry is what `card` answered; `changed` is called after each change of the order. */
 export class Entries {
   constructor(label, { readOnly, changed, adder, named }) {
@@ -68,7 +66,8 @@ export class Entries {
     this.list.insertBefore(entry.element, this.all[at + 1]?.element ?? null);
     this.after();
     this.changed();
-    (entry.element.querySelector(FIRST) ?? entry.folder?.fold)?.focus();
+    if (entry.fields?.all.length) entry.fields.first();
+    else entry.folder?.fold.focus();
   }
 
   move(entry, by, keep) {

@@ -23,7 +23,7 @@ export function compositeField(field, context) {
       Object.assign(values, structuredClone(given ?? {}));
       inner.fill();
     },
-    focus: (index, rest) => (rest ? inner.focus(rest) : element.querySelector("input, textarea, select, button")?.focus()),
+    focus: (index, rest) => (rest ? inner.focus(rest) : inner.first()),
   };
 }
 

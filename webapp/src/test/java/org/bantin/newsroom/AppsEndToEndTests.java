@@ -150,6 +150,20 @@ class AppsEndToEndTests {
         write(browser, "[data-field=chapters] [data-field=title] input", "Một");
         press(browser, "[data-field=words] .btn-link");
         write(browser, "[data-field=words] .form-entry input", "dế");
+        fillBlocks(browser);
+    }
+
+    /** Two blocks, the second moved up by key. */
+    private static void fillBlocks(Browser browser) {
+        press(browser, "[data-field=parts] > .stack > .btn-link");
+        browser.click(".form-kinds [data-kind=saying]");
+        write(browser, "[data-field=parts] [data-field=saying] input", "Đi một ngày đàng");
+        press(browser, "[data-field=parts] > .stack > .btn-link");
+        browser.click(".form-kinds [data-kind=text]");
+        browser.waitForFocus("[data-field=parts] .ProseMirror");
+        browser.keys("Mở đầu");
+        browser.keys(Keys.chord(Keys.ALT, Keys.ARROW_UP));
+        browser.find("[data-field=parts] .form-entry:first-child .ProseMirror");
     }
 
     private static void choose(Browser browser, String field) {
@@ -188,6 +202,9 @@ class AppsEndToEndTests {
                     Map.entry("url", "https://example.org"),
                     Map.entry("place/city", "Hà Nội"),
                     Map.entry("chapters/chapters0/title", "Một"),
+                    Map.entry("parts/0/saying", "Đi một ngày đàng"),
+                    Map.entry("parts/1/text", "<p>Mở đầu</p>"),
+                    Map.entry("parts/1/mgnl:type", "text"),
                     Map.entry("author", session.getNode("/authors/to-hoai").getIdentifier()));
             for (Map.Entry<String, String> one : expected.entrySet()) {
                 String value = node.hasProperty(one.getKey())
@@ -206,6 +223,9 @@ class AppsEndToEndTests {
                                 .equals(several.substring(name.length() + 1))) {
                     differences.add(name + " differs");
                 }
+            }
+            if (!node.getNode("parts").getNodes().nextNode().getName().equals("1")) {
+                differences.add("parts are in the order in which they were added");
             }
             return differences;
         });

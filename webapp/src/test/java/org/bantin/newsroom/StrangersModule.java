@@ -62,10 +62,20 @@ final class StrangersModule {
                           forms:
                             - { name: page, properties: { page: { $type: pageLinkField } } }
                             - { name: url, properties: { url: { $type: textField } } }
+                        parts: { $type: multiJcrBlock, blocks: [ text, saying ] }
                         scan: { $type: uploadField }
                         about: { required: true }
                         hint: { $type: staticField, value: All about a book }
                 """);
+        file(
+                modules,
+                "blocks/saying.yaml",
+                "label: Lời hay\ntemplateId: shelf:blocks/saying\nblock: { properties: { saying: { $type: textField, required: true } } }\n");
+        file(
+                modules,
+                "templates/blocks/saying.yaml",
+                "templateScript: /shelf/templates/blocks/saying.ftlh\nrenderType: freemarker\n");
+        file(modules, "templates/blocks/saying.ftlh", "<q>${content.saying}</q>\n");
         file(modules, "restEndpoints/delivery/books.yaml", """
                 $type: jcrDeliveryEndpoint_v2
                 workspace: books

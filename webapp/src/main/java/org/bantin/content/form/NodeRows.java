@@ -1,10 +1,8 @@
 package org.bantin.content.form;
 
 import java.text.Collator;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,11 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
-import javax.jcr.Property;
-import javax.jcr.PropertyType;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
-import javax.jcr.Value;
 import javax.jcr.query.Query;
 import javax.jcr.query.RowIterator;
 import org.bantin.content.ContentNames;
@@ -171,7 +166,7 @@ public class NodeRows {
         int from = Math.min(wanted.from(), paths.size());
         for (String path : paths.subList(from, Math.min(paths.size(), from + wanted.size()))) {
             if (session.nodeExists(path)) {
-                rows.add(row(session.getNode(path), wanted.properties()));
+                rows.add(RowReading.row(session.getNode(path), wanted.properties()));
             }
         }
         return new Page(rows, paths.size(), false);
@@ -184,7 +179,7 @@ public class NodeRows {
                 StoreName.DRAFT,
                 actor,
                 session -> session.nodeExists(absolute)
-                        ? Optional.of(row(session.getNode(absolute), properties))
+                        ? Optional.of(RowReading.row(session.getNode(absolute), properties))
                         : Optional.empty());
     }
 
@@ -210,7 +205,7 @@ public class NodeRows {
         List<Row> rows = new ArrayList<>();
         int from = Math.min(wanted.from(), nodes.size());
         for (Node node : nodes.subList(from, Math.min(nodes.size(), from + wanted.size()))) {
-            rows.add(row(node, wanted.properties()));
+            rows.add(RowReading.row(node, wanted.properties()));
         }
         return new Page(rows, nodes.size(), false);
     }
@@ -238,7 +233,7 @@ public class NodeRows {
     @SuppressWarnings("unchecked")
     private static @Nullable Comparable<Object> key(Node node, String property, Collator collator)
             throws RepositoryException {
-        Object value = property.equals("@name") ? NodeChoices.title(node, "") : value(node, property);
+        Object value = property.equals("@name") ? NodeChoices.title(node, "") : RowReading.value(node, property);
         Object key = value instanceof String text ? collator.getCollationKey(text) : value;
         return (Comparable<Object>) key;
     }
@@ -263,73 +258,5 @@ public class NodeRows {
             }
         }
         return types.isEmpty() && node.isNodeType(ContentNames.ITEM_NODE_TYPE);
-    }
-
-    static Row row(Node node, List<String> properties) throws RepositoryException {
-        String path = node.getPath();
-        int end = path.indexOf('/', 1);
-        Map<String, Object> values = new LinkedHashMap<>();
-        for (String property : properties) {
-            Object value = value(node, property);
-            if (value != null) {
-                values.put(property, value);
-            }
-        }
-        boolean folder = isFolder(node.getPrimaryNodeType().getName());
-        return new Row(
-                node.isNodeType("mix:referenceable") ? node.getIdentifier() : "",
-                end < 0 ? "/" : path.substring(end),
-                node.getName(),
-                NodeChoices.title(node, ""),
-                node.getPrimaryNodeType().getName(),
-                folder,
-                folder ? node.hasNodes() : hasItems(node),
-                node.getSession().hasPermission(path + "/mgnl:lastModified", Session.ACTION_SET_PROPERTY),
-                status(node),
-                values);
-    }
-
-    private static boolean hasItems(Node node) throws RepositoryException {
-        NodeIterator children = node.getNodes();
-        while (children.hasNext()) {
-            if (children.nextNode().isNodeType(ContentNames.ITEM_NODE_TYPE)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static Status status(Node node) throws RepositoryException {
-        if (!node.hasProperty(ContentNames.PUBLISHED_NUMBER)) {
-            return Status.UNPUBLISHED;
-        }
-        long live = number(node, ContentNames.PUBLISHED_REVISION);
-        return live == number(node, ContentNames.REVISION) ? Status.PUBLISHED : Status.MODIFIED;
-    }
-
-    private static long number(Node node, String property) throws RepositoryException {
-        return node.hasProperty(property) ? node.getProperty(property).getLong() : 0;
-    }
-
-    static @Nullable Object value(Node node, String name) throws RepositoryException {
-        if (!node.hasProperty(name)) {
-            return null;
-        }
-        Property property = node.getProperty(name);
-        if (property.isMultiple()) {
-            List<String> texts = new ArrayList<>();
-            for (Value value : property.getValues()) {
-                texts.add(value.getString());
-            }
-            return String.join(", ", texts);
-        }
-        return switch (property.getType()) {
-            case PropertyType.DATE -> Instant.ofEpochMilli(property.getDate().getTimeInMillis());
-            case PropertyType.BOOLEAN -> property.getBoolean();
-            case PropertyType.LONG -> property.getLong();
-            case PropertyType.DOUBLE -> property.getDouble();
-            case PropertyType.BINARY -> null;
-            default -> property.getString();
-        };
     }
 }

@@ -217,7 +217,7 @@ class NodeTables implements DisposableBean {
             String title = NodeChoices.title(node, "");
             StringBuilder text = new StringBuilder(title).append(' ').append(node.getName());
             for (String property : key.properties()) {
-                Object value = NodeRows.value(node, property);
+                Object value = RowReading.value(node, property);
                 if (value != null) {
                     values.put(property, value);
                 }

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.bantin.content.form.Forms;
-import org.bantin.content.form.NodeChoices;
 import org.bantin.definition.BlockForms;
 import org.bantin.definition.DefinitionNode;
 import org.bantin.definition.Definitions;
@@ -172,7 +171,7 @@ class FormShapes {
                 case RICH_TEXT -> more.put("rich", rich.of(source));
                 case BLOCKS -> source.text("defaultBlock").ifPresent(block -> more.put("defaultBlock", block));
                 case NUMBER -> more.put("whole", isWhole(field));
-                case LINK, PAGE_LINK, ASSET_LINK, RESOURCE_LINK -> link(field, more);
+                case LINK, PAGE_LINK, ASSET_LINK, RESOURCE_LINK -> more.putAll(LinkShape.of(field));
                 case SWITCHABLE ->
                     more.put(
                             "radio",
@@ -216,48 +215,6 @@ class FormShapes {
         return layout.text("$type")
                 .or(() -> layout.text("class"))
                 .map(type -> type.toLowerCase(Locale.ROOT).contains("horizontal") ? "horizontal" : "stacked");
-    }
-
-    private static void link(FieldDefinition field, Map<String, Object> more) {
-        Optional<NodeChoices.Source> source = FieldOptions.workspace(field.source());
-        String usual = switch (field.kind()) {
-            case PAGE_LINK -> "website";
-            case ASSET_LINK -> "dam";
-            case RESOURCE_LINK -> "resources";
-            default -> "website";
-        };
-        more.put("workspace", source.map(NodeChoices.Source::workspace).orElse(usual));
-        more.put("root", source.map(NodeChoices.Source::rootPath).orElse("/"));
-        more.put("types", source.map(NodeChoices.Source::types).orElse(List.of()));
-        more.put("titleProperty", source.map(NodeChoices.Source::titleProperty).orElse(""));
-        more.put("stores", stores(field));
-    }
-
-    /** What a link field stores: {@code uuid}, {@code path}, or {@code asset} for {@code jcr:<uuid>}. */
-    private static String stores(FieldDefinition field) {
-        DefinitionNode source = field.source();
-        if (field.kind() == FieldKind.RESOURCE_LINK) {
-            return "path";
-        }
-        String type = source.text("$type").orElse("");
-        String converter = source.text("converterClass")
-                .or(() -> source.node("identifierToPathConverter").text("class"))
-                .orElse("");
-        boolean old = type.isEmpty()
-                && (source.text("fieldType").isPresent() || source.text("class").isPresent());
-        if (converter.endsWith("ToPathConverter") && !converter.endsWith("BaseIdentifierToPathConverter")) {
-            return "path";
-        }
-        if (field.kind() == FieldKind.ASSET_LINK
-                && (!old || converter.endsWith("AssetCompositeIdKeyTranslator") || isDamField(source))) {
-            return "asset";
-        }
-        return old && converter.isEmpty() ? "path" : "uuid";
-    }
-
-    private static boolean isDamField(DefinitionNode source) {
-        return source.text("class").orElse("").contains("DamLink")
-                || source.text("fieldType").orElse("").contains("dam");
     }
 
     /** The field that carries options: of a switchable its selector, of tokens its combo box. */
