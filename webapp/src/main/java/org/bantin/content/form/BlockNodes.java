@@ -73,12 +73,12 @@ record BlockNodes(FieldDefinition field, String stored) {
         for (Object one : given) {
             Map<?, ?> entry = FormWriter.map(one);
             String kind = FormWriter.text(entry.get(BLOCK));
-            Node kept = obsolete.get(FormWriter.text(entry.get("name")));
-            boolean same = kept != null && kind(kept).equals(kind);
-            if (same) {
-                obsolete.remove(kept.getName());
+            Node block = obsolete.get(FormWriter.text(entry.get("name")));
+            if (block != null && kind(block).equals(kind)) {
+                obsolete.remove(block.getName());
+            } else {
+                block = add(container, kind);
             }
-            Node block = same && kept != null ? kept : add(container, kind);
             TabDefinition form = form(field, kind);
             if (form != null) {
                 writer.writeAll(block, "", form.fields(), FormWriter.map(entry.get("value")));
