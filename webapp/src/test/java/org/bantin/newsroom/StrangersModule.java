@@ -32,10 +32,10 @@ final class StrangersModule {
                   subModels:
                     - { name: chapter, properties: [ { name: title }, { name: pages, type: Long } ] }
                 """);
-        writeAppAndDoors(modules);
+        writeApps(modules);
     }
 
-    private static void writeAppAndDoors(Path modules) throws IOException {
+    private static void writeApps(Path modules) throws IOException {
         file(modules, "apps/authors-app.yaml", "!content-type:author\nname: authors-app\nlabel: Authors\n");
         file(modules, "apps/books-app.yaml", """
                 !content-type:book
@@ -67,6 +67,10 @@ final class StrangersModule {
                         about: { required: true }
                         hint: { $type: staticField, value: All about a book }
                 """);
+        writeBlocksAndDoors(modules);
+    }
+
+    private static void writeBlocksAndDoors(Path modules) throws IOException {
         file(
                 modules,
                 "blocks/saying.yaml",
