@@ -55,6 +55,7 @@ export class Stage {
     const paper = id("paper");
     paper.style.width = `${wide}px`;
     paper.style.transform = this.scale === 1 ? "" : `scale(${this.scale})`;
+    paper.style.setProperty("--enlarge", 1 / this.scale); // what is pressed on the paper keeps its size
     paper.style.transformOrigin = "left top";
     const inside = this.frame?.contentDocument?.documentElement;
     if (inside) {
