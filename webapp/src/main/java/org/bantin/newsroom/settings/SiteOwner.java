@@ -113,10 +113,12 @@ public class SiteOwner {
         return missing;
     }
 
+    /** Parameters of the site that answers where no other does; modules may bring sites of their own. */
     private DefinitionNode defaults() {
         return definitions.ids("sites").stream()
+                .flatMap(id -> definitions.find("sites", id).stream())
+                .filter(site -> site.node("bantin").flag("main", false))
                 .findFirst()
-                .flatMap(id -> definitions.find("sites", id))
                 .map(site -> site.node("parameters"))
                 .orElse(DefinitionNode.EMPTY);
     }

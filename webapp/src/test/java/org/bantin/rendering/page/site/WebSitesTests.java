@@ -44,4 +44,16 @@ class WebSitesTests {
                         .handle())
                 .isEqualTo("/magnetic/a");
     }
+
+    @Test
+    void letsScriptsMakeCodeOfTextsOnlyWhereTheSiteSaysSo() {
+        SampleModules modules = new SampleModules(directory)
+                .with("/a/sites/eval.yaml", "domains: { d: { name: eval.example.org } }\nbantin: { eval: true }\n")
+                .with("/b/sites/ours.yaml", "bantin: { main: true }\n");
+        WebSites sites = new WebSites(modules.definitions(), TestEngine.PROPERTIES);
+        String usual = "default-src 'none'; script-src 'self'";
+        assertThat(sites.of("eval.example.org", "/").policy(usual))
+                .isEqualTo("default-src 'none'; script-src 'unsafe-eval' 'self'");
+        assertThat(sites.of("localhost", "/").policy(usual)).isEqualTo(usual);
+    }
 }
