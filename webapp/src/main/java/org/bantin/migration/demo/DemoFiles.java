@@ -71,7 +71,7 @@ class DemoFiles {
                 state(path, key, state, at != null),
                 text(fields.remove("reason"), ""),
                 Duration.parse(text(fields.remove("in"), "PT0S")),
-                text(fields.remove("owner"), DemoAccounts.REPORTER),
+                text(fields.remove("writer"), DemoAccounts.REPORTER),
                 (String) fields.remove("file"),
                 fields);
     }

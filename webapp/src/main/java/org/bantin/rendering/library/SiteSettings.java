@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of the site as a whole: what its administrator wrote in the newsroom (the item at {@code /settings/site}), else
- * the parameters of the first site definition ({@code sites/<name>.yaml}), where {@code <key>_en} is the English value of
+ * the parameters of the main site definition ({@code sites/<name>.yaml}), where {@code <key>_en} is the English value of
  * {@code key}. A field that the administrator emptied stays empty.
  */
 final class SiteSettings {
@@ -32,8 +32,9 @@ final class SiteSettings {
         this.definitions = definitions;
         this.run = run;
         this.parameters = definitions.ids("sites").stream()
+                .flatMap(id -> definitions.find("sites", id).stream())
+                .filter(site -> site.node("bantin").flag("main", false))
                 .findFirst()
-                .flatMap(id -> definitions.find("sites", id))
                 .map(site -> site.node("parameters"))
                 .orElse(DefinitionNode.EMPTY);
         this.suffix = "_" + run.locale().getLanguage();

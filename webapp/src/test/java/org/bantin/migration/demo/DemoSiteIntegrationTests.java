@@ -81,6 +81,9 @@ class DemoSiteIntegrationTests {
                 Item item = found.get(entry.key());
                 assertThat(item).as(entry.key()).isNotNull();
                 assertThat(item.state()).as(entry.key()).isEqualTo(entry.state());
+                assertThat(item.fields().values().keySet())
+                        .as(entry.key())
+                        .containsAll(entry.fields().keySet());
                 if (item.state().equals(ItemState.PUBLISHED)) {
                     assertThat(item.publication().orElseThrow().first())
                             .as(entry.key())
