@@ -137,22 +137,11 @@ class OpenApiController {
                 "Node", node,
                 "Nodes", list,
                 "Value", Map.of("anyOf", List.of(text, Map.of("type", "array", "items", value), parts)),
-                "Results", object(results),
-                "Error", object(Map.of("error", object(error))));
+                "Results", Schemas.object(results),
+                "Error", Schemas.object(Map.of("error", Schemas.object(error))));
     }
 
     private static Map<String, Object> reference(String schema) {
         return Map.of("$ref", "#/components/schemas/" + schema);
-    }
-
-    /** All of them are always there. */
-    private static Map<String, Object> object(Map<String, Object> properties) {
-        return Map.of(
-                "type",
-                "object",
-                "properties",
-                properties,
-                "required",
-                properties.keySet().stream().sorted().toList());
     }
 }

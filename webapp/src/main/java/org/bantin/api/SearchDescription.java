@@ -95,7 +95,7 @@ final class SearchDescription {
 
     static Map<String, Object> schemas() {
         Map<String, Object> label = said(TEXT, "its name; of types in the language that Accept-Language asks for");
-        Map<String, Object> facet = object(Map.of("value", TEXT, "label", label, "count", WHOLE));
+        Map<String, Object> facet = Schemas.object(Map.of("value", TEXT, "label", label, "count", WHOLE));
         Map<String, Object> hit = new LinkedHashMap<>();
         for (String name : List.of("id", "type", "path", "title", "lead")) {
             hit.put(name, TEXT);
@@ -121,23 +121,13 @@ final class SearchDescription {
         answer.put("hits", list(reference("SearchHit")));
         Map<String, Object> suggestion =
                 Map.of("type", TEXT, "text", TEXT, "marked", TEXT, "address", TEXT_OR_NULL, "year", TEXT_OR_NULL);
-        Map<String, Object> wrong = object(Map.of("parameter", TEXT, "message", TEXT));
+        Map<String, Object> wrong = Schemas.object(Map.of("parameter", TEXT, "message", TEXT));
         return Map.of(
-                "SearchAnswer", object(answer),
-                "SearchHit", object(hit),
-                "SuggestAnswer", object(Map.of("suggestions", list(object(suggestion)))),
-                "Problem", object(Map.of("title", TEXT, "status", WHOLE, "detail", TEXT, "errors", list(wrong))));
-    }
-
-    /** All of them are always there. */
-    private static Map<String, Object> object(Map<String, Object> properties) {
-        return Map.of(
-                "type",
-                "object",
-                "properties",
-                properties,
-                "required",
-                properties.keySet().stream().sorted().toList());
+                "SearchAnswer", Schemas.object(answer),
+                "SearchHit", Schemas.object(hit),
+                "SuggestAnswer", Schemas.object(Map.of("suggestions", list(Schemas.object(suggestion)))),
+                "Problem",
+                        Schemas.object(Map.of("title", TEXT, "status", WHOLE, "detail", TEXT, "errors", list(wrong))));
     }
 
     private static Map<String, Object> said(Map<String, Object> schema, String description) {
