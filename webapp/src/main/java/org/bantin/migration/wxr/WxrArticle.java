@@ -13,7 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.bantin.content.FieldValues;
 import org.bantin.content.ItemId;
-import org.bantin.migration.wxr.WordPressBody.Cleaned;
+import org.bantin.migration.wxr.body.Attachments;
+import org.bantin.migration.wxr.body.Leads;
+import org.bantin.migration.wxr.body.Losses;
+import org.bantin.migration.wxr.body.MediaFiles;
+import org.bantin.migration.wxr.body.WordPressBody;
+import org.bantin.migration.wxr.body.WordPressBody.Cleaned;
+import org.bantin.migration.wxr.file.WxrPost;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,7 @@ package org.bantin.migration.wxr;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bantin.migration.wxr.file.WxrPost;
 import org.jsoup.Jsoup;
 
 /** Who made a picture, as plug-ins note it beside an attachment, else as WordPress read it out of the file. */

@@ -9,7 +9,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
-import org.bantin.migration.wxr.WxrPost.Dates;
+import org.bantin.migration.wxr.file.WxrPost.Dates;
 
 /** When a post appeared: the first of its dates that means something. WordPress writes {@code 0000-00-00 00:00:00} for none. */
 record WxrDates(ZoneId zone) {

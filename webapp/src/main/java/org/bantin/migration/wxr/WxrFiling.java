@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bantin.content.ItemId;
-import org.bantin.migration.wxr.WxrPost.Term;
+import org.bantin.migration.wxr.file.WxrPost;
+import org.bantin.migration.wxr.file.WxrPost.Term;
 
 /**
  * Where a post is filed: the section of one of its categories, the topics of its tags and of the other categories.

@@ -20,7 +20,10 @@ import org.bantin.content.SaveRequest;
 import org.bantin.migration.ImportRecords;
 import org.bantin.migration.ImportReport;
 import org.bantin.migration.ImportReport.Count;
-import org.bantin.migration.wxr.Attachments.Attachment;
+import org.bantin.migration.wxr.body.Attachments;
+import org.bantin.migration.wxr.body.Attachments.Attachment;
+import org.bantin.migration.wxr.body.MediaFiles;
+import org.bantin.migration.wxr.file.WxrPost;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.bantin.migration.wxr.body.Attachments;
+import org.bantin.migration.wxr.body.ReusableBlocks;
 
 /** What exports of one site say about it as a whole; filled by the first pass. */
 final class WxrSite {

@@ -24,7 +24,7 @@ import org.bantin.migration.ImportRecords;
 import org.bantin.migration.ImportRecords.Known;
 import org.bantin.migration.ImportReport;
 import org.bantin.migration.ImportReport.Count;
-import org.bantin.migration.wxr.WxrPost.Term;
+import org.bantin.migration.wxr.file.WxrPost.Term;
 
 /** The section of each category and the topic of each tag: those of that slug, made when there is none. */
 final class WxrTerms {

@@ -5,29 +5,20 @@ import static org.assertj.core.api.Assertions.entry;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.GZIPOutputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.bantin.asset.AssetsFixture;
 import org.bantin.content.Item;
 import org.bantin.content.ItemState;
 import org.bantin.content.SaveRequest;
 import org.bantin.content.TestContent;
 import org.bantin.content.page.PageCopy;
-import org.bantin.content.page.PageVerbs;
 import org.bantin.migration.ImportProgress;
-import org.bantin.migration.ImportRecords;
 import org.bantin.migration.ImportReport;
 import org.bantin.migration.ImportReport.Count;
 import org.bantin.publishing.TestPublishing;
@@ -44,29 +35,16 @@ class WxrImportTests {
     @TempDir
     Path directory;
 
-    private final TestPublishing publishing = new TestPublishing();
-    private final List<String> lines = new ArrayList<>();
-    private WxrImport wxrImport;
+    private TestImport into;
+    private TestPublishing publishing;
+    private List<String> lines;
     private Path file;
 
     @BeforeEach
     void open() throws IOException {
-        TestContent content = publishing.content;
-        wxrImport = new WxrImport(
-                content.items(),
-                new WxrVerbs(
-                        content.saveDrafts(),
-                        publishing.publish(),
-                        publishing.workflow().moveToState()),
-                AssetsFixture.over(content, directory.resolve("renditions")),
-                new ImportRecords(content.sessions(), content.repository().schema(), content.reader()),
-                new FrontPins(
-                        content.definitions(),
-                        publishing.pageCopies(),
-                        new PageVerbs(content.sessions(), content.audit(), content.clock),
-                        publishing.pages()),
-                content.audit(),
-                content.clock);
+        into = new TestImport(directory.resolve("renditions"));
+        publishing = into.publishing;
+        lines = into.lines;
         file = directory.resolve("trang-cu.wxr");
         try (InputStream in = WxrImportTests.class.getResourceAsStream("oddities.wxr")) {
             Files.copy(in, file);
@@ -75,7 +53,7 @@ class WxrImportTests {
 
     @AfterEach
     void close() {
-        publishing.close();
+        into.close();
     }
 
     @Test
@@ -232,7 +210,7 @@ class WxrImportTests {
         ImportProgress progress = new ImportProgress();
         progress.cancel();
 
-        ImportReport report = wxrImport.run(List.of(file), POSTS, progress, ImportReport.Lines.NONE);
+        ImportReport report = into.run(POSTS, progress, file);
 
         assertThat(report.count(Count.CREATED)).isZero();
     }
@@ -277,123 +255,6 @@ class WxrImportTests {
     }
 
     @Test
-    void categoriesKeepTheirPlaceTagsBecomeTopicsAndPlansStayPlans() throws IOException {
-        Files.writeString(file, PARTS[0]);
-        Path second = directory.resolve("phan-2.wxr.gz");
-        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(second))) {
-            out.write(PARTS[1].getBytes(StandardCharsets.UTF_8));
-        }
-        lines.clear();
-        ImportReport report =
-                wxrImport.run(List.of(file, second), WxrOptions.USUAL, new ImportProgress(), (kind, record, what) -> {
-                    lines.add(kind + " " + record + ": " + what);
-                });
-
-        assertThat(report.isBroken()).as("%s", lines).isFalse();
-        Item story = live("/bong-da/tran-dau");
-        assertThat(story.fields().text("lead")).contains("Tóm lược cho máy tìm kiếm.");
-        Item section = live("/bong-da");
-        Item above = live("/the-thao");
-        assertThat(section.fields().text("parent")).contains(above.id().value());
-        assertThat(live("/chu-de/viet-nam").title()).isEqualTo("Việt Nam");
-        assertThat(story.fields().texts("topics"))
-                .containsExactly(
-                        live("/chu-de/viet-nam").id().value(),
-                        live("/chu-de/anh").id().value());
-        assertThat(publishing.live().redirect("/category/the-thao/bong-da/")).contains("/bong-da");
-        assertThat(publishing.live().redirect("/tag/viet-nam")).contains("/chu-de/viet-nam");
-        assertThat(publishing.live().redirect("/2019/05/tran-cu/")).contains("/bong-da/tran-dau");
-        Item planned = publishing
-                .content
-                .items()
-                .findByPath(TestPublishing.SYSTEM, "articles", "/2199/01/hen-gio")
-                .orElseThrow();
-        assertThat(planned.state()).isEqualTo(ItemState.SCHEDULED);
-        assertThat(report.count(Count.PLANNED)).isEqualTo(1);
-        assertThat(publishing.live().find(planned.id())).isEmpty();
-    }
-
-    @Test
-    void wordsThatLiveByTheirTagKeepTheirSense() {
-        String html = new WordPressBody(new Attachments(), new ReusableBlocks(), "bao.example.org")
-                .clean("Giá <del>10</del> <ins>12</ins> đồng, <q>rẻ</q>.\n\n<pre>Câu một\n  câu hai</pre>")
-                .html();
-
-        assertThat(html).isEqualTo("<p>Giá <s>10</s> 12 đồng, “rẻ”.</p><p>Câu một<br>câu hai</p>");
-    }
-
-    @Test
-    void blanksAndLineEndsBetweenMarkedWordsStay() {
-        String html = new WordPressBody(new Attachments(), new ReusableBlocks(), "bao.example.org")
-                .clean("<strong>Hội</strong> <em>nghị</em>\n<strong>Kết</strong> <em>quả</em>\n\n<em>Hết</em>")
-                .html();
-
-        assertThat(html)
-                .isEqualTo(
-                        "<p><strong>Hội</strong> <em>nghị</em><br><strong>Kết</strong> <em>quả</em></p><p><em>Hết</em></p>");
-    }
-
-    /** Authors and categories stand in the first file only, as in exports that WordPress has split. */
-    private static final String[] PARTS = {"""
-        <rss><channel><link>https://bao.example.org</link>
-        <wp:category><wp:term_id>7</wp:term_id><wp:category_nicename>bong-da</wp:category_nicename><wp:category_parent>the-thao</wp:category_parent><wp:cat_name>Bóng đá</wp:cat_name></wp:category>
-        <wp:category><wp:term_id>3</wp:term_id><wp:category_nicename>the-thao</wp:category_nicename><wp:category_parent></wp:category_parent><wp:cat_name>Thể thao</wp:cat_name></wp:category>
-        </channel></rss>
-        """, """
-        <rss><channel><link>https://bao.example.org</link>
-        <item><title>Trận đấu</title><link>https://bao.example.org/2019/05/tran-dau/</link><content:encoded><![CDATA[<p>Một.</p><p>Hai.</p>]]></content:encoded>
-        <wp:post_id>1</wp:post_id><wp:post_name>tran-dau</wp:post_name><wp:status>publish</wp:status><wp:post_type>post</wp:post_type>
-        <wp:post_date_gmt>2019-05-01 01:00:00</wp:post_date_gmt>
-        <category domain="category" nicename="the-thao">Thể thao</category><category domain="category" nicename="bong-da">Bóng đá</category>
-        <category domain="category" nicename="anh">Ảnh</category><category domain="post_tag" nicename="viet-nam">Việt Nam</category>
-        <wp:postmeta><wp:meta_key>_yoast_wpseo_metadesc</wp:meta_key><wp:meta_value>Tóm lược cho máy tìm kiếm.</wp:meta_value></wp:postmeta>
-        <wp:postmeta><wp:meta_key>_wp_old_slug</wp:meta_key><wp:meta_value>tran-cu</wp:meta_value></wp:postmeta></item>
-        <item><title>Hẹn giờ</title><content:encoded><![CDATA[<p>Thân.</p>]]></content:encoded><excerpt:encoded>Sapo.</excerpt:encoded>
-        <wp:post_id>2</wp:post_id><wp:post_name>hen-gio</wp:post_name><wp:status>future</wp:status><wp:post_type>post</wp:post_type>
-        <wp:post_date_gmt>2199-01-01 01:00:00</wp:post_date_gmt><category domain="category" nicename="the-thao">Thể thao</category></item>
-        </channel></rss>
-        """};
-
-    @Test
-    void aFileCutOffBetweenTwoRecordsIsToldFromAWholeOne() throws IOException {
-        String text = PARTS[1].substring(0, PARTS[1].indexOf("</channel>"));
-        Files.writeString(file, text);
-
-        ImportReport report = run(POSTS);
-
-        assertThat(report.isBroken()).isTrue();
-        assertThat(report.count(Count.CREATED)).isEqualTo(2);
-    }
-
-    @Test
-    void readsEveryExportOfAZipAndSaysWhenItBreaksOff() throws IOException {
-        Path packed = directory.resolve("tat-ca.zip");
-        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(packed))) {
-            for (int part = 0; part < PARTS.length; part++) {
-                zip.putNextEntry(new ZipEntry("xuat/phan-" + part + ".xml"));
-                zip.write(PARTS[part].getBytes(StandardCharsets.UTF_8));
-            }
-        }
-        Files.move(packed, file, StandardCopyOption.REPLACE_EXISTING);
-        ImportReport report = run(POSTS);
-        assertThat(report.count(Count.CREATED)).isEqualTo(2);
-        assertThat(report.isBroken()).isFalse();
-
-        byte[] whole = Files.readAllBytes(file);
-        Files.write(file, Arrays.copyOf(whole, whole.length / 2));
-        assertThat(run(POSTS).isBroken()).isTrue();
-    }
-
-    @Test
-    void saysWhenAFileIsNoExport() throws IOException {
-        Files.writeString(file, "");
-        assertThat(run(POSTS).nothingSeen()).isTrue();
-
-        Files.writeString(file, "<html><body>Không phải tệp xuất</body></html>");
-        assertThat(run(POSTS).nothingSeen()).isTrue();
-    }
-
-    @Test
     void stickyPostsStandOnTheFrontPageAndSharedBlocksInTheirTexts() throws IOException {
         Files.writeString(file, """
                 <rss><channel><link>https://bao.example.org</link>
@@ -432,21 +293,6 @@ class WxrImportTests {
     }
 
     @Test
-    void framesAndPlayersBecomeLinksAndTablesKeepTheirCaption() {
-        String html = new WordPressBody(new Attachments(), new ReusableBlocks(), "bao.example.org")
-                .clean("<!-- wp:html --><iframe src=\"https://www.facebook.com/v?x=1\"></iframe><!-- /wp:html -->"
-                        + "<figure class=\"wp-block-video\"><video src=\"https://bao.example.org/v.mp4\"></video></figure>"
-                        + "<figure class=\"wp-block-table\"><table><tbody><tr><td>1</td></tr></tbody></table>"
-                        + "<figcaption>Bảng 1</figcaption></figure>")
-                .html();
-
-        assertThat(html)
-                .isEqualTo("<p><a href=\"https://www.facebook.com/v?x=1\">facebook.com</a></p>"
-                        + "<p><a href=\"https://bao.example.org/v.mp4\">v.mp4</a></p>"
-                        + "<table><caption>Bảng 1</caption><tbody><tr><td>1</td></tr></tbody></table>");
-    }
-
-    @Test
     void readsWhoMadeAPictureOutOfWhatWordPressAndItsPlugInsNoted() {
         String php = "a:1:{s:10:\"image_meta\";a:2:{s:6:\"credit\";s:7:\"Lê \"A\"\";s:9:\"copyright\";s:0:\"\";}}";
 
@@ -455,15 +301,10 @@ class WxrImportTests {
     }
 
     private ImportReport run(WxrOptions options) {
-        lines.clear();
-        return wxrImport.run(
-                List.of(file),
-                options,
-                new ImportProgress(),
-                (kind, record, what) -> lines.add(kind + " " + record + ": " + what));
+        return into.run(options, file);
     }
 
     private Item live(String address) {
-        return publishing.live().findByAddress(address).orElseThrow(() -> new AssertionError("nothing at " + address));
+        return into.live(address);
     }
 }

@@ -1,4 +1,4 @@
-package org.bantin.migration.wxr;
+package org.bantin.migration.wxr.file;
 
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -11,12 +11,12 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.bantin.migration.wxr.WxrPost.Dates;
-import org.bantin.migration.wxr.WxrPost.Term;
+import org.bantin.migration.wxr.file.WxrPost.Dates;
+import org.bantin.migration.wxr.file.WxrPost.Term;
 import org.jsoup.nodes.Entities;
 
 /** Parses one element of an export. Knows no document type and no external entity, and repairs stray ampersands. */
-final class WxrParser {
+public final class WxrParser {
     private static final Pattern REFERENCE =
             Pattern.compile("&(?:#(x?)([0-9a-fA-F]{1,7});|([A-Za-z][A-Za-z0-9]{0,30});)?");
     private static final Pattern LONE_LESS = Pattern.compile("<(?![A-Za-z/!?])");
@@ -26,7 +26,7 @@ final class WxrParser {
 
     private final XMLInputFactory factory = XMLInputFactory.newFactory();
 
-    WxrParser() {
+    public WxrParser() {
         factory.setProperty(
                 XMLInputFactory.IS_NAMESPACE_AWARE, false); // exports use prefixes that they forget to declare
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
@@ -34,12 +34,12 @@ final class WxrParser {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     }
 
-    WxrPost post(String xml) throws XMLStreamException {
+    public WxrPost post(String xml) throws XMLStreamException {
         return parse(xml, this::readPost);
     }
 
     /** Texts of the direct children by name, the last of each name; for authors and categories. */
-    Map<String, String> texts(String xml) throws XMLStreamException {
+    public Map<String, String> texts(String xml) throws XMLStreamException {
         return parse(xml, reader -> {
             Map<String, String> texts = new HashMap<>();
             while (nextChild(reader)) {

@@ -1,4 +1,4 @@
-package org.bantin.migration.wxr;
+package org.bantin.migration.wxr.file;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * them, so that a record that is no XML does not end the import. Looks through CDATA sections, and out of one that was never
  * closed.
  */
-final class WxrElements {
+public final class WxrElements {
     private static final int LARGEST = 16 << 20;
     private static final String CDATA = "<![CDATA[";
     private static final String CDATA_END = "]]>";
@@ -23,17 +23,17 @@ final class WxrElements {
     private boolean ended;
     private boolean closed;
 
-    WxrElements(Reader in, Set<String> names) {
+    public WxrElements(Reader in, Set<String> names) {
         this.in = new LookingReader(in);
         this.names = names;
     }
 
     /** @param whole false when the file ended inside, or the element was larger than any post */
-    record Element(String name, String xml, boolean whole) {}
+    public record Element(String name, String xml, boolean whole) {}
 
     /** The next element, or null at the end. */
     @Nullable
-    Element next() throws IOException {
+    public Element next() throws IOException {
         int c = in.read();
         while (c >= 0) {
             if (c == '<') {
@@ -51,7 +51,7 @@ final class WxrElements {
     }
 
     /** Whether the file has ended as it should; false for one that was cut off. */
-    boolean isClosed() {
+    public boolean isClosed() {
         return closed;
     }
 

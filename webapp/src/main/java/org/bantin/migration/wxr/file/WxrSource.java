@@ -1,4 +1,4 @@
-package org.bantin.migration.wxr;
+package org.bantin.migration.wxr.file;
 
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
@@ -12,19 +12,19 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /** Reads the exports that a file holds: itself, or packed with gzip or zip, told by their first bytes. Nothing is unpacked to disk. */
-final class WxrSource {
+public final class WxrSource {
     private static final int BUFFER = 1 << 16;
 
     private WxrSource() {}
 
     /** What is done with one export. */
     @FunctionalInterface
-    interface Reading {
+    public interface Reading {
         /** @param counted bytes of the file read so far */
         void read(InputStream in, Counted counted) throws IOException;
     }
 
-    static void each(Path file, Reading reading) throws IOException {
+    public static void each(Path file, Reading reading) throws IOException {
         try (Counted counted = new Counted(Files.newInputStream(file));
                 BufferedInputStream in = new BufferedInputStream(counted, BUFFER)) {
             in.mark(4);
@@ -65,14 +65,14 @@ final class WxrSource {
     }
 
     /** Counts what has been read. */
-    static final class Counted extends FilterInputStream {
+    public static final class Counted extends FilterInputStream {
         private long count;
 
         Counted(InputStream in) {
             super(in);
         }
 
-        long count() {
+        public long count() {
             return count;
         }
 

@@ -1,4 +1,4 @@
-package org.bantin.migration.wxr;
+package org.bantin.migration.wxr.file;
 
 import java.io.IOException;
 import java.io.Reader;

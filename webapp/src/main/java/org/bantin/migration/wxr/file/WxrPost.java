@@ -1,4 +1,4 @@
-package org.bantin.migration.wxr;
+package org.bantin.migration.wxr.file;
 
 import java.util.List;
 import java.util.Map;
@@ -12,7 +12,7 @@ import java.util.Map;
  * @param sticky whether it stood above newer ones
  * @param comments how many came with it
  */
-record WxrPost(
+public record WxrPost(
         String id,
         String type,
         String status,
@@ -29,24 +29,24 @@ record WxrPost(
         boolean sticky,
         int comments) {
     /** Stands in for {@code publish} when the post asked for a password. */
-    static final String WITH_PASSWORD = "publish-with-password";
+    public static final String WITH_PASSWORD = "publish-with-password";
 
-    WxrPost {
+    public WxrPost {
         terms = List.copyOf(terms);
         meta = Map.copyOf(meta);
     }
 
     /** Dates as texts: {@code 2019-05-01 08:00:00}, in UTC, in the time of the site, and {@code pubDate}. */
-    record Dates(String utc, String local, String published, String modifiedUtc) {}
+    public record Dates(String utc, String local, String published, String modifiedUtc) {}
 
     /** A category or tag: {@code domain} is {@code category} or {@code post_tag}. */
-    record Term(String domain, String slug, String name) {}
+    public record Term(String domain, String slug, String name) {}
 
-    List<Term> categories() {
+    public List<Term> categories() {
         return named("category");
     }
 
-    List<Term> tags() {
+    public List<Term> tags() {
         return named("post_tag");
     }
 
@@ -58,7 +58,7 @@ record WxrPost(
     }
 
     /** The first of some notes of plug-ins that says something. */
-    String meta(String... keys) {
+    public String meta(String... keys) {
         for (String key : keys) {
             String value = meta.getOrDefault(key, "").strip();
             if (!value.isEmpty()) {
@@ -69,7 +69,7 @@ record WxrPost(
     }
 
     /** How people find the record in the file. */
-    String label() {
+    public String label() {
         return "#" + (id.isEmpty() ? "?" : id) + (title.isBlank() ? "" : " “" + title.strip() + "”");
     }
 }

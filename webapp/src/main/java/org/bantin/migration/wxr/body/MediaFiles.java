@@ -1,4 +1,4 @@
-package org.bantin.migration.wxr;
+package org.bantin.migration.wxr.body;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Finds the file of an attachment below a directory that holds WordPress's uploads. Nothing is ever downloaded. */
-record MediaFiles(Path directory) {
+public record MediaFiles(Path directory) {
     private static final String UPLOADS = "/wp-content/uploads/";
 
-    Optional<Path> find(String url) {
+    public Optional<Path> find(String url) {
         String path = path(url);
         int uploads = path.indexOf(UPLOADS);
         String below = uploads >= 0 ? path.substring(uploads + UPLOADS.length()) : path;
@@ -32,7 +32,7 @@ record MediaFiles(Path directory) {
     }
 
     /** The path of an address without query, percent signs resolved. */
-    static String path(String url) {
+    public static String path(String url) {
         String rest = url.replaceFirst("^[a-z]+://[^/]*", "").replaceFirst("[?#].*$", "");
         try {
             return URLDecoder.decode(rest.replace("+", "%2B"), StandardCharsets.UTF_8);

@@ -1,24 +1,24 @@
-package org.bantin.migration.wxr;
+package org.bantin.migration.wxr.body;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Finds the lead of a post and takes it out of the body when it stands there again. */
-final class Leads {
+public final class Leads {
     private static final int LONGEST = 2000;
 
     private Leads() {}
 
     /** @param lead plain text; empty when the post has none */
-    record Led(String lead, String body) {}
+    public record Led(String lead, String body) {}
 
     /**
      * @param excerpt as exported, may hold markup
      * @param body in our vocabulary
      * @param description what search engines were told, for a post without a summary of its own; may be empty
      */
-    static Led find(String excerpt, String body, String description) {
+    public static Led find(String excerpt, String body, String description) {
         Document document = Jsoup.parseBodyFragment(body);
         document.outputSettings().prettyPrint(false);
         Element first = document.body().firstElementChild();

@@ -1,10 +1,10 @@
-package org.bantin.migration.wxr;
+package org.bantin.migration.wxr.body;
 
 import java.util.Map;
 import java.util.TreeMap;
 
 /** What could not be carried over from a text, by kind and how often. */
-final class Losses {
+public final class Losses {
     private final Map<String, Integer> counts = new TreeMap<>();
 
     void add(String kind) {
@@ -15,11 +15,11 @@ final class Losses {
         counts.merge(kind, times, Integer::sum);
     }
 
-    Map<String, Integer> counts() {
+    public Map<String, Integer> counts() {
         return new TreeMap<>(counts);
     }
 
-    boolean none() {
+    public boolean none() {
         return counts.isEmpty();
     }
 }

@@ -1,4 +1,4 @@
-package org.bantin.migration.wxr;
+package org.bantin.migration.wxr.body;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -9,7 +9,7 @@ import org.bantin.content.ItemId;
 import org.jspecify.annotations.Nullable;
 
 /** The attachments of an export by number and by address, with the asset that each has become. */
-final class Attachments {
+public final class Attachments {
     private static final Pattern RESIZED = Pattern.compile("-\\d{1,5}x\\d{1,5}(?=\\.[A-Za-z0-9]+$)");
     private static final Pattern SCALED = Pattern.compile("-scaled(?=\\.[A-Za-z0-9]+$)");
 
@@ -18,29 +18,30 @@ final class Attachments {
     private Function<String, Optional<Attachment>> unnamed = url -> Optional.empty();
 
     /** @param asset null when its file was not at hand */
-    record Attachment(String number, String url, @Nullable ItemId asset) {}
+    public record Attachment(
+            String number, String url, @Nullable ItemId asset) {}
 
-    void add(Attachment attachment) {
+    public void add(Attachment attachment) {
         byNumber.put(attachment.number(), attachment);
         byPath.put(original(attachment.url()), attachment);
     }
 
-    void addAll(Attachments others) {
+    public void addAll(Attachments others) {
         byNumber.putAll(others.byNumber);
         byPath.putAll(others.byPath);
     }
 
     /** Asks for the file of an address that no record names; null to stop asking. */
-    void otherwise(Function<String, Optional<Attachment>> finder) {
+    public void otherwise(Function<String, Optional<Attachment>> finder) {
         unnamed = finder;
     }
 
-    Optional<Attachment> byNumber(String number) {
+    public Optional<Attachment> byNumber(String number) {
         return Optional.ofNullable(byNumber.get(number));
     }
 
     /** Also when the address is that of a smaller copy. */
-    Optional<Attachment> byAddress(String url) {
+    public Optional<Attachment> byAddress(String url) {
         String path = original(url);
         Attachment known = byPath.get(path);
         if (known != null || !path.contains("/uploads/")) {

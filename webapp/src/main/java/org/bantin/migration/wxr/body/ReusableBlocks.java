@@ -1,4 +1,4 @@
-package org.bantin.migration.wxr;
+package org.bantin.migration.wxr.body;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Blocks that WordPress keeps once and shows in many texts (synced patterns): each text here gets what stands in them. */
-final class ReusableBlocks {
+public final class ReusableBlocks {
     private static final Pattern USE = Pattern.compile(
             "<!--\\s+wp:block\\s+\\{[^{}]*\"ref\"\\s*:\\s*\"?(\\d+)\"?[^>]*?-->(?:\\s*<!--\\s+/wp:block\\s+-->)?");
     private static final int LARGEST = 1_000_000;
@@ -20,14 +20,14 @@ final class ReusableBlocks {
     private int characters;
 
     /** Keeps what a block holds; one that is too large is left out and counts as missing. */
-    void add(String number, String content) {
+    public void add(String number, String content) {
         if (!number.isEmpty() && content.length() <= LARGEST && characters + content.length() <= MOST_IN_ALL) {
             characters += content.length();
             contents.put(number, content);
         }
     }
 
-    void addAll(ReusableBlocks others) {
+    public void addAll(ReusableBlocks others) {
         others.contents.forEach(this::add);
     }
 

@@ -1,4 +1,4 @@
-package org.bantin.migration.wxr;
+package org.bantin.migration.wxr.file;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * The characters of a file that says one encoding and may hold another: bytes that are no UTF-8 are read as Windows-1252, as
  * such files usually mean, and characters that XML forbids are left out. Counts what it repaired.
  */
-final class RepairedText extends Reader {
+public final class RepairedText extends Reader {
     private static final Pattern DECLARED =
             Pattern.compile("^<\\?xml[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
     private static final Charset FALLBACK = Charset.forName("windows-1252");
@@ -32,7 +32,7 @@ final class RepairedText extends Reader {
     private int lowSurrogate = -1;
     private long repaired;
 
-    RepairedText(InputStream source) throws IOException {
+    public RepairedText(InputStream source) throws IOException {
         in = source instanceof BufferedInputStream ? source : new BufferedInputStream(source, BUFFER);
         Charset charset = charset();
         utf8 = charset.equals(StandardCharsets.UTF_8);
@@ -77,7 +77,7 @@ final class RepairedText extends Reader {
     }
 
     /** Bytes and characters that had to be repaired so far. */
-    long repaired() {
+    public long repaired() {
         return repaired;
     }
 

@@ -1,4 +1,4 @@
-package org.bantin.migration.wxr;
+package org.bantin.migration.wxr.body;
 
 import java.util.HashMap;
 import java.util.Locale;

@@ -1,0 +1,62 @@
+package org.bantin.migration.wxr;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.bantin.asset.AssetsFixture;
+import org.bantin.content.Item;
+import org.bantin.content.TestContent;
+import org.bantin.content.page.PageVerbs;
+import org.bantin.migration.ImportProgress;
+import org.bantin.migration.ImportRecords;
+import org.bantin.migration.ImportReport;
+import org.bantin.publishing.TestPublishing;
+
+/** A newsroom to import into, and the lines that an import reports. */
+final class TestImport implements AutoCloseable {
+    final TestPublishing publishing = new TestPublishing();
+    final List<String> lines = new ArrayList<>();
+    private final WxrImport wxrImport;
+
+    /** @param directory where renditions go */
+    TestImport(Path directory) {
+        TestContent content = publishing.content;
+        wxrImport = new WxrImport(
+                content.items(),
+                new WxrVerbs(
+                        content.saveDrafts(),
+                        publishing.publish(),
+                        publishing.workflow().moveToState()),
+                AssetsFixture.over(content, directory.resolve("renditions")),
+                new ImportRecords(content.sessions(), content.repository().schema(), content.reader()),
+                new FrontPins(
+                        content.definitions(),
+                        publishing.pageCopies(),
+                        new PageVerbs(content.sessions(), content.audit(), content.clock),
+                        publishing.pages()),
+                content.audit(),
+                content.clock);
+    }
+
+    ImportReport run(WxrOptions options, Path... files) {
+        return run(options, new ImportProgress(), files);
+    }
+
+    ImportReport run(WxrOptions options, ImportProgress progress, Path... files) {
+        lines.clear();
+        return wxrImport.run(
+                List.of(files),
+                options,
+                progress,
+                (kind, record, what) -> lines.add(kind + " " + record + ": " + what));
+    }
+
+    Item live(String address) {
+        return publishing.live().findByAddress(address).orElseThrow(() -> new AssertionError("nothing at " + address));
+    }
+
+    @Override
+    public void close() {
+        publishing.close();
+    }
+}
