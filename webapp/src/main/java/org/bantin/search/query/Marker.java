@@ -108,13 +108,16 @@ final class Marker {
         boolean pairs = Arrays.stream(weights).anyMatch(weight -> weight > 2);
         if (pairs) {
             for (int i = 0; i < weights.length; i++) {
-                weights[i] = weights[i] == 0 || weights[i] > 2 || rare(tokens.token(i)) ? weights[i] : 0;
+                weights[i] = weights[i] == 0 || weights[i] > 2 || rare(i) ? weights[i] : 0;
             }
         }
         return weights;
     }
 
-    /** Marks one occurrence of a form, unless the form stands elsewhere with just the accents that were typed. */
+    /**
+     * Marks one occurrence of a form, unless the form stands elsewhere with just the accents that were typed. Syllables are told apart by
+     * their hash alone: of up to six letters no two have the same.
+     */
     private int @Nullable [] meet(int at, int number, int @Nullable [] before, int[] weights) {
         List<Token> form = forms.get(number);
         if (at + form.size() > tokens.size()) {
@@ -126,11 +129,9 @@ final class Marker {
             if (tokens.hash(at + i) != asked.fold().hashCode()) {
                 return before;
             }
-            Token there = tokens.token(at + i);
-            if (!there.fold().equals(asked.fold())) {
-                return before;
+            if (asked.accented()) {
+                exactly &= tokens.token(at + i).exact().equals(asked.exact());
             }
-            exactly &= !asked.accented() || there.exact().equals(asked.exact());
         }
         boolean exactBefore = before != null && before[0] == EXACTLY;
         if (exactBefore && !exactly) {
@@ -156,8 +157,8 @@ final class Marker {
     }
 
     /** Long words and numbers are worth marking even when they stand alone. */
-    private static boolean rare(Token token) {
-        return token.fold().length() > 4 || token.number();
+    private boolean rare(int token) {
+        return tokens.length(token) > 4 || tokens.number(token);
     }
 
     private static int bestWindow(int[] weights) {

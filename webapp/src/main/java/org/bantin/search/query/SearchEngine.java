@@ -197,6 +197,7 @@ public final class SearchEngine {
     private static IndexSearcher limited(IndexSearcher shared) {
         IndexSearcher searcher = new IndexSearcher(shared.getIndexReader());
         searcher.setSimilarity(shared.getSimilarity());
+        searcher.setQueryCache(null);
         searcher.setTimeout(new QueryTimeoutImpl(LIMIT_MILLIS));
         return searcher;
     }

@@ -66,8 +66,10 @@ public final class QueryPlanner {
 
     private Query all(Alternative alternative, String zone) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        alternative.keywords().forEach(keyword -> all.add(terms.query(keyword.field(), keyword.value()), Occur.FILTER));
-        alternative.words().forEach(word -> all.add(terms.query(zone + IndexFields.FOLD, word.fold()), Occur.FILTER));
+        alternative
+                .keywords()
+                .forEach(keyword -> all.add(terms.filter(keyword.field(), keyword.value()), Occur.FILTER));
+        alternative.words().forEach(word -> all.add(terms.filter(zone + IndexFields.FOLD, word.fold()), Occur.FILTER));
         return all.build();
     }
 
@@ -82,7 +84,7 @@ public final class QueryPlanner {
             int pairs = 0;
             for (int i = 0; i + 1 < units.size(); i++) {
                 if (!units.get(i).optional() || !units.get(i + 1).optional()) {
-                    some.add(boundary(IndexFields.TEXT, units.get(i), units.get(i + 1)), Occur.SHOULD);
+                    some.add(boundary(IndexFields.TEXT, units.get(i), units.get(i + 1), false), Occur.SHOULD);
                     pairs++;
                 }
             }
@@ -111,7 +113,7 @@ public final class QueryPlanner {
         for (int i = 0; i < needed.size(); i++) {
             words.add(any(needed.get(i)), Occur.SHOULD);
             if (i + 1 < needed.size()) {
-                pairs.add(boundary(IndexFields.TEXT, needed.get(i), needed.get(i + 1)), Occur.SHOULD);
+                pairs.add(boundary(IndexFields.TEXT, needed.get(i), needed.get(i + 1), false), Occur.SHOULD);
             }
         }
         words.setMinimumNumberShouldMatch((int) Math.ceil(needed.size() * MOST_WORDS));
@@ -127,7 +129,7 @@ public final class QueryPlanner {
         List<Unit> units = asked.units();
         BooleanQuery.Builder pairs = new BooleanQuery.Builder();
         for (int i = 0; i + 1 < units.size(); i++) {
-            pairs.add(boundary(IndexFields.TEXT, units.get(i), units.get(i + 1)), Occur.SHOULD);
+            pairs.add(boundary(IndexFields.TEXT, units.get(i), units.get(i + 1), false), Occur.SHOULD);
         }
         pairs.setMinimumNumberShouldMatch((int) Math.ceil((units.size() - 1) * MOST_WORDS));
         return units.size() < 2 ? null : pairs.build();
@@ -140,8 +142,8 @@ public final class QueryPlanner {
         for (Token token : asked.excluded()) {
             all.add(
                     token.accented()
-                            ? terms.query(IndexFields.TEXT + IndexFields.EXACT, token.exact())
-                            : terms.query(IndexFields.TEXT + IndexFields.FOLD, token.fold()),
+                            ? terms.filter(IndexFields.TEXT + IndexFields.EXACT, token.exact())
+                            : terms.filter(IndexFields.TEXT + IndexFields.FOLD, token.fold()),
                     Occur.MUST_NOT);
         }
     }
@@ -154,12 +156,12 @@ public final class QueryPlanner {
         }
         BooleanQuery.Builder all = new BooleanQuery.Builder().add(phrase.build(), Occur.MUST);
         if (words.size() == 1 || !terms.keeps(zone + IndexFields.BI)) {
-            words.forEach(word -> all.add(terms.query(zone + IndexFields.EXACT, word.exact()), Occur.FILTER));
+            words.forEach(word -> all.add(terms.filter(zone + IndexFields.EXACT, word.exact()), Occur.FILTER));
             return all.build();
         }
         for (int i = 0; i + 1 < words.size(); i++) {
             String pair = words.get(i).exact() + " " + words.get(i + 1).exact();
-            all.add(terms.query(zone + IndexFields.BI, pair), Occur.FILTER);
+            all.add(terms.filter(zone + IndexFields.BI, pair), Occur.FILTER);
         }
         return all.build();
     }
@@ -176,15 +178,16 @@ public final class QueryPlanner {
     Query all(Unit unit, Alternative alternative) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         for (Keyword keyword : alternative.keywords()) {
-            all.add(terms.query(keyword.field(), keyword.value()), Occur.FILTER);
+            all.add(terms.filter(keyword.field(), keyword.value()), Occur.FILTER);
         }
         List<Token> words = alternative.words();
         boolean loose = alternative.kind() == Kind.TYPED && unit.alternatives().size() == 1;
         if (words.size() == 1 || loose) {
-            words.forEach(word -> all.add(terms.query(IndexFields.TEXT + IndexFields.FOLD, word.fold()), Occur.FILTER));
+            words.forEach(
+                    word -> all.add(terms.filter(IndexFields.TEXT + IndexFields.FOLD, word.fold()), Occur.FILTER));
         } else {
             for (int i = 0; i + 1 < words.size(); i++) {
-                all.add(foldedPair(IndexFields.TEXT, words.get(i), words.get(i + 1)), Occur.FILTER);
+                all.add(foldedPair(IndexFields.TEXT, words.get(i), words.get(i + 1), false), Occur.FILTER);
             }
         }
         return all.build();
@@ -259,7 +262,7 @@ public final class QueryPlanner {
                     places.add(boosted(oneOf(forms), zone.getValue()));
                 }
                 if (i + 1 < units.size()) {
-                    pairPlaces.add(boosted(boundary(zone.getKey(), unit, units.get(i + 1)), zone.getValue()));
+                    pairPlaces.add(boosted(boundary(zone.getKey(), unit, units.get(i + 1), true), zone.getValue()));
                 }
             }
             query.add(best(places, ELSEWHERE), Occur.SHOULD);
@@ -288,27 +291,30 @@ public final class QueryPlanner {
         }
         BooleanQuery.Builder sum = new BooleanQuery.Builder();
         for (int i = 0; i + 1 < words.size(); i++) {
-            sum.add(foldedPair(zone, words.get(i), words.get(i + 1)), Occur.SHOULD);
+            sum.add(foldedPair(zone, words.get(i), words.get(i + 1), true), Occur.SHOULD);
         }
         boolean longForm = alternative.kind() == Kind.ABBREVIATION && words.size() > 2;
         return boosted(sum.build(), longForm ? 1.5f / (words.size() - 1) : 1);
     }
 
-    private Query boundary(String zone, Unit left, Unit right) {
+    /** @param scored whether the order of hits depends on it */
+    private Query boundary(String zone, Unit left, Unit right, boolean scored) {
         List<Query> pairs = new ArrayList<>();
         for (Alternative before : left.alternatives()) {
             for (Alternative after : right.alternatives()) {
                 if (!before.words().isEmpty() && !after.words().isEmpty()) {
                     Token last = before.words().get(before.words().size() - 1);
-                    pairs.add(foldedPair(zone, last, after.words().get(0)));
+                    pairs.add(foldedPair(zone, last, after.words().get(0), scored));
                 }
             }
         }
         return oneOf(pairs);
     }
 
-    private Query foldedPair(String zone, Token first, Token second) {
-        return terms.query(zone + IndexFields.BIFOLD, first.fold() + " " + second.fold());
+    private Query foldedPair(String zone, Token first, Token second, boolean scored) {
+        String field = zone + IndexFields.BIFOLD;
+        String pair = first.fold() + " " + second.fold();
+        return scored ? terms.query(field, pair) : terms.filter(field, pair);
     }
 
     private static Query oneOf(List<Query> queries) {

@@ -26,6 +26,12 @@ import org.jspecify.annotations.Nullable;
 public final class IndexTerms {
     public static final Query NOTHING = new MatchNoDocsQuery("does not occur");
 
+    /** A term is frequent when more than one item of so many has it. */
+    private static final int RARE = 48;
+
+    /** Lists so short are read in no time. */
+    private static final int FEW = 128;
+
     private static final Set<String> ZONES = Set.of(IndexFields.TITLE, IndexFields.TEXT);
 
     private final IndexReader reader;
@@ -61,6 +67,19 @@ public final class IndexTerms {
     public Query query(String field, String text) {
         TermStates states = states(field, text);
         return states.docFreq() == 0 ? NOTHING : new TermQuery(new Term(field, text), states);
+    }
+
+    /** What has a term, without a score. */
+    public Query filter(String field, String text) {
+        TermStates states = states(field, text);
+        int items = states.docFreq();
+        if (items == 0) {
+            return NOTHING;
+        }
+        Term term = new Term(field, text);
+        return items > reader.maxDoc() / RARE && items > FEW
+                ? new FrequentTerm(term, states, cache)
+                : new TermQuery(term, states);
     }
 
     public int documents() {

@@ -3,13 +3,16 @@ package org.bantin.search.terms;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermState;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +24,54 @@ public final class TermCache {
     private static final int MOST_TERMS =
             (int) Math.max(4_096, Math.min(32_768, Runtime.getRuntime().maxMemory() >> 16));
 
+    /** Heap for the documents of frequent terms, in bytes. */
+    private static final long MOST_BYTES =
+            Math.max(4 << 20, Math.min(256 << 20, Runtime.getRuntime().maxMemory() / 16));
+
     private final Map<IndexReader.CacheKey, Map<String, TermStates>> readers = new ConcurrentHashMap<>();
     private final Map<IndexReader.CacheKey, Map<String, Place>> segments = new ConcurrentHashMap<>();
+
+    private final Map<IndexReader.CacheKey, Map<Term, FixedBitSet>> frequent = new ConcurrentHashMap<>();
+    private final AtomicLong frequentBytes = new AtomicLong();
+
+    /** Which documents of a segment have a term: a bit each, for terms so frequent that this costs less than reading their list. */
+    FixedBitSet documents(LeafReader segment, Term term, TermState state) throws IOException {
+        IndexReader.CacheHelper helper = segment.getCoreCacheHelper();
+        if (helper == null) {
+            return read(segment, term, state);
+        }
+        Map<Term, FixedBitSet> kept = frequent.computeIfAbsent(helper.getKey(), key -> {
+            helper.addClosedListener(this::forget);
+            return new ConcurrentHashMap<>();
+        });
+        FixedBitSet found = kept.get(term);
+        if (found == null) {
+            found = read(segment, term, state);
+            if (frequentBytes.get() > MOST_BYTES) {
+                frequent.values().forEach(Map::clear);
+                frequentBytes.set(0);
+            }
+            if (kept.put(term, found) == null) {
+                frequentBytes.addAndGet(found.ramBytesUsed());
+            }
+        }
+        return found;
+    }
+
+    private void forget(IndexReader.CacheKey segment) {
+        Map<Term, FixedBitSet> kept = frequent.remove(segment);
+        if (kept != null) {
+            kept.values().forEach(bits -> frequentBytes.addAndGet(-bits.ramBytesUsed()));
+        }
+    }
+
+    private static FixedBitSet read(LeafReader segment, Term term, TermState state) throws IOException {
+        FixedBitSet bits = new FixedBitSet(segment.maxDoc());
+        TermsEnum terms = Terms.getTerms(segment, term.field()).iterator();
+        terms.seekExact(term.bytes(), state);
+        bits.or(terms.postings(null, PostingsEnum.NONE));
+        return bits;
+    }
 
     /** Terms found for a reader before. */
     Map<String, TermStates> of(IndexReader reader) {

@@ -22,6 +22,7 @@ public final class TextScan {
     private int[] starts = new int[256];
     private int[] ends = new int[256];
     private int[] hashes = new int[256];
+    private int[] lengths = new int[256];
     private char[] chars = {};
     private int size;
     private String text = "";
@@ -70,19 +71,21 @@ public final class TextScan {
             hash = fold.hashCode();
         }
         if (letters > 0) {
-            put(start, at, hash);
+            put(start, at, hash, letters);
         }
         return at;
     }
 
-    private void put(int start, int end, int hash) {
+    private void put(int start, int end, int hash, int letters) {
         if (size == starts.length) {
             starts = Arrays.copyOf(starts, size * 2);
             ends = Arrays.copyOf(ends, size * 2);
             hashes = Arrays.copyOf(hashes, size * 2);
+            lengths = Arrays.copyOf(lengths, size * 2);
         }
         starts[size] = start;
         ends[size] = end;
+        lengths[size] = letters;
         hashes[size++] = hash;
     }
 
@@ -101,6 +104,16 @@ public final class TextScan {
     /** The hash code of the folded form as a string. */
     public int hash(int token) {
         return hashes[token];
+    }
+
+    /** How many characters the folded form has. */
+    public int length(int token) {
+        return lengths[token];
+    }
+
+    /** Whether it begins with a figure. */
+    public boolean number(int token) {
+        return Character.isDigit(chars[starts[token]]);
     }
 
     /** The token itself, made now. */

@@ -16,6 +16,11 @@ import org.bantin.search.words.WordSequence.Part;
 public final class WordCounts {
     private static final int NONE = -1;
 
+    /** A table with much room: of a word that nobody asked for one look tells so, nearly always. It fits into the nearest cache. */
+    private static final int ROOM = 24;
+
+    private static final int LEAST_TABLE = 256;
+
     /** What is counted: a word by its folded form or with its accents, or two such side by side; its number is its place here. */
     private record Feature(boolean exactly, int first, int second) {}
 
@@ -33,6 +38,7 @@ public final class WordCounts {
     private int[][] formsOf = {};
     private int[] codes = {};
     private int[] counts = {};
+    private int[] whole = {};
     private int width = 1;
     private final int[] lengths = new int[WordSequence.PARTS];
     private boolean cut;
@@ -66,7 +72,7 @@ public final class WordCounts {
 
     /** To be called when all is said, before the first item is read. */
     public void ready() {
-        int size = Integer.highestOneBit(Math.max(16, words.size() * 4)) * 2;
+        int size = Integer.highestOneBit(Math.max(LEAST_TABLE, words.size() * ROOM)) * 2;
         table = new int[size];
         wordAt = new int[size];
         words.forEach((folded, word) -> {
@@ -104,6 +110,7 @@ public final class WordCounts {
                     .toArray();
         }
         counts = new int[WordSequence.PARTS * width];
+        whole = new int[width];
     }
 
     /** What nobody asked for is counted too, in a place that nobody reads: that costs less than asking for each word. */
@@ -169,6 +176,16 @@ public final class WordCounts {
             before = word;
         }
         lengths[part] += (end - started) / Integer.BYTES;
+        sum();
+    }
+
+    private void sum() {
+        Arrays.fill(whole, 0);
+        for (int base = 0; base < counts.length; base += width) {
+            for (int feature = 0; feature < width; feature++) {
+                whole[feature] += counts[base + feature];
+            }
+        }
     }
 
     private int form(int word, int code) {
@@ -187,11 +204,7 @@ public final class WordCounts {
 
     /** How often something occurs in the whole item. */
     public int count(int feature) {
-        int sum = 0;
-        for (int at = feature; at < counts.length; at += width) {
-            sum += counts[at];
-        }
-        return sum;
+        return whole[feature];
     }
 
     /** How many words a part has. */
@@ -200,7 +213,11 @@ public final class WordCounts {
     }
 
     public int length() {
-        return Arrays.stream(lengths).sum();
+        int sum = 0;
+        for (int length : lengths) {
+            sum += length;
+        }
+        return sum;
     }
 
     /** Whether the end of the item was left out, so that what was not counted may be there nevertheless. */
