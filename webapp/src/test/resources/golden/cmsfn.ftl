@@ -11,3 +11,4 @@ state ${cmsfn.editMode?string} ${cmsfn.isEditMode()?string} ${cmsfn.publicInstan
 type ${cmsfn.hasTemplateOfType(part, "part")?string} ${cmsfn.hasTemplateOfType(content, "part")?string}
 text ${cmsfn.abbreviateString("một hai ba bốn năm", 12)} ${cmsfn.fileExtension("a.b.pdf")} ${cmsfn.readableFileSize(2048)}${cmsfn.createHtmlAttribute("title", "a\"b")}
 siblings [#assign s = cmsfn.siblings(cmsfn.contentByPath("/cmsfn/con"))]${s.index} ${s.first?string} ${(s.next().title)!"-"}
+stored ${cmsfn.content("/cmsfn", "website").@name}

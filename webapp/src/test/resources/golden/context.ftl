@@ -7,3 +7,4 @@ response [#assign none = ctx.response.setContentType("text/plain; charset=UTF-8"
 state ${state.selector} ${state.unwrap().selector} ${state.originalURI}
 rest [#if restfn.call("none", "none")??]found[#else]nothing[/#if]
 areas [@cms.area name="main" /][#list cmsfn.children(content.main) as part][@cms.component content=part dialog="g:other" editable=false /][/#list]
+tried [#attempt]${nowhere}[#recover]recovered[/#attempt] session ${cmsfn.asJCRNode(content).session.workspace.name}

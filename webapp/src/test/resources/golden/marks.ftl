@@ -5,3 +5,4 @@ by template [#list catfn.getContentByTemplateCategorySubCategory(content, "home"
 tags [#list tagfn.getTags(child) as one]${one}[/#list] [#list tagfn.getContentByTags("website", "/marks", "Mưa") as one]${one.@name};[/#list]
 json ${jsonfn.from(child).add("@name", "categories").expand("categories", "category").maskChar("@", "_").insertCustom("kind", "page").inline().print()}
 children ${jsonfn.fromChildNodesOf(content).add("@name", "title").exclude("title").inline().print()}
+appended ${jsonfn.appendFrom("[1]", child).add("@name", "categories['@name']").expand("categories", "category").inline().print()}

@@ -8,3 +8,4 @@ i18n ${i18n['hello']} ${i18n.get('hello', ['Lan'])}
 ctx ${ctx.contextPath}| ${ctx.user.name} ${state.extension} ${state.locale} ${state.handle}
 search [#list searchfn.searchPages("hai", "/others") as hit]${hit.title};[/#list]
 json ${jsonfn.from(content).add("title", "@name").inline().print()}
+hit [#list searchfn.searchPages("hai", "/others") as hit]${cmsfn.link(hit)};[/#list]

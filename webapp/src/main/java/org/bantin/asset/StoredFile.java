@@ -37,7 +37,7 @@ record StoredFile(AssetFile toAssetFile, FileKind kind, int orientation, Crops c
         AssetFile file = new AssetFile(
                 text(content, AssetNames.FILE_NAME),
                 mimeType,
-                number(content, AssetNames.SIZE, 0),
+                size(content),
                 (int) number(content, AssetNames.WIDTH, 0),
                 (int) number(content, AssetNames.HEIGHT, 0),
                 focal(asset, AssetNames.FOCAL_X),
@@ -140,5 +140,11 @@ record StoredFile(AssetFile toAssetFile, FileKind kind, int orientation, Crops c
     private static double focal(Node node, String name) throws RepositoryException {
         double value = node.hasProperty(name) ? node.getProperty(name).getDouble() : 0.5;
         return Math.max(0, Math.min(1, value));
+    }
+
+    /** In bytes, as they are and not as files brought from elsewhere say. */
+    private static long size(Node content) throws RepositoryException {
+        long actual = content.getProperty(AssetNames.DATA).getLength();
+        return actual >= 0 ? actual : number(content, AssetNames.SIZE, 0);
     }
 }

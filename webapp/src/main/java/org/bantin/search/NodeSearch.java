@@ -34,7 +34,7 @@ public final class NodeSearch {
         SearchQuery query = SearchQuery.of(text, 0, PART)
                 .withFilter(IndexFields.WORKSPACE, List.of(workspace))
                 .withFilter(IndexFields.TYPE, types(workspace));
-        String root = below.replaceFirst("^/", "").replaceFirst("/$", "");
+        String root = below.replaceFirst("^/*", "/").replaceFirst("/+$", "");
         List<Found> found = new ArrayList<>();
         for (int from = 0; found.size() < most; from += PART) {
             SearchResult result = live.search(at(query, from));

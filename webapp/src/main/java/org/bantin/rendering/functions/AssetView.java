@@ -89,8 +89,12 @@ public final class AssetView {
         return number("height");
     }
 
+    /** When the asset was changed, else when its file was. */
     public @Nullable Object getLastModified() {
-        return content.get("mgnl:lastModified") instanceof Calendar time ? time : null;
+        if (content.get("mgnl:lastModified") instanceof Calendar time) {
+            return time;
+        }
+        return content.get("jcr:content") instanceof ContentMap file ? file.get("jcr:lastModified") : null;
     }
 
     public @Nullable Object getCreated() {

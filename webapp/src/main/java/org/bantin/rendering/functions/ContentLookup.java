@@ -34,9 +34,13 @@ public abstract class ContentLookup extends ContentTexts {
         return id == null ? null : found(surroundings.links().target(workspace, id));
     }
 
-    /** The old order of arguments: workspace first. */
+    /** The old order of arguments is workspace first; scripts write both. */
     public @Nullable Object contentByIdentifier(String workspace, String id) {
-        return contentById(id, workspace);
+        return isReference(workspace) ? contentById(workspace, id) : contentById(id, workspace);
+    }
+
+    private static boolean isReference(String text) {
+        return text.startsWith("/") || text.matches("[0-9a-fA-F-]{36}");
     }
 
     public @Nullable Object contentByIdentifier(String id) {
@@ -49,7 +53,7 @@ public abstract class ContentLookup extends ContentTexts {
     }
 
     public @Nullable Object content(String workspace, String path) {
-        return contentByPath(path, workspace);
+        return isReference(workspace) ? contentByPath(workspace, path) : contentByPath(path, workspace);
     }
 
     public @Nullable Node nodeByPath(String path) {
@@ -68,6 +72,15 @@ public abstract class ContentLookup extends ContentTexts {
     public @Nullable Node nodeById(@Nullable String id, String workspace) {
         Node node = id == null ? null : surroundings.links().target(workspace, id);
         return node == null ? null : ScriptNodes.readOnly(node);
+    }
+
+    /** The name of old. */
+    public @Nullable Node nodeByIdentifier(@Nullable String id) {
+        return nodeById(id);
+    }
+
+    public @Nullable Node nodeByIdentifier(@Nullable String id, String workspace) {
+        return nodeById(id, workspace);
     }
 
     private @Nullable Node nodeAt(String path, String workspace) {

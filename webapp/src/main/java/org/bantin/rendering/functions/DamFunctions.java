@@ -34,6 +34,10 @@ public final class DamFunctions extends Library {
         return getAsset(path);
     }
 
+    public @Nullable AssetView getAssetForAbsolutePath(String provider, String path) {
+        return getAsset(path);
+    }
+
     /** The name of old. */
     public @Nullable AssetView getAssetForId(@Nullable Object key) {
         return getAsset(key);

@@ -22,8 +22,11 @@ abstract class Library {
         return surroundings.run();
     }
 
-    /** The node behind a content map or a script's node; null for anything else. */
+    /** The node behind a content map, something found by a search, or a script's node; null for anything else. */
     static @Nullable Node node(@Nullable Object given) {
+        if (given instanceof SearchFunctions.Hit hit) {
+            return hit.content().getJCRNode();
+        }
         if (given instanceof ContentMap content) {
             return content.getJCRNode();
         }

@@ -56,14 +56,14 @@ class MagnoliaLibrary implements TemplateVariables {
         variables.put("navfn", new NavigationFunctions(surroundings, templates));
         variables.put("damfn", new DamFunctions(surroundings, variations));
         variables.put("imgfn", new ImageFunctions(surroundings, variations));
-        variables.put("sitefn", new ThemeFunctions(surroundings, definitions));
         ResourceFunctions resourceFunctions = new ResourceFunctions(surroundings, resources);
+        variables.put("sitefn", new ThemeFunctions(surroundings, definitions, sites, resourceFunctions));
         variables.put("resfn", resourceFunctions);
         variables.put("hcmcfn", resourceFunctions);
         variables.put("searchfn", new SearchFunctions(surroundings, search.getIfAvailable()));
         variables.put("tagfn", new TagFunctions(surroundings));
         variables.put("catfn", new CategoryFunctions(surroundings, templates));
         variables.put("restfn", new RestFunctions(surroundings, rest.getIfAvailable()));
-        variables.put("jsonfn", new JsonFunctions(surroundings));
+        variables.put("jsonfn", new JsonFunctions(surroundings, variations));
     }
 }

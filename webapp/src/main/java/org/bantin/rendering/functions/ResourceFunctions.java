@@ -85,7 +85,7 @@ public final class ResourceFunctions extends Library {
     }
 
     /** The path with the time of the file's last change before its extension, so that browsers may keep it for long. */
-    private String fingerprinted(String path) {
+    String fingerprinted(String path) {
         int dot = path.lastIndexOf('.');
         return resources
                 .find(path)

@@ -39,7 +39,11 @@ public final class RestFunctions extends Library {
         return calls.call(client, call, values).orElse(null);
     }
 
+    /** An answer, or JSON as text, as plain maps and lists. */
     public @Nullable Object asMap(@Nullable Object json) {
+        if (json instanceof String text) {
+            return JsonBuilder.parsed(text);
+        }
         return json instanceof JsonView view ? view.plain() : json;
     }
 

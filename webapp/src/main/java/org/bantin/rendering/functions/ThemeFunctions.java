@@ -1,27 +1,40 @@
 package org.bantin.rendering.functions;
 
 import java.util.List;
+import javax.jcr.Node;
 import org.bantin.definition.DefinitionNode;
 import org.bantin.definition.Definitions;
+import org.bantin.rendering.page.Nodes;
 import org.bantin.rendering.page.Surroundings;
+import org.bantin.rendering.page.site.WebSites;
 import org.bantin.rendering.page.web.SiteView;
 import org.jspecify.annotations.Nullable;
 
 /** {@code sitefn}: the site of the page and its theme. */
 public final class ThemeFunctions extends Library {
-    private final Definitions definitions;
+    private static final String RESOURCES = "/.resources";
 
-    ThemeFunctions(Surroundings surroundings, Definitions definitions) {
+    private final Definitions definitions;
+    private final WebSites sites;
+    private final ResourceFunctions resources;
+
+    ThemeFunctions(Surroundings surroundings, Definitions definitions, WebSites sites, ResourceFunctions resources) {
         super(surroundings);
         this.definitions = definitions;
+        this.sites = sites;
+        this.resources = resources;
     }
 
     public SiteView site() {
         return new SiteView(surroundings.site());
     }
 
+    /** The site in whose part of the tree a page lies; that of the page shown when no site claims it. */
     public SiteView site(@Nullable Object of) {
-        return site();
+        Node node = node(of);
+        return node == null
+                ? site()
+                : sites.holding(Nodes.handle(node)).map(SiteView::new).orElseGet(this::site);
     }
 
     public ThemeView theme() {
@@ -39,11 +52,8 @@ public final class ThemeFunctions extends Library {
             String media = file.text("media")
                     .map(value -> " media=\"" + escaped(value) + "\"")
                     .orElse("");
-            links.append("<link rel=\"stylesheet\" href=\"")
-                    .append(escaped(address(file)))
-                    .append('"')
-                    .append(media)
-                    .append("/>\n");
+            String link = "<link rel=\"stylesheet\" href=\"" + escaped(address(file)) + "\"" + media + "/>";
+            links.append(conditional(file, link)).append('\n');
         }
         return surroundings.html(links.toString());
     }
@@ -51,13 +61,25 @@ public final class ThemeFunctions extends Library {
     public Object jsLinks() {
         StringBuilder links = new StringBuilder();
         for (DefinitionNode file : theme().getJsFiles()) {
-            links.append("<script src=\"").append(escaped(address(file))).append("\"></script>\n");
+            String script = "<script src=\"" + escaped(address(file)) + "\"></script>";
+            links.append(conditional(file, script)).append('\n');
         }
         return surroundings.html(links.toString());
     }
 
+    /** What only browsers of old shall load stands in a comment of theirs. */
+    private static String conditional(DefinitionNode file, String tag) {
+        String browsers = file.text("conditionalComment").orElse("").strip();
+        return browsers.isEmpty() || !browsers.matches("[\\w ()|&!.]+")
+                ? tag
+                : "<!--[if " + browsers + "]>" + tag + "<![endif]-->";
+    }
+
     private String address(DefinitionNode file) {
-        String link = file.text("link").orElse("");
+        String written = file.text("link").orElse("");
+        String link = written.startsWith(RESOURCES + "/") && file.flag("addFingerPrint", false)
+                ? RESOURCES + resources.fingerprinted(written.substring(RESOURCES.length()))
+                : written;
         return link.matches("(?i)(https?:)?//.*")
                 ? link
                 : surroundings.request().contextPath() + link;

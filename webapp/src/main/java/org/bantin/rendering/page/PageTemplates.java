@@ -16,7 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class PageTemplates {
     /** Parts that scripts read without asking whether they are there. */
-    private static final List<String> EXPECTED = List.of("parameters", "areas");
+    private static final List<String> EXPECTED = List.of("parameters");
+
+    private static final String AREAS = "areas";
 
     private final Definitions definitions;
     private final Resources resources;
@@ -104,6 +106,7 @@ public class PageTemplates {
     private TemplateView view(String id, DefinitionNode node) {
         Map<String, Object> values = new LinkedHashMap<>(node.values());
         values.put("id", id);
+        values.put(AREAS, named(node));
         EXPECTED.forEach(key -> values.putIfAbsent(key, new DefinitionNode(Map.of())));
         values.putIfAbsent("name", id.substring(id.lastIndexOf('/') + 1));
         for (String files : new String[] {"cssFiles", "jsFiles"}) {
@@ -120,5 +123,18 @@ public class PageTemplates {
             }
         }
         return new TemplateView(id, new DefinitionNode(values));
+    }
+
+    /** The areas of a definition by name, each with its name in it, however deep: scripts hand them to {@code cms.area}. */
+    private static DefinitionNode named(DefinitionNode owner) {
+        Map<String, Object> areas = new LinkedHashMap<>();
+        for (DefinitionNode area : owner.children(AREAS)) {
+            Map<String, Object> values = new LinkedHashMap<>(area.values());
+            if (values.containsKey(AREAS)) {
+                values.put(AREAS, named(area));
+            }
+            areas.put(area.text("name").orElse(""), new DefinitionNode(values));
+        }
+        return new DefinitionNode(areas);
     }
 }

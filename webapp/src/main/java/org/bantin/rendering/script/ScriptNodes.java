@@ -4,12 +4,16 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Map;
 import java.util.Set;
 import javax.jcr.Item;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
 import javax.jcr.Property;
 import javax.jcr.PropertyIterator;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import javax.jcr.Workspace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScriptNodes {
     private static final Set<String> FORBIDDEN = Set.of(
-            "getSession",
             "addNode",
             "setProperty",
             "remove",
@@ -62,12 +65,36 @@ public final class ScriptNodes {
         return Proxy.newProxyInstance(ScriptNodes.class.getClassLoader(), new Class<?>[] {type}, new Reading(target));
     }
 
+    /** All that scripts may ask of a session: what its workspace is called. */
+    private static Session session(Item item) throws RepositoryException {
+        String path = item.getPath();
+        int end = path.indexOf('/', 1);
+        String workspace = path.substring(1, end < 0 ? path.length() : end);
+        Workspace named = named(Workspace.class, Map.of("getName", workspace));
+        return named(Session.class, Map.of("getWorkspace", named));
+    }
+
+    private static <T> T named(Class<T> type, Map<String, Object> answers) {
+        return type.cast(Proxy.newProxyInstance(
+                ScriptNodes.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    Object answer = answers.get(method.getName());
+                    if (answer == null) {
+                        throw new UnsupportedOperationException(
+                                "a script reads content and nothing else: " + method.getName());
+                    }
+                    return answer;
+                }));
+    }
+
     private record Reading(Object target) implements InvocationHandler {
         @Override
         public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
             String name = method.getName();
             if (FORBIDDEN.contains(name)) {
                 throw new UnsupportedOperationException("a script reads content and changes nothing: " + name);
+            }
+            if (target instanceof Item item && name.equals("getSession")) {
+                return session(item);
             }
             if (target instanceof Item item && name.equals("getPath")) {
                 String path = item.getPath();

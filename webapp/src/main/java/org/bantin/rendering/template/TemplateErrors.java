@@ -20,6 +20,9 @@ final class TemplateErrors implements TemplateExceptionHandler {
     @Override
     public void handleTemplateException(TemplateException failure, Environment environment, Writer out)
             throws TemplateException {
+        if (environment.isInAttemptBlock()) {
+            throw failure;
+        }
         RenderRun run = environment.getCustomAttribute(RUN) instanceof RenderRun known ? known : null;
         LOG.error(
                 "template failed for {}: {}",
@@ -28,10 +31,10 @@ final class TemplateErrors implements TemplateExceptionHandler {
         if (LOG.isDebugEnabled()) {
             LOG.debug("template failure", failure);
         }
-        if (run != null && !environment.isInAttemptBlock()) {
+        if (run != null) {
             run.failed();
         }
-        if (run == null || !run.context().preview() || environment.isInAttemptBlock()) {
+        if (run == null || !run.context().preview()) {
             return;
         }
         try {

@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Addresses of nodes, and stored link patterns turned into addresses. */
 public final class PageLinks {
-    private static final Pattern STORED = Pattern.compile("\\$\\{link:\\{(.*?)\\}\\}");
-    private static final Pattern PART = Pattern.compile("(uuid|repository|path|nodeData|extension):\\{([^}]*)\\}");
+    private static final Pattern STORED =
+            Pattern.compile("\\$\\{link:\\{((?:\\s*\\w+\\s*:\\s*\\{[^}]*\\}\\s*,?)*)\\s*\\}\\}");
+    private static final Pattern PART =
+            Pattern.compile("(uuid|repository|workspace|path|handle)\\s*:\\s*\\{([^}]*)\\}");
     private static final int UUID_LENGTH = 36;
 
     private final RenderRun run;
@@ -102,15 +104,13 @@ public final class PageLinks {
         String uuid = "";
         String workspace = "website";
         String path = "";
-        Matcher parts = PART.matcher(pattern + "}");
+        Matcher parts = PART.matcher(pattern);
         while (parts.find()) {
+            String value = parts.group(2).strip();
             switch (parts.group(1)) {
-                case "uuid" -> uuid = parts.group(2);
-                case "repository" -> workspace = parts.group(2);
-                case "path" -> path = parts.group(2);
-                default -> {
-                    // node data and extension follow from the node
-                }
+                case "uuid" -> uuid = value;
+                case "repository", "workspace" -> workspace = value;
+                default -> path = value;
             }
         }
         Node target = target(workspace, uuid);

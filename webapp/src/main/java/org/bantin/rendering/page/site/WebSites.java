@@ -1,6 +1,7 @@
 package org.bantin.rendering.page.site;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,6 +59,13 @@ public class WebSites {
                                 && site.definition().node("bantin").flag("main", false)))
                 .or(() -> first(all, WebSite::isForTheRest))
                 .orElse(all.get(all.size() - 1));
+    }
+
+    /** The site in whose part of the tree a page lies; the longest part wins. */
+    public Optional<WebSite> holding(String path) {
+        return all().stream()
+                .filter(site -> !site.handlePrefix().isEmpty() && (path + "/").startsWith(site.handlePrefix() + "/"))
+                .max(Comparator.comparingInt(site -> site.handlePrefix().length()));
     }
 
     private static Optional<WebSite> first(List<WebSite> all, Predicate<WebSite> wanted) {

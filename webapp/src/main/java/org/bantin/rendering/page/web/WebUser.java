@@ -22,6 +22,11 @@ public final class WebUser {
         return actor.name();
     }
 
+    /** Nothing is told of the language that a person reads the newsroom in. */
+    public @Nullable String getLanguage() {
+        return null;
+    }
+
     public boolean hasRole(String role) {
         return ScriptRoles.has(actor, role);
     }
