@@ -22,7 +22,6 @@ import org.jsoup.parser.Parser;
  */
 public final class PagePolicy {
     private static final String MARK = TemplateMarks.MARK;
-    private static final Pattern REMOVED = Pattern.compile(" ?" + MARK + " ?");
     private static final Pattern SCRIPT =
             Pattern.compile("(?is)<script " + MARK + "((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>(.*?)</script\\s*>");
     private static final Pattern TAG = Pattern.compile("(?is)<(\\w+) " + MARK + "((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>");
@@ -70,9 +69,24 @@ public final class PagePolicy {
     }
 
     static String clean(String html) {
-        return REMOVED.matcher(html)
-                .replaceAll(
-                        found -> found.group().startsWith(" ") && found.group().endsWith(" ") ? " " : "");
+        int mark = html.indexOf(MARK);
+        if (mark < 0) {
+            return html;
+        }
+        StringBuilder clean = new StringBuilder(html.length());
+        int from = 0;
+        while (mark >= 0) {
+            int end = mark + MARK.length();
+            boolean before = mark > from && html.charAt(mark - 1) == ' ';
+            boolean after = end < html.length() && html.charAt(end) == ' ';
+            clean.append(html, from, before ? mark - 1 : mark);
+            if (before && after) {
+                clean.append(' ');
+            }
+            from = after ? end + 1 : end;
+            mark = html.indexOf(MARK, from);
+        }
+        return clean.append(html, from, html.length()).toString();
     }
 
     private void scripts(String html) {

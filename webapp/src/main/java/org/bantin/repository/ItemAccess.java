@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>the owner reads and changes the item in any state;
- *   <li>everybody of the newsroom reads it, unless {@link #STATE} is {@code draft} or {@code returned} (in the workspaces
+ *   <li>everybody of the newsroom reads it, unless {@link #STATE} is one of the {@link HiddenStates} (in the workspaces
  *       that hold reference material, such as organisations or photos, always);
  *   <li>editors whose rights are limited to sections read and change it when {@link #SECTION} is one of theirs; editors
  *       without limit, and administrators, always.

@@ -9,6 +9,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import javax.jcr.InvalidItemStateException;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
@@ -27,6 +28,9 @@ public final class OakSessions implements RepositorySessions, AutoCloseable {
     private final Map<StoreName, Store> stores = new EnumMap<>(StoreName.class);
     /** Actors whose entries are known to be in the draft store. */
     private final Set<Actor> known = ConcurrentHashMap.newKeySet();
+
+    /** The sessions of the work that this thread does together; who reads is said by each call. */
+    private final ThreadLocal<@Nullable SharedReads> shared = new ThreadLocal<>();
 
     OakSessions(Iterable<Store> open) {
         open.forEach(store -> stores.put(store.name(), store));
@@ -53,9 +57,23 @@ public final class OakSessions implements RepositorySessions, AutoCloseable {
         Store store = store(name);
         ensureEntries(store, actor);
         try {
-            return lend(store, actor, call, false);
+            SharedReads open = shared.get();
+            return open == null ? lend(store, actor, call, false) : call.in(open.session(store, actor));
         } catch (RepositoryException | DocumentStoreException e) {
             throw failure("reading", store, actor, e);
+        }
+    }
+
+    @Override
+    public <T extends @Nullable Object> T together(Supplier<T> work) {
+        if (shared.get() != null) {
+            return work.get();
+        }
+        try (SharedReads open = new SharedReads()) {
+            shared.set(open);
+            return work.get();
+        } finally {
+            shared.remove();
         }
     }
 

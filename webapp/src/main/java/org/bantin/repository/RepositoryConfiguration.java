@@ -19,9 +19,14 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RepositoryProperties.class)
 class RepositoryConfiguration {
+    @Bean
+    HiddenStates hiddenStates() {
+        return new HiddenStates();
+    }
+
     @Bean(destroyMethod = "close")
-    OakSessions repositorySessions(RepositoryProperties settings) {
-        return open(settings);
+    OakSessions repositorySessions(RepositoryProperties settings, HiddenStates hidden) {
+        return open(settings, hidden, name -> Engines.open(settings, name));
     }
 
     @Bean
@@ -75,11 +80,15 @@ class RepositoryConfiguration {
     }
 
     static OakSessions open(RepositoryProperties settings, Function<StoreName, Engine> engines) {
+        return open(settings, new HiddenStates(), engines);
+    }
+
+    static OakSessions open(RepositoryProperties settings, HiddenStates hidden, Function<StoreName, Engine> engines) {
         List<Store> stores = new ArrayList<>();
         try {
             for (StoreName name : StoreName.values()) {
                 if (name == StoreName.LIVE || settings.role().hasDraft()) {
-                    stores.add(Store.open(() -> engines.apply(name), name, settings.passwordIterations()));
+                    stores.add(Store.open(() -> engines.apply(name), name, hidden, settings.passwordIterations()));
                 }
             }
             OakSessions sessions = new OakSessions(stores);

@@ -1,5 +1,6 @@
 package org.bantin.repository;
 
+import java.util.function.Supplier;
 import org.bantin.repository.access.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,14 @@ public interface RepositorySessions {
             work.in(session);
             return Boolean.TRUE;
         });
+    }
+
+    /**
+     * Runs work that reads many times, such as a screen full of items: all its reads of one store by one actor share a session and
+     * see one state. What the work writes is seen by its later reads.
+     */
+    default <T extends @Nullable Object> T together(Supplier<T> work) {
+        return work.get();
     }
 
     /** Whether a store can be read at all. @throws RepositoryFailedException when it cannot, with the reason */

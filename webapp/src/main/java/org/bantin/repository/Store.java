@@ -20,27 +20,29 @@ public final class Store implements AutoCloseable {
     private final ReadWriteLock writers = new ReentrantReadWriteLock();
     private final StoreName name;
     private final Supplier<Engine> engines;
+    private final HiddenStates hidden;
     private final int passwordIterations;
     private volatile Opened opened;
     private volatile boolean away;
     private volatile boolean closed;
 
-    private Store(StoreName name, Supplier<Engine> engines, int passwordIterations) {
+    private Store(StoreName name, Supplier<Engine> engines, HiddenStates hidden, int passwordIterations) {
         this.name = name;
         this.engines = engines;
+        this.hidden = hidden;
         this.passwordIterations = passwordIterations;
         this.opened = opened();
     }
 
     /** @param engines opens the engine; asked again each time when the one before has lost its store */
-    static Store open(Supplier<Engine> engines, StoreName name, int passwordIterations) {
-        return new Store(name, engines, passwordIterations);
+    static Store open(Supplier<Engine> engines, StoreName name, HiddenStates hidden, int passwordIterations) {
+        return new Store(name, engines, hidden, passwordIterations);
     }
 
     private Opened opened() {
         Engine engine = engines.get();
         OpenRepository repository =
-                OpenRepository.over(engine, OakSecurity.provider(engine.nodes()::getRoot, passwordIterations));
+                OpenRepository.over(engine, OakSecurity.provider(engine.nodes()::getRoot, hidden, passwordIterations));
         engine.onLost(() -> new Thread(this::openAgain, "reopen-" + name).start());
         return new Opened(engine, repository);
     }

@@ -11,6 +11,7 @@ import org.bantin.content.trash.ItemDeleted;
 import org.bantin.definition.Definitions;
 import org.bantin.publishing.ItemPublished;
 import org.bantin.publishing.ItemUnpublished;
+import org.bantin.repository.HiddenStates;
 import org.bantin.repository.RepositoryProperties;
 import org.bantin.repository.StoreName;
 import org.bantin.repository.access.Actor;
@@ -59,8 +60,8 @@ class DraftConfiguration {
     }
 
     @Bean
-    DraftSearch draftSearch(DraftIndex draftIndex, SearchEngine searchEngine) {
-        return new DraftSearcher(draftIndex.home(), draftIndex, searchEngine, Knowledge.usual());
+    DraftSearch draftSearch(DraftIndex draftIndex, SearchEngine searchEngine, HiddenStates hidden) {
+        return new DraftSearcher(draftIndex.home(), draftIndex, searchEngine, Knowledge.usual(), hidden);
     }
 
     @Bean

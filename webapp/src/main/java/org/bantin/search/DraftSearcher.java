@@ -1,6 +1,7 @@
 package org.bantin.search;
 
 import java.time.Duration;
+import org.bantin.repository.HiddenStates;
 import org.bantin.repository.access.Actor;
 import org.bantin.search.index.IndexHome;
 import org.bantin.search.projection.DraftIndex;
@@ -16,18 +17,22 @@ final class DraftSearcher implements DraftSearch {
     private final DraftIndex index;
     private final SearchEngine engine;
     private final Knowledge knowledge;
+    private final HiddenStates hidden;
 
-    DraftSearcher(IndexHome home, DraftIndex index, SearchEngine engine, Knowledge knowledge) {
+    DraftSearcher(IndexHome home, DraftIndex index, SearchEngine engine, Knowledge knowledge, HiddenStates hidden) {
         this.home = home;
         this.index = index;
         this.engine = engine;
         this.knowledge = knowledge;
+        this.hidden = hidden;
     }
 
     @Override
     public SearchResult search(Actor actor, SearchQuery query) {
         return home.search(searcher -> engine.search(
-                searcher, query, new SearchEngine.Context(knowledge.of(searcher), ReadingRights.of(actor), 0, true)));
+                searcher,
+                query,
+                new SearchEngine.Context(knowledge.of(searcher), ReadingRights.of(actor, hidden.now()), 0, true)));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Optional;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
+import org.bantin.content.Item;
 import org.bantin.content.ItemId;
 import org.bantin.content.ItemState;
 import org.bantin.content.Items;
@@ -29,9 +30,15 @@ public class Decisions {
 
     /** Newest first; empty when the actor may not read the item. */
     public List<Decision> of(Actor actor, ItemId id) {
-        if (items.find(actor, id).isEmpty()) {
-            return List.of();
-        }
+        return items.find(actor, id).isEmpty() ? List.of() : of(id);
+    }
+
+    /** As {@link #of(Actor, ItemId)}, for an item that has just been read with the rights of who asks. */
+    public List<Decision> of(Item item) {
+        return of(item.id());
+    }
+
+    private List<Decision> of(ItemId id) {
         return sessions.read(StoreName.DRAFT, Actor.system("workflow"), session -> {
             List<Decision> decisions = new ArrayList<>();
             Optional<Node> list = EditorialNodes.find(session, id, EditorialNodes.DECISIONS);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param withWriter whether items lie with their writers there and not with the desk
  * @param waits whether items there wait for somebody, so that their age counts
  * @param folded whether the board shows only how many there are
+ * @param seenBySection whether only owners and editors of the section see items there, and not the whole newsroom
  * @param edits where a change by somebody who may not decide puts an item; null leaves it here
  * @param known whether any workflow has it; a state that vanished from the files is not
  */
@@ -25,6 +26,7 @@ public record WorkflowState(
         boolean withWriter,
         boolean waits,
         boolean folded,
+        boolean seenBySection,
         @Nullable ItemState edits,
         boolean known) {
 
@@ -32,8 +34,12 @@ public record WorkflowState(
         return state.id();
     }
 
+    public WorkflowState withSeenBySection(boolean seen) {
+        return new WorkflowState(state, workflow, label, look, icon, withWriter, waits, folded, seen, edits, known);
+    }
+
     /** Of a state that no workflow file has. */
     public static WorkflowState vanished(ItemState state) {
-        return new WorkflowState(state, "", "", "removed", "question-circle", false, true, false, null, false);
+        return new WorkflowState(state, "", "", "removed", "question-circle", false, true, false, false, null, false);
     }
 }

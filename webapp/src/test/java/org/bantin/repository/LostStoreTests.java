@@ -36,7 +36,7 @@ class LostStoreTests {
                 return new Connected(database, lost);
             }
         };
-        try (Store store = Store.open(engines, StoreName.LIVE, 1);
+        try (Store store = Store.open(engines, StoreName.LIVE, new HiddenStates(), 1);
                 OakSessions sessions = new OakSessions(List.of(store))) {
             sessions.change(
                     StoreName.LIVE, SYSTEM, session -> session.getRootNode().addNode("kept"));

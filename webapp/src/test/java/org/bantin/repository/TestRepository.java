@@ -17,16 +17,22 @@ public final class TestRepository implements AutoCloseable {
     private static final int ITERATIONS = 10_000;
 
     private final OakSessions sessions;
+    private final HiddenStates hidden;
 
-    private TestRepository(OakSessions sessions) {
+    private TestRepository(OakSessions sessions, HiddenStates hidden) {
         this.sessions = sessions;
+        this.hidden = hidden;
     }
 
     /** Cheap after the first call: every repository starts from the same prepared, immutable state. */
     public static TestRepository inMemory() {
-        return new TestRepository(RepositoryConfiguration.open(
-                settings(RepositoryProperties.StoreKind.MEMORY, Path.of("unused")),
-                name -> memory(new MemoryNodeStore(Prepared.STATES.get(name)))));
+        HiddenStates hidden = new HiddenStates();
+        return new TestRepository(
+                RepositoryConfiguration.open(
+                        settings(RepositoryProperties.StoreKind.MEMORY, Path.of("unused")),
+                        hidden,
+                        name -> memory(new MemoryNodeStore(Prepared.STATES.get(name)))),
+                hidden);
     }
 
     private static Engine memory(MemoryNodeStore nodes) {
@@ -51,7 +57,9 @@ public final class TestRepository implements AutoCloseable {
     }
 
     public static TestRepository inFiles(Path data) {
-        return new TestRepository(RepositoryConfiguration.open(settings(RepositoryProperties.StoreKind.SEGMENT, data)));
+        return new TestRepository(
+                RepositoryConfiguration.open(settings(RepositoryProperties.StoreKind.SEGMENT, data)),
+                new HiddenStates());
     }
 
     static RepositoryProperties settings(RepositoryProperties.StoreKind kind, Path data) {
@@ -68,6 +76,11 @@ public final class TestRepository implements AutoCloseable {
 
     public RepositorySessions sessions() {
         return sessions;
+    }
+
+    /** Which states are hidden from colleagues; as usual until a test says otherwise. */
+    public HiddenStates hidden() {
+        return hidden;
     }
 
     public TreeChanges treeChanges() {

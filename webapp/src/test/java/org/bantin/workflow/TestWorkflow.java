@@ -21,7 +21,9 @@ public final class TestWorkflow {
                 content.clock,
                 content.events::add);
         this.people = new People(content.repository().accounts());
-        this.rules = new WorkflowRules(new Workflows(content.definitions()), content.rights(), readiness(), people);
+        Workflows workflows = new Workflows(content.definitions());
+        content.repository().hidden().decidedBy(workflows::hidden);
+        this.rules = new WorkflowRules(workflows, content.rights(), readiness(), people);
         content.with(rules);
     }
 

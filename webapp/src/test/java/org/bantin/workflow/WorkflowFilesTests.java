@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bantin.content.FieldProblem;
 import org.bantin.content.Item;
 import org.bantin.content.ItemState;
@@ -65,7 +66,7 @@ class WorkflowFilesTests {
                 .with("/m/workflows/four-steps.yaml", """
                         states:
                           proofread: { label: Đọc soát, icon: eye }
-                          legal-review: { label: Thẩm định pháp lý, icon: lock, edits: proofread }
+                          legal-review: { label: Thẩm định pháp lý, icon: lock, edits: proofread, seen: section }
                           rewrite: { label: Viết lại, with: writer }
                         transitions:
                           submit:
@@ -207,6 +208,29 @@ class WorkflowFilesTests {
         Item legal = moved(move.execute(HOA, note.id(), to("to-legal"), ""));
         SaveOutcome saved = content.saveDraft().execute(LAN, SaveRequest.change(legal, fields("lead", "Khác"), null));
         assertThat(((SaveOutcome.Saved) saved).item().state()).isEqualTo(PROOFREAD);
+    }
+
+    @Test
+    void keepsFromColleaguesWhatLiesWithItsWriterAndWhatTheFileSays() {
+        Item note = content.create(LAN, "note", "title", "Ghi chú", "lead", "Sapo");
+        assertThat(seenBy(note)).isEmpty();
+        moved(move.execute(LAN, note.id(), to("submit"), ""));
+        assertThat(seenBy(note)).containsExactly("minh", "anh");
+        moved(move.execute(HOA, note.id(), to("to-legal"), ""));
+        assertThat(seenBy(note)).isEmpty();
+        moved(move.execute(HOA, note.id(), to("send-back"), "Sai tên cơ quan"));
+        assertThat(seenBy(note)).isEmpty();
+        assertThat(content.items().find(LAN, note.id())).isPresent();
+        assertThat(content.items().find(HOA, note.id())).isPresent();
+    }
+
+    /** Of a colleague and an editor of another section those who find the item. */
+    private List<String> seenBy(Item item) {
+        Actor elsewhere = new Actor("anh", "anh", Set.of(Role.EDITOR), Set.of("the-thao"), false);
+        return Stream.of(TestRepository.actor("minh", Role.REPORTER), elsewhere)
+                .filter(actor -> content.items().find(actor, item.id()).isPresent())
+                .map(Actor::name)
+                .toList();
     }
 
     @Test

@@ -123,8 +123,8 @@ final class KnownKeys {
             + "fromUri toUri start end padding mappings site level pattern siteName from to description host permanent "
             + "redirectType label");
 
-    static final Set<String> WORKFLOW = keys(ANY + "label description states transitions edits");
-    static final Set<String> WORKFLOW_STATE = keys(ANY + "label description look icon with waits folded edits");
+    static final Set<String> WORKFLOW = keys(ANY + "label description states transitions edits seen");
+    static final Set<String> WORKFLOW_STATE = keys(ANY + "label description look icon with waits folded seen edits");
     static final Set<String> TRANSITION = keys(
             ANY + "label done description icon from to who sections reason checklist otherPerson does notify assign");
     static final Set<String> CHECKLIST_RULE = keys(ANY + "rule field min max each message all");

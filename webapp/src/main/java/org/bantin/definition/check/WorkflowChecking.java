@@ -19,6 +19,7 @@ import org.bantin.definition.source.Tree.Listing;
 final class WorkflowChecking {
     private static final List<String> STANDING = List.of("draft", "scheduled", "published", "unpublished");
     private static final List<String> USUAL = List.of("in-review", "returned", "approved");
+    private static final List<String> SEEN = List.of("newsroom", "section");
     private static final List<String> WHO =
             List.of("owner", "reporter", "editor", "chief-editor", "photo-librarian", "administrator");
     private static final List<String> RULES = List.of("ready", "comments", "tasks", "words", "length", "field");
@@ -43,6 +44,7 @@ final class WorkflowChecking {
             transition(transition, left, reached);
         }
         edits();
+        seen();
         for (Branch state : file.named("states")) {
             String name = state.text("name").orElse("");
             if (STANDING.contains(name)) {
@@ -83,6 +85,7 @@ final class WorkflowChecking {
             findings.flags(state, "waits", "folded");
             findings.oneOf(state, "look", LOOKS);
             findings.oneOf(state, "with", List.of("writer", "desk"));
+            findings.oneOf(state, "seen", SEEN);
         }
         for (Branch state : written) {
             state.text("edits").ifPresent(to -> state(at(state, "edits"), to));
@@ -94,6 +97,14 @@ final class WorkflowChecking {
         edits.children().forEach((from, to) -> {
             state(to, from);
             text(to).ifPresent(name -> state(to, name));
+        });
+    }
+
+    private void seen() {
+        Branch seen = file.branch("seen");
+        seen.children().keySet().forEach(name -> {
+            state(seen, name);
+            findings.oneOf(seen, name, SEEN);
         });
     }
 

@@ -6,13 +6,14 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bantin.content.Item;
+import org.bantin.content.ItemId;
 import org.bantin.content.ItemState;
 import org.bantin.content.Items;
+import org.bantin.newsroom.figures.PublishedStories;
 import org.bantin.newsroom.shell.Badge;
 import org.bantin.newsroom.shell.Kinds;
 import org.bantin.newsroom.shell.Times;
@@ -22,7 +23,6 @@ import org.bantin.publishing.PublishingSchedule;
 import org.bantin.publishing.PublishingSchedule.Planned;
 import org.bantin.repository.access.Actor;
 import org.bantin.search.DraftSearch;
-import org.bantin.search.LiveSearch;
 import org.bantin.search.SearchQuery;
 import org.bantin.search.SearchResult.Hit;
 import org.springframework.stereotype.Component;
@@ -36,7 +36,7 @@ class CalendarDays {
     private static final int WRITTEN_WITHIN_DAYS = 400;
 
     private final DraftSearch drafts;
-    private final LiveSearch live;
+    private final PublishedStories stories;
     private final PublishingSchedule schedule;
     private final PublishingRights rights;
     private final Items items;
@@ -45,14 +45,14 @@ class CalendarDays {
 
     CalendarDays(
             DraftSearch drafts,
-            LiveSearch live,
+            PublishedStories stories,
             PublishingSchedule schedule,
             PublishingRights rights,
             Items items,
             Kinds kinds,
             Times times) {
         this.drafts = drafts;
-        this.live = live;
+        this.stories = stories;
         this.schedule = schedule;
         this.rights = rights;
         this.items = items;
@@ -95,7 +95,7 @@ class CalendarDays {
         Map<LocalDate, List<Entry>> entries = new HashMap<>();
         events(actor, first, last, words, entries);
         plans(actor, first, last, words, entries);
-        Map<LocalDate, Integer> published = published(first, last);
+        Map<LocalDate, Integer> published = stories.perDay(first, last);
         List<Day> days = new ArrayList<>();
         for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
             List<Entry> of = new ArrayList<>(entries.getOrDefault(day, List.of()));
@@ -177,11 +177,15 @@ class CalendarDays {
     }
 
     private void plans(Actor actor, LocalDate first, LocalDate last, Words words, Map<LocalDate, List<Entry>> entries) {
-        for (Planned planned : schedule.planned(times.startOf(first), times.startOf(last.plusDays(1)))) {
-            items.find(actor, planned.item()).ifPresent(item -> {
+        List<Planned> all = schedule.planned(times.startOf(first), times.startOf(last.plusDays(1)));
+        Map<ItemId, Item> found =
+                items.findAll(actor, all.stream().map(Planned::item).toList());
+        for (Planned planned : all) {
+            Item item = found.get(planned.item());
+            if (item != null) {
                 LocalDate day = times.local(planned.at()).toLocalDate();
                 entries.computeIfAbsent(day, d -> new ArrayList<>()).add(plan(actor, item, planned, words));
-            });
+            }
         }
     }
 
@@ -197,27 +201,6 @@ class CalendarDays {
                 Badge.of(publish ? ItemState.SCHEDULED : ItemState.UNPUBLISHED, words),
                 publish && rights.mayPublish(actor, item),
                 false);
-    }
-
-    /** How many stories went out on each day. */
-    private Map<LocalDate, Integer> published(LocalDate first, LocalDate last) {
-        Map<LocalDate, Integer> counts = new LinkedHashMap<>();
-        Map<String, List<String>> types = Map.of("workspace", List.of("articles", "events"));
-        for (int page = 0; page < PAGES; page++) {
-            List<Hit> hits = live.search(new SearchQuery(
-                            "", types, SearchQuery.Sort.NEWEST, page * PAGE, PAGE, List.of(), first, last, null))
-                    .hits();
-            for (Hit hit : hits) {
-                Instant date = hit.date();
-                if (date != null) {
-                    counts.merge(times.local(date).toLocalDate(), 1, Integer::sum);
-                }
-            }
-            if (hits.size() < PAGE) {
-                break;
-            }
-        }
-        return counts;
     }
 
     private static Optional<Instant> at(Hit hit) {

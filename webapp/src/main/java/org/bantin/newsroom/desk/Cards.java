@@ -19,6 +19,7 @@ import org.bantin.newsroom.shell.Kinds;
 import org.bantin.newsroom.shell.People;
 import org.bantin.newsroom.shell.Times;
 import org.bantin.newsroom.shell.Words;
+import org.bantin.repository.RepositorySessions;
 import org.bantin.repository.access.Actor;
 import org.bantin.search.DraftSearch;
 import org.bantin.search.SearchQuery;
@@ -50,6 +51,7 @@ class Cards {
     private final People people;
     private final Times times;
     private final LastLooks lastLooks;
+    private final RepositorySessions sessions;
     private final JsonMapper json = new JsonMapper();
 
     Cards(
@@ -62,7 +64,9 @@ class Cards {
             Kinds kinds,
             People people,
             Times times,
-            LastLooks lastLooks) {
+            LastLooks lastLooks,
+            RepositorySessions sessions) {
+        this.sessions = sessions;
         this.lastLooks = lastLooks;
         this.search = search;
         this.items = items;
@@ -79,6 +83,10 @@ class Cards {
     record Found(List<Card> cards, long total) {}
 
     Found find(Actor actor, SearchQuery query, Words words) {
+        return sessions.together(() -> found(actor, query, words));
+    }
+
+    private Found found(Actor actor, SearchQuery query, Words words) {
         SearchResult result = search.search(actor, query);
         Map<ItemId, Item> found = items.findAll(
                 actor, result.hits().stream().map(SearchResult.Hit::id).toList());
@@ -96,7 +104,7 @@ class Cards {
     private Card card(Actor actor, Item item, Map<String, String> values, boolean fresh, Words words) {
         // what is out was complete when it went out; a change brings it back into another state
         ReadyState.Ready state = item.state().equals(ItemState.PUBLISHED) ? COMPLETE : ready.of(item, words);
-        Optional<Decision> last = lastDecision(actor, item);
+        Optional<Decision> last = lastDecision(item);
         Instant since = last.map(Decision::at).orElseGet(() -> published(item).orElse(item.lastModified()));
         WorkflowState stands = rules.state(item.state());
         boolean waits = stands.waits();
@@ -144,11 +152,11 @@ class Cards {
                 : item.publication().map(Item.PublishedStamp::last);
     }
 
-    private Optional<Decision> lastDecision(Actor actor, Item item) {
+    private Optional<Decision> lastDecision(Item item) {
         // a draft has none, and of a published story the publication itself says when
         return item.state().equals(ItemState.DRAFT) || item.state().equals(ItemState.PUBLISHED)
                 ? Optional.empty()
-                : decisions.of(actor, item.id()).stream().findFirst();
+                : decisions.of(item).stream().findFirst();
     }
 
     private String moment(Item item, Words words) {

@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 /** The editors' board: what waits, what lies with writers, what is approved, and the day as a line of time. */
 @Component
 class Desk {
-    private static final int COLUMN = 40;
+    private static final int COLUMN = 30;
+    private static final int DEEPEST = 10_000;
     private static final int FIRST = 8;
     private static final Set<ItemState> TIMED = Set.of(ItemState.SCHEDULED, ItemState.PUBLISHED, ItemState.UNPUBLISHED);
     private static final Cards.Found NOT_SHOWN = new Cards.Found(List.of(), 0);
@@ -45,8 +46,8 @@ class Desk {
         this.dayLine = dayLine;
     }
 
-    /** A column of the board. */
-    public record Column(WorkflowState stands, Badge badge, long count, List<Card> cards, String empty) {
+    /** A column of the board; {@code more} items stand in its state than it has cards. */
+    public record Column(WorkflowState stands, Badge badge, long count, List<Card> cards, long more, String empty) {
         public String state() {
             return stands.id();
         }
@@ -69,7 +70,7 @@ class Desk {
         Map<String, Long> counts = counts(actor, filter, base);
         Map<String, Column> columns = new LinkedHashMap<>();
         for (WorkflowState state : states(counts)) {
-            Cards.Found found = shows(filter, state) ? cards(actor, state.state(), filter, base, words) : NOT_SHOWN;
+            Cards.Found found = shows(filter, state) ? cards(actor, state, filter, base, counts, words) : NOT_SHOWN;
             columns.put(state.id(), column(state, filter, found, counts, words));
         }
         Map<String, Object> model = new LinkedHashMap<>();
@@ -125,13 +126,22 @@ class Desk {
     }
 
     private Cards.Found cards(
-            Actor actor, ItemState state, DeskFilter filter, Map<String, List<String>> base, Words words) {
+            Actor actor,
+            WorkflowState stands,
+            DeskFilter filter,
+            Map<String, List<String>> base,
+            Map<String, Long> counts,
+            Words words) {
+        ItemState state = stands.state();
         Map<String, List<String>> filters = new LinkedHashMap<>(base);
         filters.put("state", List.of(state.id()));
         SearchQuery.Sort sort = filter.q().isEmpty() ? SearchQuery.Sort.CHANGED : SearchQuery.Sort.RELEVANCE;
         boolean today = state.equals(ItemState.PUBLISHED) && filter.view().equals("board");
+        // where items wait, those that came first come first: they are the last of the list by change
+        long over = Math.min(counts.getOrDefault(state.id(), 0L), DEEPEST) - COLUMN;
+        int from = stands.waits() && filter.q().isEmpty() ? (int) Math.max(0, over) : 0;
         Cards.Found found = cards.find(
-                actor, new SearchQuery(filter.q(), filters, sort, 0, today ? FIRST : COLUMN, List.of()), words);
+                actor, new SearchQuery(filter.q(), filters, sort, from, today ? FIRST : COLUMN, List.of()), words);
         // of what is out the board shows today alone: the rest is looked for only when today fills the first few
         return today && found.cards().size() == FIRST && found.cards().stream().allMatch(dayLine::isToday)
                 ? cards.find(actor, new SearchQuery(filter.q(), filters, sort, 0, COLUMN, List.of()), words)
@@ -148,7 +158,8 @@ class Desk {
         String empty = words.first(List.of("newsroom.desk.none." + state.id()), words.text("newsroom.desk.none"));
         boolean narrowed = (filter.late() || filter.gaps()) && shows(filter, state);
         long count = narrowed ? shown.size() : counts.getOrDefault(state.id(), 0L);
-        return new Column(state, Badge.of(state.state(), words), count, List.copyOf(shown), empty);
+        long more = narrowed ? 0 : Math.max(0, count - shown.size());
+        return new Column(state, Badge.of(state.state(), words), count, List.copyOf(shown), more, empty);
     }
 
     private static Map<String, Object> filterModel(DeskFilter filter) {

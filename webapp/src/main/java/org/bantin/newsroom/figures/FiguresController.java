@@ -92,7 +92,7 @@ class FiguresController {
         require(Navigation.isEditor(actor), actor);
         Span span = span(from, to);
         Words words = languages.words(request);
-        FigureReport report = new FigureReport(stories.between(actor, span.first(), span.last()));
+        FigureReport report = new FigureReport(stories.between(span.first(), span.last()));
         long length = ChronoUnit.DAYS.between(span.first(), span.last());
         Step step = length <= 45 ? Step.DAY : length <= 190 ? Step.WEEK : Step.MONTH;
         Map<String, Object> model = new HashMap<>();
@@ -143,7 +143,7 @@ class FiguresController {
             @RequestParam(defaultValue = "") String to) {
         require(Navigation.isEditor(actor), actor);
         Span span = span(from, to);
-        List<Published> found = stories.between(actor, span.first(), span.last());
+        List<Published> found = stories.between(span.first(), span.last());
         FigureReport report = new FigureReport(found);
         Map<String, Long> paid = tariffs.all();
         List<Owed> owed = pays(actor) ? report.royalties(paid) : List.of();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bantin.content.FieldValues;
 import org.bantin.content.Item;
@@ -58,6 +59,11 @@ final class PhotoCredits {
             add(credits, ofPicture(hero));
         }
         return credits;
+    }
+
+    /** Identifiers of the pictures that a story shows. */
+    static Set<String> pictures(FieldValues fields) {
+        return keys(fields).map(PhotoCredits::id).filter(id -> !id.isEmpty()).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Stream<String> keys(FieldValues fields) {

@@ -15,6 +15,7 @@ import org.apache.jackrabbit.oak.spi.security.authorization.restriction.Restrict
 import org.apache.jackrabbit.oak.spi.security.authorization.restriction.RestrictionDefinitionImpl;
 import org.apache.jackrabbit.oak.spi.security.authorization.restriction.RestrictionPattern;
 import org.apache.jackrabbit.oak.spi.state.NodeState;
+import org.bantin.repository.HiddenStates;
 import org.bantin.repository.ItemAccess;
 import org.jspecify.annotations.Nullable;
 
@@ -27,19 +28,21 @@ final class ItemRestrictions extends AbstractRestrictionProvider {
     static final String OWNER = "bt:ownedBy";
     /** The entry holds for items of this section. */
     static final String SECTION = "bt:inSection";
-    /** The entry holds for what is no item, and for items in none of these states. */
+    /** The entry holds for what is no item, and for items in no hidden state; which are hidden, {@link HiddenStates} knows. */
     static final String STATES_HIDDEN = "bt:notInStates";
 
     private static final RestrictionPattern ALL = RestrictionPattern.EMPTY;
 
     private final Supplier<NodeState> stored;
+    private final HiddenStates hidden;
 
-    ItemRestrictions(Supplier<NodeState> stored) {
+    ItemRestrictions(Supplier<NodeState> stored, HiddenStates hidden) {
         super(Map.of(
                 OWNER, new RestrictionDefinitionImpl(OWNER, Type.STRING, false),
                 SECTION, new RestrictionDefinitionImpl(SECTION, Type.STRING, false),
                 STATES_HIDDEN, new RestrictionDefinitionImpl(STATES_HIDDEN, Type.STRINGS, false)));
         this.stored = stored;
+        this.hidden = hidden;
     }
 
     @Override
@@ -52,8 +55,7 @@ final class ItemRestrictions extends AbstractRestrictionProvider {
         if (section != null) {
             return equal(ItemAccess.SECTION, section.getValue(Type.STRING));
         }
-        PropertyState states = tree.getProperty(STATES_HIDDEN);
-        return states == null ? ALL : notIn(Set.of(texts(states)));
+        return tree.hasProperty(STATES_HIDDEN) ? notHidden() : ALL;
     }
 
     @Override
@@ -68,7 +70,7 @@ final class ItemRestrictions extends AbstractRestrictionProvider {
                     return equal(ItemAccess.SECTION, value.getValue(Type.STRING));
                 }
                 case STATES_HIDDEN -> {
-                    return notIn(Set.of(texts(value)));
+                    return notHidden();
                 }
                 default -> {
                     // another provider's
@@ -78,23 +80,15 @@ final class ItemRestrictions extends AbstractRestrictionProvider {
         return ALL;
     }
 
-    private static String[] texts(PropertyState state) {
-        String[] texts = new String[state.count()];
-        for (int i = 0; i < texts.length; i++) {
-            texts[i] = state.getValue(Type.STRING, i);
-        }
-        return texts;
-    }
-
     private RestrictionPattern equal(String property, String value) {
         return new ItemPattern(item -> value.equals(item.apply(property)), stored);
     }
 
-    private RestrictionPattern notIn(Set<String> states) {
+    private RestrictionPattern notHidden() {
         return new ItemPattern(
                 item -> {
                     String state = item.apply(ItemAccess.STATE);
-                    return state == null || !states.contains(state);
+                    return state == null || !hidden.now().contains(state);
                 },
                 stored);
     }

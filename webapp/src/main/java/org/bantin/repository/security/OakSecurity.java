@@ -19,6 +19,7 @@ import org.apache.jackrabbit.oak.spi.state.NodeState;
 import org.apache.jackrabbit.oak.spi.xml.ImportBehavior;
 import org.apache.jackrabbit.oak.spi.xml.ProtectedItemImporter;
 import org.bantin.repository.Accounts;
+import org.bantin.repository.HiddenStates;
 import org.bantin.repository.OakAccounts;
 import org.bantin.repository.SessionDoor;
 
@@ -29,7 +30,7 @@ public final class OakSecurity {
     private OakSecurity() {}
 
     /** @param stored answers with the root of the newest committed state */
-    public static SecurityProvider provider(Supplier<NodeState> stored, int passwordIterations) {
+    public static SecurityProvider provider(Supplier<NodeState> stored, HiddenStates hidden, int passwordIterations) {
         ConfigurationParameters users = ConfigurationParameters.of(
                 ConfigurationParameters.of(UserConstants.PARAM_PASSWORD_HASH_ALGORITHM, PASSWORD_ALGORITHM),
                 ConfigurationParameters.of(UserConstants.PARAM_PASSWORD_HASH_ITERATIONS, passwordIterations),
@@ -40,7 +41,7 @@ public final class OakSecurity {
                 ConfigurationParameters.of(
                         AccessControlConstants.PARAM_RESTRICTION_PROVIDER,
                         CompositeRestrictionProvider.newInstance(
-                                new RestrictionProviderImpl(), new ItemRestrictions(stored))),
+                                new RestrictionProviderImpl(), new ItemRestrictions(stored, hidden))),
                 // entries for owners and sections need no account of that name
                 ConfigurationParameters.of(
                         ProtectedItemImporter.PARAM_IMPORT_BEHAVIOR, ImportBehavior.NAME_BESTEFFORT));

@@ -20,14 +20,14 @@ import org.bantin.search.index.IndexFields;
  * search neither shows nor counts what opening would refuse.
  */
 public final class ReadingRights {
-    private static final List<String> PRIVATE_STATES = List.of("draft", "returned");
     private static final List<String> OPEN_WORKSPACES =
             List.of("organisations", "people", "topics", "dam", "website", "category");
     private static final Set<Role> EDITING = Set.of(Role.EDITOR, Role.CHIEF_EDITOR);
 
     private ReadingRights() {}
 
-    public static Query of(Actor actor) {
+    /** @param hidden the states of items that only owners and editors of their section read */
+    public static Query of(Actor actor, Set<String> hidden) {
         boolean editing = actor.roles().stream().anyMatch(EDITING::contains);
         if (actor.system()
                 || actor.has(Role.ADMINISTRATOR)
@@ -39,7 +39,7 @@ public final class ReadingRights {
         }
         BooleanQuery shared = new BooleanQuery.Builder()
                 .add(new MatchAllDocsQuery(), Occur.FILTER)
-                .add(in(IndexFields.facet("state"), PRIVATE_STATES), Occur.MUST_NOT)
+                .add(in(IndexFields.facet("state"), List.copyOf(hidden)), Occur.MUST_NOT)
                 .build();
         BooleanQuery.Builder any = new BooleanQuery.Builder()
                 .add(shared, Occur.SHOULD)

@@ -67,6 +67,7 @@ public record Workflow(String name, Map<String, WorkflowState> states, Map<Strin
                 draft || state.equals(ItemState.RETURNED),
                 state.equals(ItemState.IN_REVIEW),
                 draft || state.equals(ItemState.UNPUBLISHED),
+                draft || state.equals(ItemState.RETURNED),
                 late ? ItemState.DRAFT : null,
                 true);
     }

@@ -76,6 +76,10 @@ public final class WorkflowReader {
             states.replaceAll((id, state) ->
                     withEdits(state, edits.text(id).flatMap(ItemState::of).orElse(null)));
         }
+        DefinitionNode seen = file.node("seen");
+        states.replaceAll((id, state) -> seen.text(id)
+                .map(by -> state.withSeenBySection(by.equals("section")))
+                .orElse(state));
         return states;
     }
 
@@ -91,6 +95,7 @@ public final class WorkflowReader {
                 withWriter,
                 written.flag("waits", usual == null ? !withWriter : usual.waits()),
                 written.flag("folded", usual != null && usual.folded()),
+                written.text("seen").map("section"::equals).orElse(withWriter),
                 written.text("edits").flatMap(ItemState::of).orElse(usual == null ? null : usual.edits()),
                 true);
     }
@@ -105,6 +110,7 @@ public final class WorkflowReader {
                 state.withWriter(),
                 state.waits(),
                 state.folded(),
+                state.seenBySection(),
                 edits == null && !state.state().usual() ? state.edits() : edits,
                 state.known());
     }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bantin.content.ItemState;
 import org.bantin.definition.ContentTypeDefinition;
 import org.bantin.definition.Definitions;
@@ -42,6 +44,11 @@ public class Workflows {
         return known == null ? WorkflowState.vanished(state) : known;
     }
 
+    /** Names of the states whose items only owners and editors of their section see. */
+    public Set<String> hidden() {
+        return current().hidden();
+    }
+
     /** Every workflow that is in force. */
     public List<Workflow> all() {
         return current().all();
@@ -66,7 +73,12 @@ public class Workflows {
             byType.put(type.name(), named(name, byName));
         }
         List<Workflow> all = byName.values().stream().distinct().toList();
-        return new Loaded(generation, usual, byType, all, merged(all));
+        Map<String, WorkflowState> states = merged(all);
+        Set<String> hidden = states.values().stream()
+                .filter(WorkflowState::seenBySection)
+                .map(WorkflowState::id)
+                .collect(Collectors.toUnmodifiableSet());
+        return new Loaded(generation, usual, byType, all, states, hidden);
     }
 
     private Workflow named(String name, Map<String, Workflow> byName) {
@@ -113,5 +125,6 @@ public class Workflows {
             Workflow usual,
             Map<String, Workflow> byType,
             List<Workflow> all,
-            Map<String, WorkflowState> states) {}
+            Map<String, WorkflowState> states,
+            Set<String> hidden) {}
 }
