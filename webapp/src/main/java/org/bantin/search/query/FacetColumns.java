@@ -96,14 +96,19 @@ final class FacetColumns {
             return labels[place - 1];
         }
 
-        /** Counts the values of an item, each at its ordinal and one. */
-        void count(int doc, int[] counts) {
+        /** Counts the values of some items, each at its ordinal and one. */
+        void count(int[] docs, int size, int[] counts) {
             if (one != null) {
-                counts[one[doc]]++;
+                for (int i = 0; i < size; i++) {
+                    counts[one[docs[i]]]++;
+                }
                 return;
             }
-            for (int at = starts[doc]; at < starts[doc + 1]; at++) {
-                counts[many[at] + 1]++;
+            for (int i = 0; i < size; i++) {
+                int doc = docs[i];
+                for (int at = starts[doc]; at < starts[doc + 1]; at++) {
+                    counts[many[at] + 1]++;
+                }
             }
         }
     }

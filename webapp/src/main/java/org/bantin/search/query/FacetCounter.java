@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.CollectionTerminatedException;
 import org.apache.lucene.search.IndexSearcher;
@@ -20,11 +21,17 @@ final class FacetCounter extends SimpleCollector {
     private static final int MOST_VALUES = 50;
     private static final int MOST_DOCUMENTS = 200_000;
 
+    private static final Comparator<Map.Entry<String, int[]>> RAREST_FIRST = Comparator.comparingInt(
+                    (Map.Entry<String, int[]> entry) -> entry.getValue()[0])
+            .thenComparing(Map.Entry.<String, int[]>comparingByKey().reversed());
+
     private final List<String> names;
     private final FacetColumns cache;
-    private final List<Map<String, Long>> counts = new ArrayList<>();
+    private final List<Map<String, int[]>> counts = new ArrayList<>();
     private FacetColumns.Column[] columns = {};
     private int[][] ordinals = {};
+    private final int[] waiting = new int[1024];
+    private int size;
     private int seen;
 
     private FacetCounter(List<String> names, FacetColumns cache) {
@@ -41,15 +48,26 @@ final class FacetCounter extends SimpleCollector {
         counter.finishSegment();
         Map<String, Map<String, Long>> sorted = new LinkedHashMap<>();
         for (int i = 0; i < names.size(); i++) {
-            Map<String, Long> byCount = new LinkedHashMap<>();
-            counter.counts.get(i).entrySet().stream()
-                    .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
-                            .thenComparing(Map.Entry.comparingByKey()))
-                    .limit(MOST_VALUES)
-                    .forEach(entry -> byCount.put(entry.getKey(), entry.getValue()));
-            sorted.put(names.get(i), byCount);
+            sorted.put(names.get(i), mostFrequent(counter.counts.get(i)));
         }
         return sorted;
+    }
+
+    private static Map<String, Long> mostFrequent(Map<String, int[]> counts) {
+        PriorityQueue<Map.Entry<String, int[]>> most = new PriorityQueue<>(MOST_VALUES + 1, RAREST_FIRST);
+        for (Map.Entry<String, int[]> each : counts.entrySet()) {
+            if (most.size() < MOST_VALUES) {
+                most.add(each);
+            } else if (RAREST_FIRST.compare(each, most.element()) > 0) {
+                most.remove();
+                most.add(each);
+            }
+        }
+        List<Map.Entry<String, int[]>> ordered = new ArrayList<>(most);
+        ordered.sort(RAREST_FIRST.reversed());
+        Map<String, Long> byCount = new LinkedHashMap<>();
+        ordered.forEach(entry -> byCount.put(entry.getKey(), (long) entry.getValue()[0]));
+        return byCount;
     }
 
     @Override
@@ -68,16 +86,26 @@ final class FacetCounter extends SimpleCollector {
         if (seen++ >= MOST_DOCUMENTS) {
             throw new CollectionTerminatedException();
         }
-        for (int i = 0; i < columns.length; i++) {
-            columns[i].count(doc, ordinals[i]);
+        waiting[size++] = doc;
+        if (size == waiting.length) {
+            countWaiting();
         }
     }
 
+    /** One facet after the other over many items costs less than item after item. */
+    private void countWaiting() {
+        for (int i = 0; i < columns.length; i++) {
+            columns[i].count(waiting, size, ordinals[i]);
+        }
+        size = 0;
+    }
+
     private void finishSegment() {
+        countWaiting();
         for (int i = 0; i < columns.length; i++) {
             for (int at = 1; at < ordinals[i].length; at++) {
                 if (ordinals[i][at] > 0) {
-                    counts.get(i).merge(columns[i].label(at), (long) ordinals[i][at], Long::sum);
+                    counts.get(i).computeIfAbsent(columns[i].label(at), any -> new int[1])[0] += ordinals[i][at];
                 }
             }
         }

@@ -45,8 +45,15 @@ public final class QueryPlanner {
 
     /** Every unit in one of its forms, every phrase, none of the excluded words. */
     public Query strict() {
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
-        asked.units().stream().filter(unit -> !unit.optional()).forEach(unit -> all.add(any(unit), Occur.FILTER));
+        List<Query> units = new ArrayList<>();
+        for (Unit unit : asked.units()) {
+            if (!unit.optional() && unit.alternatives().size() == 1) {
+                units.addAll(parts(unit, unit.typedForm()));
+            } else if (!unit.optional()) {
+                units.add(any(unit));
+            }
+        }
+        BooleanQuery.Builder all = IndexTerms.all(units);
         addPhrases(all);
         return all.build();
     }
@@ -176,21 +183,25 @@ public final class QueryPlanner {
     }
 
     Query all(Unit unit, Alternative alternative) {
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        return IndexTerms.all(parts(unit, alternative)).build();
+    }
+
+    /** What must match for one form of a unit. */
+    private List<Query> parts(Unit unit, Alternative alternative) {
+        List<Query> parts = new ArrayList<>();
         for (Keyword keyword : alternative.keywords()) {
-            all.add(terms.filter(keyword.field(), keyword.value()), Occur.FILTER);
+            parts.add(terms.filter(keyword.field(), keyword.value()));
         }
         List<Token> words = alternative.words();
         boolean loose = alternative.kind() == Kind.TYPED && unit.alternatives().size() == 1;
         if (words.size() == 1 || loose) {
-            words.forEach(
-                    word -> all.add(terms.filter(IndexFields.TEXT + IndexFields.FOLD, word.fold()), Occur.FILTER));
+            words.forEach(word -> parts.add(terms.filter(IndexFields.TEXT + IndexFields.FOLD, word.fold())));
         } else {
             for (int i = 0; i + 1 < words.size(); i++) {
-                all.add(foldedPair(IndexFields.TEXT, words.get(i), words.get(i + 1), false), Occur.FILTER);
+                parts.add(foldedPair(IndexFields.TEXT, words.get(i), words.get(i + 1), false));
             }
         }
-        return all.build();
+        return parts;
     }
 
     /** Orders what matched by folded pairs in title and text alone; the best go on to {@link CarefulScore}. */

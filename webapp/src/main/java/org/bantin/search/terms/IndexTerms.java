@@ -12,6 +12,8 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermState;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.index.Terms;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -78,8 +80,25 @@ public final class IndexTerms {
         }
         Term term = new Term(field, text);
         return items > reader.maxDoc() / RARE && items > FEW
-                ? new FrequentTerm(term, states, cache)
+                ? new FrequentTerms(term, states, cache)
                 : new TermQuery(term, states);
+    }
+
+    /** What matches all of some queries, without a score. */
+    public static BooleanQuery.Builder all(List<Query> parts) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        FrequentTerms frequent = null;
+        for (Query part : parts) {
+            if (part instanceof FrequentTerms terms) {
+                frequent = frequent == null ? terms : frequent.and(terms);
+            } else {
+                all.add(part, BooleanClause.Occur.FILTER);
+            }
+        }
+        if (frequent != null) {
+            all.add(frequent, BooleanClause.Occur.FILTER);
+        }
+        return all;
     }
 
     public int documents() {
