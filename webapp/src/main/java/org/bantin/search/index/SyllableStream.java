@@ -43,7 +43,7 @@ final class SyllableStream extends TokenStream {
             List<Token> tokens = values.get(value);
             int last = tokens.size() - (pairs ? 1 : 0);
             if (token < last) {
-                clearAttributes();
+                term.setEmpty();
                 increment.setPositionIncrement(token == 0 && value > 0 ? GAP : 1);
                 append(tokens.get(token));
                 if (pairs) {

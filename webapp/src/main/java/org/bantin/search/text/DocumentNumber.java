@@ -34,9 +34,12 @@ public record DocumentNumber(String number, String symbol) {
         if (cleaned.indexOf('/') < 0) {
             return found;
         }
-        for (Pattern pattern : List.of(ADMINISTRATIVE, PARTY)) {
-            Matcher matcher = pattern.matcher(cleaned);
-            while (matcher.find()) {
+        Figures runs = new Figures(cleaned);
+        Matcher administrative = runs.matcher(ADMINISTRATIVE);
+        Matcher party = runs.matcher(PARTY);
+        while (runs.next()) {
+            Matcher matcher = runs.at(administrative) ? administrative : runs.at(party) ? party : null;
+            if (matcher != null) {
                 DocumentNumber number = of(matcher.group(1), matcher.group(2));
                 if (!found.contains(number)) {
                     found.add(number);

@@ -24,17 +24,20 @@ public final class VietnameseDates {
 
     public static List<Found> findIn(String cleaned) {
         List<Found> found = new ArrayList<>();
-        Matcher figures = FIGURES.matcher(cleaned);
-        while (figures.find()) {
-            add(found, figures.group(1), figures.group(3), figures.group(4), figures);
-        }
-        Matcher words = WORDS.matcher(cleaned);
-        while (words.find()) {
-            add(found, words.group(1), words.group(2), words.group(3), words);
-        }
-        Matcher iso = ISO.matcher(cleaned);
-        while (iso.find()) {
-            add(found, iso.group(3), iso.group(2), iso.group(1), iso);
+        Figures runs = new Figures(cleaned);
+        if (runs.next()) {
+            Matcher figures = runs.matcher(FIGURES);
+            Matcher words = runs.matcher(WORDS);
+            Matcher iso = runs.matcher(ISO);
+            do {
+                if (runs.at(figures)) {
+                    add(found, figures.group(1), figures.group(3), figures.group(4), figures);
+                } else if (runs.at(words)) {
+                    add(found, words.group(1), words.group(2), words.group(3), words);
+                } else if (runs.at(iso)) {
+                    add(found, iso.group(3), iso.group(2), iso.group(1), iso);
+                }
+            } while (runs.next());
         }
         return found;
     }

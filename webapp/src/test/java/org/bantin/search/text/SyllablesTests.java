@@ -126,8 +126,8 @@ class SyllablesTests {
                         "55/KH-LĐLĐ",
                         "202/KHLT-MTTQ-SLĐ-TB&XH-CCB-HPN-HND-LĐLĐ-ĐTN",
                         "42/2022/NĐ-CP",
-                        "114/LĐLĐ",
-                        "36-HD/VPTW");
+                        "36-HD/VPTW",
+                        "114/LĐLĐ");
     }
 
     @Test
@@ -143,9 +143,9 @@ class SyllablesTests {
                                 .stream()
                                 .map(VietnameseDates.Found::date))
                 .isEqualTo(List.of(
+                        LocalDate.of(2017, 11, 17),
                         LocalDate.of(2017, 11, 9),
                         LocalDate.of(2021, 4, 6),
-                        LocalDate.of(2017, 11, 17),
                         LocalDate.of(2018, 1, 25)));
     }
 }
