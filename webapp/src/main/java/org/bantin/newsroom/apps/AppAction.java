@@ -11,20 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param verb what it does here; {@code OTHER} when only Java of its module would know
  * @param type what the definition names as its class, for the explanation
- * @param several whether it is offered for several rows at once
  * @param group number of its group in the action bar; a line stands between groups
  */
-record AppAction(
-        String name,
-        Verb verb,
-        @Nullable String label,
-        String type,
-        boolean root,
-        boolean nodes,
-        boolean several,
-        List<String> types,
-        List<String> roles,
-        int group) {
+record AppAction(String name, Verb verb, @Nullable String label, String type, Availability availability, int group) {
     /** What we can do. */
     enum Verb {
         ADD,
@@ -68,35 +57,27 @@ record AppAction(
     static AppAction of(DefinitionNode action) {
         String name = action.text("name").orElse("");
         String type = action.text("$type").or(() -> action.text("class")).orElse("");
-        DefinitionNode availability = action.node("availability");
-        Verb verb = verb(name, type, action);
         return new AppAction(
                 name,
-                verb,
+                verb(name, type, action),
                 action.text("label").orElse(null),
                 type,
-                availability.flag("root", false),
-                availability.flag("nodes", true) && !isForDeleted(availability),
-                availability.flag("multiple", true),
-                availability.texts("nodeTypes"),
-                AppDefinition.roles(availability.node("access").node("roles")),
+                Availability.of(action.node("availability")),
                 0);
     }
 
-    AppAction inGroup(int number) {
-        return new AppAction(name, verb, label, type, root, nodes, several, types, roles, number);
+    /** In a group of the action bar, limited by its section. */
+    AppAction in(int number, Availability limited) {
+        return new AppAction(name, verb, label, type, limited, number);
     }
 
-    /** Rules that only rows marked as deleted pass: what is deleted here lies in the bin and in no list. */
-    private static boolean isForDeleted(DefinitionNode availability) {
-        return availability.children("rules").stream().anyMatch(rule -> {
-            String type = rule.text("$type")
-                    .or(() -> rule.text("implementationClass"))
-                    .or(() -> rule.text("class"))
-                    .orElse("");
-            String plain = AppDefinition.simple(type).toLowerCase(Locale.ROOT);
-            return plain.contains("deleted") && !plain.contains("notdeleted") && !rule.flag("negate", false);
-        });
+    AppAction in(int number) {
+        return in(number, availability);
+    }
+
+    /** Roles that may carry it out; empty for everybody who may use the app. */
+    List<String> roles() {
+        return availability.roles();
     }
 
     private static Verb verb(String name, String type, DefinitionNode action) {

@@ -21,13 +21,14 @@ final class AppDeeds {
     }
 
     /** What can be done in a folder. */
-    List<AppRows.Deed> here(boolean editable) {
+    List<AppRows.Deed> here(boolean editable, boolean topmost) {
         List<AppRows.Deed> deeds = new ArrayList<>();
         for (AppAction action : app.actions()) {
             boolean adds =
                     action.verb() == Verb.ADD || action.verb() == Verb.ADD_FOLDER || action.verb() == Verb.IMPORT;
             if (adds
                     && editable
+                    && action.availability().fitsFolder(topmost)
                     && Apps.mayUse(actor, action.roles())
                     && (action.verb() != Verb.ADD || app.hasForm())) {
                 deeds.add(deed(action, false));
@@ -39,10 +40,10 @@ final class AppDeeds {
     List<AppRows.Deed> row(NodeRows.Row row) {
         List<AppRows.Deed> deeds = new ArrayList<>();
         int group = 0;
-        for (AppAction action : app.actions()) {
+        for (AppAction action : defaultFirst()) {
             boolean first = !deeds.isEmpty() && action.group() != group;
             int before = deeds.size();
-            if (!Apps.mayUse(actor, action.roles()) || !fits(action, row) || !action.nodes()) {
+            if (!Apps.mayUse(actor, action.roles()) || !action.availability().fits(row)) {
                 continue;
             }
             if (action.verb() == Verb.OTHER) {
@@ -60,10 +61,19 @@ final class AppDeeds {
         return deeds;
     }
 
+    /** The actions in their order, but what the definition does by default in front. */
+    private List<AppAction> defaultFirst() {
+        List<AppAction> ordered = new ArrayList<>(app.actions());
+        ordered.sort(java.util.Comparator.comparing(action -> !action.name().equals(app.defaultAction())));
+        return ordered;
+    }
+
     /** What can be done to several rows at once. */
     List<AppRows.Deed> several() {
         return app.actions().stream()
-                .filter(action -> action.several() && action.nodes() && Apps.mayUse(actor, action.roles()))
+                .filter(action -> action.availability().several()
+                        && action.availability().nodes()
+                        && Apps.mayUse(actor, action.roles()))
                 .filter(action -> switch (action.verb()) {
                     case PUBLISH, UNPUBLISH -> publishes();
                     case MOVE, DELETE -> true;
@@ -72,10 +82,6 @@ final class AppDeeds {
                 .map(action -> deed(action, false))
                 .distinct()
                 .toList();
-    }
-
-    private static boolean fits(AppAction action, NodeRows.Row row) {
-        return action.types().isEmpty() || action.types().contains(row.nodeType());
     }
 
     private boolean mayDo(Verb verb, NodeRows.Row row) {

@@ -135,7 +135,7 @@ class AppsController {
         model.put("total", found.total());
         model.put("heads", shown.heads(app, columns, words));
         model.put("rows", lines(app, columns, found.rows(), deeds, words));
-        model.put("deeds", deeds.here(found.editable()));
+        model.put("deeds", deeds.here(found.editable(), folder.equals(app.rootPath())));
         model.put("several", found.editable() ? deeds.several() : List.of());
         return screens.page(request, actor, "pages/app", PLACE, model);
     }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.bantin.content.form.NodeRows;
 import org.bantin.definition.Definitions;
 import org.bantin.definition.FieldKind;
 import org.bantin.definition.SampleModules;
@@ -142,13 +144,37 @@ class AppDefinitionTests {
                             second: { items: { publish: {}, restore: {} } }
                 """);
         assertThat(app.actions())
-                .extracting(action -> action.name() + action.group() + action.types() + action.nodes())
+                .extracting(action ->
+                        action.name() + action.group() + action.availability().types())
                 .containsExactly(
-                        "edit1[mgnl:content]true",
-                        "publish2[mgnl:content]true",
-                        "restore2[mgnl:content]false",
-                        "export3[]true");
-        assertThat(app.actions().get(1).several()).isFalse();
+                        "edit1[mgnl:content]", "publish2[mgnl:content]", "restore2[mgnl:content]", "export3[]");
+        assertThat(app.actions().get(1).availability().several()).isFalse();
+        assertThat(app.actions().get(2).availability().rules()).containsExactly(Availability.Rule.DELETED);
+    }
+
+    @Test
+    void offersActionsAsRulesTypesAndRootSay() {
+        AppDefinition app = app("""
+                datasource: { workspace: books }
+                subApps:
+                  browser:
+                    actions:
+                      add: { $type: openDetailSubappAction, availability: { nodes: false } }
+                      addFolder: { $type: openAddFolderDialogAction, availability: { root: false, nodeTypes: { folder: mgnl:folder } } }
+                      off: { enabled: false }
+                      edit: { $type: openDetailSubappAction, availability: { writePermissionRequired: true, nodeTypes: [mgnl:content], rules: { r: { implementationClass: info.magnolia.ui.framework.availability.IsDeletedRule, negate: true } } } }
+                      unpublish: { $type: x, availability: { rules: [ { name: IsPublishedRule }, { $type: jcrIsNotDeletedRule } ] } }
+                """);
+        assertThat(app.actions()).extracting(AppAction::name).containsExactly("add", "addFolder", "edit", "unpublish");
+        assertThat(app.actions())
+                .extracting(action -> action.availability().fitsFolder(true)
+                        + " "
+                        + action.availability().fitsFolder(false))
+                .startsWith("true false", "false true");
+        NodeRows.Row book = new NodeRows.Row(
+                "", "/a", "a", "A", "lib:book", false, false, true, NodeRows.Status.UNPUBLISHED, Map.of());
+        assertThat(app.actions().get(2).availability().fits(book)).isTrue();
+        assertThat(app.actions().get(3).availability().fits(book)).isFalse();
     }
 
     @Test

@@ -139,7 +139,7 @@ public final class Composition {
             if (surroundings.request().mode() == PageRequest.Mode.PUBLISHED) {
                 return;
             }
-            buffer.write(EditorMarks.failure(e.getMessage()));
+            buffer.write(failed(node, e.getMessage()));
         } finally {
             surroundings.unpass();
         }
@@ -148,6 +148,17 @@ public final class Composition {
         if (!failed || surroundings.request().mode() != PageRequest.Mode.PUBLISHED) {
             write(out, buffer.toString());
         }
+    }
+
+    /** A part that cannot be shown, with the marks by which an editor can still move or delete it. */
+    private String failed(Node node, @Nullable String reason) {
+        String id = Nodes.text(node, Nodes.TEMPLATE);
+        String named = id == null ? Nodes.handle(node) : id;
+        TemplateView template =
+                templates.component(named).orElseGet(() -> new TemplateView(named, DefinitionNode.EMPTY));
+        return marks.componentStart(node, template, offeredAs(named))
+                + EditorMarks.failure(reason)
+                + marks.componentEnd();
     }
 
     private void renderComponent(Node node, DefinitionNode overrides, Writer out) {
@@ -301,6 +312,7 @@ public final class Composition {
                 .filter(component -> component.flag("enabled", true))
                 .filter(component -> ScriptRoles.allow(component, actor))
                 .flatMap(component -> component.text("id").stream())
+                .distinct()
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.bantin.rendering.page.area;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javax.jcr.Node;
 import org.bantin.definition.DefinitionNode;
@@ -45,15 +46,15 @@ final class EditorMarks {
                 : Nodes.children(area.getJCRNode(), Nodes.COMPONENT).size();
         int most = definition.text("maxComponents").map(EditorMarks::number).orElse(Integer.MAX_VALUE);
         String type = definition.text("type").orElse("list");
-        boolean room = !type.equalsIgnoreCase("noComponent") && held < (type.equalsIgnoreCase("single") ? 1 : most);
+        List<String> offered =
+                Composition.offered(definition, surroundings.request().actor());
+        boolean room = !offered.isEmpty()
+                && !type.equalsIgnoreCase("noComponent")
+                && held < (type.equalsIgnoreCase("single") ? 1 : most);
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("content", location);
         facts.put("name", name);
-        facts.put(
-                "availableComponents",
-                String.join(
-                        ",",
-                        Composition.offered(definition, surroundings.request().actor())));
+        facts.put("availableComponents", String.join(",", offered));
         facts.put("type", type);
         facts.put(
                 "label",
@@ -91,8 +92,8 @@ final class EditorMarks {
         facts.put("template", template.id());
         facts.put("inherited", String.valueOf(inherited));
         facts.put("editable", String.valueOf(!inherited && may(template, "writable", offered, "write")));
-        facts.put("moveable", String.valueOf(may(template, "moveable", offered, "move")));
-        facts.put("deletable", String.valueOf(may(template, "deletable", offered, "delete")));
+        facts.put("moveable", String.valueOf(!inherited && may(template, "moveable", offered, "move")));
+        facts.put("deletable", String.valueOf(!inherited && may(template, "deletable", offered, "delete")));
         return comment("cms:component", facts);
     }
 
