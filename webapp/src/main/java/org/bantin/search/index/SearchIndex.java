@@ -144,6 +144,11 @@ public final class SearchIndex implements Closeable {
         writing("add " + document.id(), () -> writer.addDocument(LuceneDocuments.of(document)));
     }
 
+    /** Removes everything, as before filling it anew. */
+    public void clear() {
+        writing("clear", writer::deleteAll);
+    }
+
     public void remove(ItemId id) {
         writing("remove " + id, () -> writer.deleteDocuments(new Term(IndexFields.ID, id.value())));
     }

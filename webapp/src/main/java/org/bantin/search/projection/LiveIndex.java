@@ -24,6 +24,7 @@ import org.bantin.search.index.IndexDocument;
 import org.bantin.search.index.IndexFailedException;
 import org.bantin.search.index.IndexFields;
 import org.bantin.search.index.IndexHome;
+import org.bantin.search.index.ManyAdds;
 import org.bantin.search.index.SearchIndex;
 import org.bantin.search.item.ItemDocuments;
 import org.slf4j.Logger;
@@ -39,7 +40,9 @@ public final class LiveIndex implements Projection, Reindex, Closeable {
     public static final String NAME = "search";
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveIndex.class);
-    private static final int REFRESH_EVERY = 2_000;
+    /** What an index that is filled has can be found when it has so many items, and whenever it has twice as many. */
+    private static final int FIRST_SHOWN = 2_000;
+
     private static final int MOST_NAMING = 2_000;
     /** So many items are in memory at once. */
     private static final int PART = 100;
@@ -167,8 +170,18 @@ public final class LiveIndex implements Projection, Reindex, Closeable {
         done.set(0);
         try {
             long head = journal.head();
+            index.clear();
             ItemDocuments together = documents.together();
-            live.forEach(item -> add(index, item, together));
+            boolean shown = meanwhile == IndexStatus.State.BUILDING;
+            try (ManyAdds adding = new ManyAdds(index)) {
+                live.forEach(item -> {
+                    together.of(item).ifPresent(adding::add);
+                    if (twiceAsMany(done.incrementAndGet()) && shown) {
+                        index.refresh();
+                    }
+                });
+                adding.finish();
+            }
             index.commit(head);
             LOG.info(
                     "Read {} items into the search index in {} ms, current to publication {}",
@@ -180,11 +193,8 @@ public final class LiveIndex implements Projection, Reindex, Closeable {
         }
     }
 
-    private void add(SearchIndex index, Item item, ItemDocuments together) {
-        together.of(item).ifPresent(index::put);
-        if (done.incrementAndGet() % REFRESH_EVERY == 0) {
-            index.refresh();
-        }
+    private static boolean twiceAsMany(long items) {
+        return items >= FIRST_SHOWN && items % FIRST_SHOWN == 0 && Long.bitCount(items / FIRST_SHOWN) == 1;
     }
 
     @Override
