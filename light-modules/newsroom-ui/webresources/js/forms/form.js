@@ -142,16 +142,31 @@ function labelOf(form, name) {
   return name;
 }
 
-/** A line that says what others have saved meanwhile, with both ways out. */
+/** A stored value in a few words: text without its tags, choices one after the other. */
+function wordsOf(value) {
+  if (value === null || value === undefined || value === "") return "—";
+  const plain = typeof value === "object" && !Array.isArray(value) ? Object.values(value) : value;
+  const text = Array.isArray(plain) ? plain.map(wordsOf).join(" · ") : new DOMParser().parseFromString(String(plain), "text/html").body.textContent;
+  return text.length > 240 ? `${text.slice(0, 240)}…` : text;
+}
+
+/** What others have saved meanwhile, field by field, with both ways out; what was written in other fields stays either way. */
 export function conflictNote(form, refusal, again) {
-  const fields = (refusal.problem.fields ?? []).map((name) => labelOf(form, name));
+  const names = refusal.problem.fields ?? [];
+  const stored = refusal.problem.stored;
+  const theirs = (event) => {
+    form.base = structuredClone(stored);
+    form.refill({ ...form.values, ...Object.fromEntries(names.map((name) => [name, stored[name] ?? null])) });
+    event.target.closest(".note").remove();
+  };
   return h(
     "div",
     { class: "note note-warn", role: "alert" },
     icon("exclamation-triangle"),
-    h("div", { class: "stack" }, h("span", {}, t("form.conflict", fields.join(", "))),
+    h("div", { class: "stack" }, h("span", {}, t("form.conflict", names.map((name) => labelOf(form, name)).join(", "))),
+      names.map((name) => h("blockquote", { class: "form-theirs" }, names.length > 1 && h("b", {}, `${labelOf(form, name)}: `), wordsOf(stored[name]))),
       h("div", { class: "row" },
-        h("button", { class: "btn btn-s", type: "button", onclick: () => { form.base = structuredClone(refusal.problem.stored); again(); } }, t("form.conflict.mine")),
-        h("button", { class: "btn btn-s", type: "button", onclick: (event) => { form.base = structuredClone(refusal.problem.stored); form.refill(refusal.problem.stored); event.target.closest(".note").remove(); } }, t("form.conflict.theirs")))),
+        h("button", { class: "btn btn-s", type: "button", onclick: () => { form.base = structuredClone(stored); again(); } }, t("form.conflict.mine")),
+        h("button", { class: "btn btn-s", type: "button", onclick: theirs }, t("form.conflict.theirs")))),
   );
 }

@@ -64,6 +64,7 @@ export class History {
       to.push(deed);
       await this.after(t(words, deed.words));
     } catch (refusal) {
+      if (refusal.status === 0) from.push(deed); // no network: it can be tried again
       await this.failed(refusal);
     } finally {
       this.keep();

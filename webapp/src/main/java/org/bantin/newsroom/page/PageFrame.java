@@ -2,6 +2,7 @@ package org.bantin.newsroom.page;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import org.bantin.rendering.PageAnswer;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -10,20 +11,56 @@ import org.springframework.http.ResponseEntity;
 public final class PageFrame {
     /** As the public site's, but no script runs: what the frame shows is same-origin with the newsroom. */
     private static final String POLICY =
-            "default-src 'none'; script-src 'none'; style-src 'self'; img-src 'self' data:; "
-                    + "font-src 'self'; media-src 'self'; frame-src https://www.youtube-nocookie.com; form-action 'none'; "
-                    + "base-uri 'none'; frame-ancestors 'self'";
+            "default-src 'none'; script-src 'none'; style-src 'self'%s; img-src 'self' data:%s; "
+                    + "font-src 'self'%s; media-src 'self'%s; frame-src https://www.youtube-nocookie.com%s; form-action 'none'; "
+                    + "base-uri %s; frame-ancestors 'self'";
+
+    /** What editors are told in the page itself, such as that a part failed. */
+    private static final String STYLES =
+            "<link rel=\"stylesheet\" href=\"/.resources/newsroom-ui/webresources/css/frame.css\">";
 
     private PageFrame() {}
 
     public static ResponseEntity<String> of(String page, HttpServletResponse response) {
-        response.setHeader("Content-Security-Policy", POLICY);
+        return of(page, "", response);
+    }
+
+    /** A page with what its own policy lets its templates show: styles, fonts, pictures, frames of other hosts. */
+    static ResponseEntity<String> of(PageAnswer.Page page, HttpServletResponse response) {
+        return of(page.page().html(), page.headers().getOrDefault("Content-Security-Policy", ""), response);
+    }
+
+    private static ResponseEntity<String> of(String page, String own, HttpServletResponse response) {
+        String base = own.contains("base-uri 'self'") ? "'self'" : "'none'";
+        response.setHeader(
+                "Content-Security-Policy",
+                POLICY.formatted(
+                        sources(own, "style-src"),
+                        sources(own, "img-src"),
+                        sources(own, "font-src"),
+                        sources(own, "media-src"),
+                        sources(own, "frame-src"),
+                        base));
         String html = page.replaceAll("(?is)<script\\b.*?</script\\s*>", "")
+                .replaceFirst("(?i)</head\\s*>", STYLES + "$0")
                 .replaceAll("/\\.imaging/(?=[0-9a-f-]{36}/)", "/newsroom/imaging/")
                 .replaceAll("(?<=[\"'(\\s,])/dam/(?=jcr:)", "/newsroom/dam/");
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .cacheControl(CacheControl.noStore())
                 .body(html);
+    }
+
+    /** What a policy lists for a directive besides the page's own host, with a blank in front; empty when nothing. */
+    private static String sources(String policy, String directive) {
+        for (String part : policy.split(";")) {
+            String written = part.strip();
+            if (written.startsWith(directive + " ")) {
+                return written.substring(directive.length())
+                        .replaceAll(" ('self'|'none'|data:)(?= |$)", "")
+                        .stripTrailing();
+            }
+        }
+        return "";
     }
 }

@@ -27,7 +27,7 @@ final class TemplateErrors implements TemplateExceptionHandler {
         LOG.error(
                 "template failed for {}: {}",
                 run == null ? "?" : run.context().path(),
-                reason(failure).replaceAll("(?s)\\n----.*", "").replace('\n', ' '));
+                inShort(failure).replace('\n', ' '));
         if (LOG.isDebugEnabled()) {
             LOG.debug("template failure", failure);
         }
@@ -38,11 +38,16 @@ final class TemplateErrors implements TemplateExceptionHandler {
             return;
         }
         try {
-            out.write("<div class=\"render-error\" role=\"note\"><pre>" + StringUtil.XHTMLEnc(reason(failure))
+            out.write("<div class=\"render-error\" role=\"note\"><pre>" + StringUtil.XHTMLEnc(inShort(failure))
                     + "</pre></div>");
         } catch (IOException e) {
             throw new TemplateException("cannot report a template failure", e, environment);
         }
+    }
+
+    /** Without the advice that FreeMarker adds. */
+    private static String inShort(TemplateException failure) {
+        return reason(failure).replaceAll("(?s)\\s*\\n----.*", "");
     }
 
     /** What FreeMarker says, and what Java said inside a directive or a function. */
