@@ -12,9 +12,10 @@ export class HintList {
     this.hints = hints;
   }
 
-  show(found, { outline, reading, title }) {
+  show(found, { outline, reading, title, ignored }) {
+    const open = this.place.querySelector("[data-ignored]")?.open;
     const focused = document.activeElement?.dataset?.hint;
-    replace(this.place, this.outline(outline), this.reading(reading, title), this.all(found));
+    replace(this.place, this.outline(outline), this.reading(reading, title), this.all(found), this.ignored(ignored, open));
     if (focused) this.place.querySelector(`[data-hint="${CSS.escape(focused)}"]`)?.focus();
   }
 
@@ -43,6 +44,22 @@ export class HintList {
       h("p", { class: "t13" }, reading ? t(`reading.${reading.level}`, reading.average) : t("reading.few")),
       bad && h("p", { class: "t13 ink-warn row" }, icon("exclamation-triangle"), bad),
     );
+  }
+
+  /** What nobody of the newsroom sees any more, to be taken back one by one. */
+  ignored(names, open) {
+    if (!names.length) return "";
+    const row = (name) => {
+      const at = name.indexOf(":");
+      const words = name.slice(at + 1);
+      return h(
+        "li",
+        { class: "hint-row" },
+        h("span", { class: "t13" }, h("mark", { class: "hint-mark" }, words.trim() ? words : t("hint.blank")), " ", h("span", { class: "t12 quiet" }, t(`hint.${name.slice(0, at)}`, "…", "…"))),
+        h("span", { class: "row" }, h("button", { class: "btn btn-plain btn-s", type: "button", "aria-label": t("hint.again.of", words), onclick: () => this.hints.showAgain(name) }, t("hint.again"))),
+      );
+    };
+    return h("details", { class: "lost-more", "data-ignored": "", open: open || undefined }, h("summary", { class: "t13" }, t("hints.ignored", names.length)), h("ul", { class: "hint-list" }, names.map(row)));
   }
 
   all(found) {

@@ -3,7 +3,7 @@
 
 import { Plugin, PluginKey, TextSelection } from "prosemirror-state";
 import { Decoration, DecorationSet } from "prosemirror-view";
-import { get, post } from "newsroom/ui/api.js";
+import { get, post, remove } from "newsroom/ui/api.js";
 import { check, readability } from "newsroom/hints/check.js";
 import { HintList } from "newsroom/editor/hint-list.js";
 import { HintTip } from "newsroom/editor/hint-tip.js";
@@ -78,13 +78,13 @@ export class Hints {
     const blocks = this.blocks();
     const house = { ...this.house, ignored: new Set([...this.house.ignored, ...this.passed]) };
     const found = check(blocks, house).map((hint) => ({ ...hint, where: blocks[hint.block] }));
-    const sight = JSON.stringify([found, blocks.filter(({ kind }) => kind === "heading"), this.surface.title()]);
+    const sight = JSON.stringify([found, blocks.filter(({ kind }) => kind === "heading"), this.surface.title(), [...this.house.ignored]]);
     const marked = key.getState(this.view.state).find().length === found.filter(({ where }) => where.start !== undefined).length;
     if (sight === this.sight && marked) return; // what is shown stays, with the focus in it
     this.sight = sight;
     this.found = found;
     this.mark();
-    this.list.show(this.found, { outline: blocks.filter(({ kind, text }) => kind === "heading" && text.trim()), reading: readability(blocks), title: this.surface.title() });
+    this.list.show(this.found, { outline: blocks.filter(({ kind, text }) => kind === "heading" && text.trim()), reading: readability(blocks), title: this.surface.title(), ignored: [...this.house.ignored].sort((a, b) => a.localeCompare(b, "vi")) });
     this.counted(this.found.length);
   }
 
@@ -178,8 +178,20 @@ export class Hints {
   pass(hint, always) {
     const name = `${hint.rule}:${hint.text.toLowerCase()}`;
     this.passed.add(name);
-    if (always) post("/newsroom/api/hints/ignored", { rule: hint.rule, text: hint.text }).catch(() => {});
+    if (always) {
+      this.house.ignored.add(name);
+      post("/newsroom/api/hints/ignored", { rule: hint.rule, text: hint.text }).catch(() => this.house.ignored.delete(name));
+    }
     this.tip.hide();
+    this.look();
+  }
+
+  /** Takes back what the newsroom always passes over. */
+  async showAgain(name) {
+    const at = name.indexOf(":");
+    await remove("/newsroom/api/hints/ignored", { rule: name.slice(0, at), text: name.slice(at + 1) });
+    this.house.ignored.delete(name);
+    this.passed.delete(name);
     this.look();
   }
 

@@ -4,7 +4,7 @@ import { freshId, h, icon, replace } from "newsroom/ui/dom.js";
 import { get, post, remove } from "newsroom/ui/api.js";
 import { correct, publishAgain } from "newsroom/ui/correction.js";
 import { ask, askReason } from "newsroom/ui/dialog.js";
-import { openMenu } from "newsroom/ui/menu.js";
+import { closeMenu, openMenu } from "newsroom/ui/menu.js";
 import { instant, readDate, readTime, showMoment } from "newsroom/ui/dates.js";
 import { toast } from "newsroom/ui/toast.js";
 import { language, t } from "newsroom/ui/words.js";
@@ -25,15 +25,15 @@ export function drawVerbs(place, verbs, context) {
     const menu = h(
       "div",
       { class: "menu menu-float", id: menuId, role: "menu", "aria-label": t("verbs.more"), hidden: true },
-      all.map((verb) => h("button", { class: `menu-item${verb.danger ? " menu-danger" : ""}${narrow.includes(verb) ? " only-narrow" : ""}`, role: "menuitem", type: "button", "data-verb": verb.id, onclick: () => { menu.hidden = true; act(verb, context, button); } }, icon(verb.icon), h("span", {}, verb.label))),
+      all.map((verb) => h("button", { class: `menu-item${verb.danger ? " menu-danger" : ""}${narrow.includes(verb) ? " only-narrow" : ""}`, role: "menuitem", type: "button", "data-verb": verb.id, onclick: () => { closeMenu(); act(verb, context, button); } }, icon(verb.icon), h("span", {}, verb.label))),
     );
     document.body.append(menu);
-    button.addEventListener("click", () => (menu.hidden ? openMenu(button, menu) : (menu.hidden = true)));
+    button.addEventListener("click", () => (menu.hidden ? openMenu(button, menu) : closeMenu()));
     return button;
   };
   const parts = beside.map((verb) => button(verb, "only-wide"));
   if (main && (more.length || beside.length)) {
-    parts.push(h("span", { class: "split" }, button(main, "btn-primary"), opener(`btn-primary${more.length ? "" : " only-narrow"}`, [...more, ...beside], beside)));
+    parts.push(h("span", { class: "split" }, button(main, "btn-primary"), opener(`btn-primary${more.length ? "" : " only-narrow"}`, [...more.filter((verb) => !verb.danger), ...beside, ...more.filter((verb) => verb.danger)], beside)));
   } else if (main) parts.push(button(main, "btn-primary"));
   else if (more.length > 2) {
     const seen = more.filter((verb) => !RARE.includes(verb.id)).slice(0, 2);

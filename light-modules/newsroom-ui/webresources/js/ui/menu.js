@@ -50,6 +50,7 @@ function place(button, menu) {
 const items = (menu) => [...menu.querySelectorAll(".menu-item")].filter((item) => !item.hidden);
 
 document.addEventListener("keydown", (event) => {
+  if (open && (open.menu.hidden || !open.menu.isConnected)) close(); // whoever chose from it may have put it away
   if (!open) return;
   const all = items(open.menu);
   const at = all.indexOf(document.activeElement);

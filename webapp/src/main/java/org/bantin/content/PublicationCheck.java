@@ -191,12 +191,25 @@ public class PublicationCheck {
                 Optional<Node> node = node(asset.substring("jcr:".length()));
                 if (node.isPresent() && isPicture(node.get())) {
                     for (String inner : List.of("credit", "alt")) {
-                        if (!assetHas(Optional.of(asset), inner)) {
+                        if (!assetHas(Optional.of(asset), inner) && !saidOfPhoto(asset, inner)) {
                             gap(field, "content.gap.picture-" + inner);
                         }
                     }
                 }
             }
+        }
+
+        /** The same picture in the list of photos has its gap there already, with its number. */
+        private boolean saidOfPhoto(String asset, String inner) {
+            List<FieldValues> photos = item.fields().nested("photos");
+            for (int i = 0; i < photos.size(); i++) {
+                String field = "photos[" + i + "]." + inner;
+                if (photos.get(i).text("asset").filter(asset::equals).isPresent()
+                        && gaps.stream().anyMatch(gap -> gap.field().equals(field))) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private static boolean isPicture(Node asset) throws RepositoryException {

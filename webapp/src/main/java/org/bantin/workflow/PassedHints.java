@@ -48,11 +48,8 @@ public class PassedHints {
      * @throws IllegalArgumentException when the rule is no name, or the words are empty or longer than {@value #LONGEST} characters
      */
     public void add(Actor actor, String rule, String words) {
-        if (actor.roles().isEmpty()) {
-            throw new AccessDeniedException(actor.name() + " is not of the newsroom");
-        }
-        String hint =
-                rule + ":" + Normalizer.normalize(words, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        requireNewsroom(actor);
+        String hint = hint(rule, words);
         if (!rule.matches("[a-z-]{1,40}") || words.isEmpty() || words.length() > LONGEST) {
             throw new IllegalArgumentException("a hint is a rule and 1 to " + LONGEST + " characters, not " + hint);
         }
@@ -69,5 +66,34 @@ public class PassedHints {
             node.setProperty("hint", hint);
             node.setProperty("by", actor.name());
         });
+    }
+
+    /**
+     * Shows one again; when it was not kept it changes nothing.
+     *
+     * @throws AccessDeniedException when the actor is not of the newsroom
+     */
+    public void remove(Actor actor, String rule, String words) {
+        requireNewsroom(actor);
+        String hint = hint(rule, words);
+        sessions.change(StoreName.DRAFT, SYSTEM, session -> {
+            if (session.nodeExists("/" + ROOT)) {
+                for (Node node : EditorialNodes.sorted(session.getNode("/" + ROOT))) {
+                    if (EditorialNodes.text(node, "hint").equals(hint)) {
+                        node.remove();
+                    }
+                }
+            }
+        });
+    }
+
+    private static void requireNewsroom(Actor actor) {
+        if (actor.roles().isEmpty()) {
+            throw new AccessDeniedException(actor.name() + " is not of the newsroom");
+        }
+    }
+
+    private static String hint(String rule, String words) {
+        return rule + ":" + Normalizer.normalize(words, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 }

@@ -150,4 +150,14 @@ class TogetherTests {
         workflow.notices().markRead(LAN, List.of(notice.id(), "gone"));
         assertThat(workflow.notices().unread(LAN)).isEqualTo(before - 1);
     }
+
+    @Test
+    void aHintPassedOverForGoodCanBeTakenBack() {
+        PassedHints hints = new PassedHints(content.sessions(), content.clock);
+        hints.add(LAN, "syllable", "Ngừoi");
+        hints.add(LAN, "syllable", "kĩ");
+        hints.remove(HOA, "syllable", "NGỪOI");
+        hints.remove(HOA, "quotes", "kĩ");
+        assertThat(hints.all()).containsExactly("syllable:kĩ");
+    }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Text out of a file's metadata, whose character set is seldom declared and often wrong: UTF-8 when it is valid UTF-8, else
@@ -15,6 +16,7 @@ import java.util.Optional;
  */
 public final class PhotoText {
     private static final Charset WINDOWS_VIETNAMESE = Charset.forName("windows-1258");
+    private static final Pattern LOST = Pattern.compile("[A-Za-z]\\?[a-z]");
     private static final int LONGEST = 4000;
 
     private PhotoText() {}
@@ -24,7 +26,17 @@ public final class PhotoText {
         String composed = Normalizer.normalize(untwice(text), Normalizer.Form.NFC)
                 .replaceAll("[\\p{Cc}\\p{Zs}\\p{Zl}\\p{Zp}]+", " ")
                 .strip();
+        if (isLost(composed)) {
+            return "";
+        }
         return composed.length() > LONGEST ? composed.substring(0, LONGEST) : composed;
+    }
+
+    /** A program that knew ASCII only has put question marks for letters: "H?i ngh? s? k?t". */
+    private static boolean isLost(String text) {
+        return LOST.matcher(text).find()
+                && text.chars().filter(c -> c == '?').count() > 1
+                && text.chars().allMatch(c -> c < 0x80);
     }
 
     private static String decode(StringValue value) {

@@ -14,6 +14,7 @@ import org.bantin.search.SearchResult;
 import org.bantin.workflow.PassedHints;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -51,6 +52,12 @@ class HintController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void pass(Actor actor, @RequestBody Passed hint) {
         passed.add(actor, Objects.requireNonNullElse(hint.rule(), ""), Objects.requireNonNullElse(hint.text(), ""));
+    }
+
+    @DeleteMapping("/newsroom/api/hints/ignored")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void showAgain(Actor actor, @RequestBody Passed hint) {
+        passed.remove(actor, Objects.requireNonNullElse(hint.rule(), ""), Objects.requireNonNullElse(hint.text(), ""));
     }
 
     /** Each name with its other forms; the first is the one to write. */

@@ -153,6 +153,10 @@ public class FilePreparationTests {
         String twice = new String("Hội nghị".getBytes(StandardCharsets.UTF_8), Charset.forName("windows-1252"));
         assertThat(PhotoText.decode(twice)).isEqualTo("Hội nghị");
         assertThat(PhotoText.decode("Hội nghị")).isEqualTo("Hội nghị");
+        assertThat(PhotoText.decode("H?i ngh? s? k?t"))
+                .as("letters lost before us")
+                .isEmpty();
+        assertThat(PhotoText.decode("Who? Where? a.vn/x?y")).isEqualTo("Who? Where? a.vn/x?y");
     }
 
     @Test
