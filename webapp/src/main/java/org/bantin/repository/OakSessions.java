@@ -149,6 +149,9 @@ public final class OakSessions implements RepositorySessions, AutoCloseable {
         }
         String message =
                 doing + " in the " + store.name() + " store for " + actor.name() + " failed: " + e.getMessage();
+        if (NoSuchPathException.explains(e)) {
+            return new NoSuchPathException(message, e);
+        }
         return store.isAway() || StoreAwayException.explains(e)
                 ? new StoreAwayException(message, e)
                 : new RepositoryFailedException(message, e);

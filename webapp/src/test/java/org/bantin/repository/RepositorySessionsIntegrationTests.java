@@ -35,6 +35,22 @@ class RepositorySessionsIntegrationTests {
     Path copy;
 
     @Test
+    void nothingStandsAtWhatIsNoPath() {
+        try (TestRepository repository = TestRepository.inMemory()) {
+            for (String path : List.of("/website/{}", "/website/a|b")) {
+                assertThatThrownBy(() -> repository
+                                .sessions()
+                                .<String>read(
+                                        StoreName.DRAFT,
+                                        SYSTEM,
+                                        session -> session.getNode(path).getName()))
+                        .as(path)
+                        .isInstanceOf(NoSuchPathException.class);
+            }
+        }
+    }
+
+    @Test
     void writersThatConflictRepeatInAFreshSession() throws Exception {
         try (TestRepository repository = TestRepository.inMemory()) {
             set(repository, 0);

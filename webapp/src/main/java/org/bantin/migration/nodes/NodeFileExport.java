@@ -18,6 +18,7 @@ import javax.jcr.Property;
 import javax.jcr.PropertyIterator;
 import javax.jcr.PropertyType;
 import javax.jcr.RepositoryException;
+import javax.jcr.Session;
 import javax.jcr.Value;
 import javax.xml.transform.OutputKeys;
 import javax.xml.transform.TransformerConfigurationException;
@@ -39,6 +40,9 @@ import org.yaml.snakeyaml.representer.Representer;
 /** Writes a node with all below it to a file that the import and Magnolia read, XML or YAML, with binaries. */
 @Component
 public class NodeFileExport {
+    /** In bytes; file systems allow 255 with the ending. */
+    private static final int LONGEST_NAME = 200;
+
     private final RepositorySessions sessions;
 
     public NodeFileExport(RepositorySessions sessions) {
@@ -56,26 +60,43 @@ public class NodeFileExport {
 
     /** As above, with what an actor may read. */
     public Path run(Actor actor, String path, boolean yaml, Path directory) throws IOException {
-        String name = path.substring(1).replace('/', '.') + (yaml ? ".yaml" : ".xml");
-        Path file = Files.createDirectories(directory).resolve(name);
-        try (OutputStream out = Files.newOutputStream(file)) {
-            sessions.read(StoreName.DRAFT, actor, session -> {
-                if (!path.matches("(/[^/]+){2,}") || !session.nodeExists(path)) {
-                    throw new IllegalArgumentException(
-                            "there is no node " + path + "; give it as /website/travel/about");
+        return sessions.read(StoreName.DRAFT, actor, session -> {
+            if (!path.matches("(/[^/]+){2,}") || !exists(session, path)) {
+                throw new IllegalArgumentException("there is no node " + path + "; give it as /website/travel/about");
+            }
+            Path file = directory.resolve(fileName(path) + (yaml ? ".yaml" : ".xml"));
+            try {
+                Files.createDirectories(directory);
+                try (OutputStream out = Files.newOutputStream(file)) {
+                    if (yaml) {
+                        yaml(session.getNode(path), out);
+                    } else {
+                        xml(session.getNode(path), out);
+                    }
                 }
-                if (yaml) {
-                    yaml(session.getNode(path), out);
-                } else {
-                    xml(session.getNode(path), out);
-                }
-                return Boolean.TRUE;
-            });
-        } catch (IllegalArgumentException e) {
-            Files.deleteIfExists(file);
-            throw e;
+            } catch (IOException e) {
+                throw new RepositoryException("writing " + path + " to " + file + " failed", e);
+            }
+            return file;
+        });
+    }
+
+    /** What cannot be the path of a node is the path of none. */
+    private static boolean exists(Session session, String path) {
+        try {
+            return session.nodeExists(path);
+        } catch (RepositoryException e) {
+            return false;
         }
-        return file;
+    }
+
+    /** The path with dots; of a path too long for the name of a file, its end. */
+    private static String fileName(String path) {
+        String name = path.substring(1).replace('/', '.');
+        while (name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+            name = name.substring(name.length() / 8 + 1);
+        }
+        return name;
     }
 
     private static void xml(Node node, OutputStream out) throws RepositoryException {

@@ -2,8 +2,6 @@ package org.bantin.newsroom.admin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -152,11 +150,7 @@ class AuditController {
     }
 
     private Optional<Instant> day(String text) {
-        try {
-            return text.isBlank() ? Optional.empty() : Optional.of(times.startOf(LocalDate.parse(text)));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return times.day(text).map(times::startOf);
     }
 
     private Line line(AuditEntry entry, Words words) {

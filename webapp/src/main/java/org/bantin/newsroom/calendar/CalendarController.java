@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.List;
@@ -71,7 +70,7 @@ class CalendarController {
             @RequestParam(defaultValue = "") String at) {
         Words words = languages.words(request);
         boolean month = view.equals("month");
-        LocalDate day = day(at);
+        LocalDate day = times.day(at).orElse(times.today());
         LocalDate first = month ? day.withDayOfMonth(1) : day;
         first = first.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         LocalDate last = month
@@ -131,13 +130,5 @@ class CalendarController {
                 times.clock(at),
                 times.day(times.local(at).toLocalDate(), words));
         return ResponseEntity.ok(Map.of("message", said));
-    }
-
-    private LocalDate day(String text) {
-        try {
-            return text.isEmpty() ? times.today() : LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            return times.today();
-        }
     }
 }

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
@@ -225,18 +224,10 @@ class FiguresController {
 
     private Span span(String from, String to) {
         LocalDate today = times.today();
-        LocalDate first = day(from, today.withDayOfMonth(1));
-        LocalDate last = day(to, first.with(TemporalAdjusters.lastDayOfMonth()));
+        LocalDate first = times.day(from).orElse(today.withDayOfMonth(1));
+        LocalDate last = times.day(to).orElse(first.with(TemporalAdjusters.lastDayOfMonth()));
         LocalDate end = last.isBefore(first) ? first : last;
         return new Span(first, end.isAfter(first.plusDays(LONGEST_SPAN)) ? first.plusDays(LONGEST_SPAN) : end);
-    }
-
-    private static LocalDate day(String text, LocalDate otherwise) {
-        try {
-            return text.isBlank() ? otherwise : LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            return otherwise;
-        }
     }
 
     private static boolean pays(Actor actor) {

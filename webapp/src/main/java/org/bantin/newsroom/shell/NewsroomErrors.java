@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.bantin.asset.PicturesBusyException;
 import org.bantin.repository.AccessDeniedException;
+import org.bantin.repository.NoSuchPathException;
 import org.bantin.repository.StoreAwayException;
 import org.bantin.repository.access.Actor;
 import org.slf4j.Logger;
@@ -36,7 +37,7 @@ class NewsroomErrors {
         this.languages = languages;
     }
 
-    @ExceptionHandler(NotFoundException.class)
+    @ExceptionHandler({NotFoundException.class, NoSuchPathException.class})
     ResponseEntity<?> notFound(HttpServletRequest request) {
         return answer(request, HttpStatus.NOT_FOUND, "not-found");
     }

@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.Optional;
 import org.bantin.content.ContentProperties;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +39,16 @@ public class Times {
 
     public LocalDate today() {
         return LocalDate.now(clock.withZone(zone));
+    }
+
+    /** The day that a form or an address names, as {@code 2026-11-22}, between the years 1900 and 2999; empty for anything else. */
+    public Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text.strip()))
+                    .filter(day -> day.getYear() >= 1900 && day.getYear() < 3000);
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     public ZonedDateTime local(Instant instant) {

@@ -3,7 +3,6 @@ package org.bantin.newsroom.tasks;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
@@ -149,11 +148,8 @@ class TasksController {
 
     private Optional<Instant> due(String day, String time) {
         try {
-            if (day.isBlank()) {
-                return Optional.empty();
-            }
             LocalTime at = time.isBlank() ? END_OF_DAY : LocalTime.parse(time);
-            return Optional.of(times.startOf(LocalDate.parse(day)).plusSeconds(at.toSecondOfDay()));
+            return times.day(day).map(on -> times.startOf(on).plusSeconds(at.toSecondOfDay()));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

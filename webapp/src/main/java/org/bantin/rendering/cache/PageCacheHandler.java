@@ -113,7 +113,11 @@ final class PageCacheHandler extends Handler.Wrapper {
                     Response.writeError(request, response, callback, 404);
                 }
             } catch (Throwable t) {
-                Response.writeError(request, response, callback, t);
+                if (response.isCommitted()) {
+                    callback.failed(t);
+                } else {
+                    Response.writeError(request, response, callback, t);
+                }
             }
         });
     }

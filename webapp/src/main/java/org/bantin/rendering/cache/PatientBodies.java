@@ -1,5 +1,8 @@
 package org.bantin.rendering.cache;
 
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.MultiPartFormData;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -23,7 +26,8 @@ final class PatientBodies extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        return super.handle(request.getLength() == 0 ? request : new Impatient(request), response, callback);
+        boolean bare = request.getLength() == 0 && !request.getHeaders().contains(HttpHeader.CONTENT_TYPE);
+        return super.handle(bare ? request : new Impatient(request), response, callback);
     }
 
     /** Jetty offers to wait on after each such while; nobody else decides how often. */
@@ -36,6 +40,23 @@ final class PatientBodies extends Handler.Wrapper {
         public Content.@Nullable Chunk read() {
             Content.Chunk chunk = super.read();
             return Content.Chunk.isFailure(chunk, false) ? Content.Chunk.from(chunk.getFailure(), true) : chunk;
+        }
+
+        /**
+         * Forgets a form with files that cannot be read once its reader knows. Jetty 12.1.10 asks for it again when the answer is out,
+         * trips over the failure and marks the next request of the connection as failed (HttpChannelState.completeStream).
+         */
+        @Override
+        public @Nullable Object setAttribute(String name, @Nullable Object attribute) {
+            Object before = super.setAttribute(name, attribute);
+            if (name.equals(MultiPartFormData.class.getName()) && attribute instanceof CompletableFuture<?> parts) {
+                parts.whenComplete((read, failure) -> {
+                    if (failure != null) {
+                        super.removeAttribute(name);
+                    }
+                });
+            }
+            return before;
         }
     }
 }

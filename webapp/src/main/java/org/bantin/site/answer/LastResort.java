@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.bantin.asset.PicturesBusyException;
 import org.bantin.rendering.cache.ResponseHeaders;
+import org.bantin.repository.NoSuchPathException;
 import org.bantin.repository.RepositoryFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +45,10 @@ public class LastResort implements ErrorController {
     /** What could not be answered, because the store is away or a template is broken. */
     public void send(RuntimeException failure, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        if (failure instanceof NoSuchPathException) {
+            send(404, request.getRequestURI(), request, response);
+            return;
+        }
         LOG.error("{} could not be answered", request.getRequestURI(), failure);
         boolean later = failure instanceof PicturesBusyException || isOfStore(failure);
         if (later) {

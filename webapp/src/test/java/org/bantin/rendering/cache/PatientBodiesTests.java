@@ -2,6 +2,11 @@ package org.bantin.rendering.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.MultipartConfigElement;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -12,6 +17,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -97,5 +105,57 @@ class PatientBodiesTests {
         socket.setSoTimeout(20_000);
         String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
         assertThat(answer).startsWith("HTTP/1.1 4");
+    }
+
+    /** Reads a form with files as Spring does. */
+    private static final class Form extends HttpServlet {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            try {
+                response.getWriter().print(request.getParts().size());
+            } catch (ServletException unreadable) {
+                response.sendError(400);
+            }
+        }
+    }
+
+    @Test
+    void aBrokenFormWithFilesIsOverWithItsAnswer() throws Exception {
+        ServletContextHandler servlets = new ServletContextHandler();
+        ServletHolder form = new ServletHolder(new Form());
+        form.getRegistration().setMultipartConfig(new MultipartConfigElement(""));
+        servlets.addServlet(form, "/");
+        List<Throwable> late = new CopyOnWriteArrayList<>();
+        server.stop();
+        server.setHandler(new Handler.Wrapper(new PatientBodies(servlets)) {
+            @Override
+            public boolean handle(Request request, Response response, Callback callback) throws Exception {
+                try {
+                    return super.handle(request, response, callback);
+                } catch (Throwable thrown) {
+                    late.add(thrown);
+                    throw thrown;
+                }
+            }
+        });
+        server.start();
+        HttpClient client = HttpClient.newHttpClient();
+
+        assertThat(sent(client, "a\0.docx")).isEqualTo(400);
+        assertThat(sent(client, "a.docx")).isEqualTo(200);
+        assertThat(late).isEmpty();
+    }
+
+    private int sent(HttpClient client, String name) throws Exception {
+        String body =
+                "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\nx\r\n--b--\r\n";
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + connector.getLocalPort() + "/"))
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .timeout(Duration.ofSeconds(20))
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
     }
 }
