@@ -34,9 +34,7 @@ public final class PhotoText {
 
     /** A program that knew ASCII only has put question marks for letters: "H?i ngh? s? k?t". */
     private static boolean isLost(String text) {
-        return LOST.matcher(text).find()
-                && text.chars().filter(c -> c == '?').count() > 1
-                && text.chars().allMatch(c -> c < 0x80);
+        return LOST.matcher(text).results().count() > 1 && text.chars().allMatch(c -> c < 0x80);
     }
 
     private static String decode(StringValue value) {
