@@ -191,7 +191,9 @@ public final class SearchEngine {
         }
         int found = found(searcher, new QueryPlanner(other, terms).strict(), query, context, limit(asked))
                 .count();
-        return found > total || (found > 0 && (strange || total >= FEW));
+        boolean blanksAlone = other.key().replace(" ", "").equals(asked.key().replace(" ", ""))
+                && !other.key().equals(asked.key());
+        return found > total || (found > 0 && (strange || total >= FEW)) || (total == 0 && blanksAlone);
     }
 
     private static IndexSearcher limited(IndexSearcher shared) {

@@ -47,6 +47,9 @@ public final class Ranking {
     /** What is itself of the day or month that was asked for stands before what only speaks of it. */
     private static final float OWN_DAY_FACTOR = 1.5f;
 
+    /** Where nothing but the day was asked for. */
+    private static final float ONLY_DAY_FACTOR = 4;
+
     private static final float AS_MEANT = 0.9f;
     private static final double HALF_LIFE_DAYS = 365;
 
@@ -54,6 +57,7 @@ public final class Ranking {
     private final IndexSearcher searcher;
     private final ZoneId zone;
     private final Set<String> days;
+    private final float ownDay;
     private final Map<String, Float> intents;
     private final WordCounts counts = new WordCounts();
     private final Reading typed;
@@ -64,6 +68,7 @@ public final class Ranking {
         this.now = now.toInstant();
         this.zone = now.getZone();
         this.days = plan.typed().days();
+        this.ownDay = plan.typed().units().size() == 1 ? ONLY_DAY_FACTOR : OWN_DAY_FACTOR;
         this.searcher = searcher;
         intents = plan.typed().intents();
         typed = new Reading(plan.typed(), plan.planner(), terms, 1);
@@ -189,7 +194,7 @@ public final class Ranking {
                 Instant date = Instant.ofEpochMilli(dates.nextValue());
                 long old = Math.max(0, Duration.between(date, now).toDays());
                 score *= 1 + FRESH * Math.pow(0.5, old / HALF_LIFE_DAYS);
-                score *= ofADayAskedFor(date) ? OWN_DAY_FACTOR : 1;
+                score *= ofADayAskedFor(date) ? ownDay : 1;
             }
             if (types.advanceExact(local)) {
                 String type = types.lookupOrd(types.nextOrd()).utf8ToString();

@@ -11,6 +11,7 @@ import org.bantin.search.index.IndexFields;
 import org.bantin.search.reading.Unit.Alternative;
 import org.bantin.search.reading.Unit.Keyword;
 import org.bantin.search.reading.Unit.Kind;
+import org.bantin.search.terms.IndexTerms;
 import org.bantin.search.text.DocumentNumber;
 import org.bantin.search.text.Token;
 import org.bantin.search.text.VietnameseDates;
@@ -68,6 +69,8 @@ public final class NumberReader {
     private static final Pattern BARE_SYMBOL = pattern("^\\s*(\\p{L}{1,6}(?:-[\\p{L}&]{2,8}){1,8})\\s*$");
     private static final Pattern DAY_OF_YEAR =
             pattern("(?<![\\d/.-])(\\d{1,2})\\s?[/.-]\\s?(\\d{1,2})(?![\\d/.-]|\\s?\\p{L}*[/-])");
+    private static final Pattern DAY_IN_WORDS =
+            pattern("(?<![\\d/.-])(\\d{1,2})\\s+th(?:á|a)ng\\s+(\\d{1,2})(?![\\d/.-])");
     private static final Pattern KIND = pattern("(?<![\\p{L}\\d])" + KIND_WORDS + "(?![\\p{L}\\d])");
     private static final Pattern ALONE = pattern("(?<![\\p{L}\\d/.-])(\\d{1,6})(?![\\p{L}\\d/.%-])");
 
@@ -78,11 +81,17 @@ public final class NumberReader {
     private static final Pattern MONTH =
             pattern("(?<!\\d)th(?:á|a)ng\\s+(\\d{1,2})\\s*(?:[/.-]|\\s|n(?:ă|a)m)+\\s*(\\d{4})(?!\\d)");
 
+    private static final int LATEST_YEAR = 2060;
+    private static final int EARLIEST_YEAR = 1990;
+    private static final int YEARS = 2;
+
     private final String text;
+    private final IndexTerms terms;
     private final List<Part> parts = new ArrayList<>();
 
-    NumberReader(String text) {
+    NumberReader(String text, IndexTerms terms) {
         this.text = text;
+        this.terms = terms;
     }
 
     private static Pattern pattern(String regex) {
@@ -148,7 +157,12 @@ public final class NumberReader {
 
     /** A day without its year, in the ways in which texts write it. */
     private void daysOfYear() {
-        for (Matcher m = DAY_OF_YEAR.matcher(text); m.find(); ) {
+        daysOfYear(DAY_OF_YEAR);
+        daysOfYear(DAY_IN_WORDS);
+    }
+
+    private void daysOfYear(Pattern pattern) {
+        for (Matcher m = pattern.matcher(text); m.find(); ) {
             int day = Integer.parseInt(m.group(1));
             int month = Integer.parseInt(m.group(2));
             if (day >= 1 && day <= 31 && month >= 1 && month <= 12) {
@@ -161,9 +175,22 @@ public final class NumberReader {
                         readings.add(reading);
                     }
                 }
+                readings.addAll(newest(day, month));
                 add(m.start(), m.end(), readings);
             }
         }
+    }
+
+    /** A day of the newest years of which the index has anything. */
+    private List<Alternative> newest(int day, int month) {
+        List<Alternative> found = new ArrayList<>();
+        for (int year = LATEST_YEAR; year >= EARLIEST_YEAR && found.size() < YEARS; year--) {
+            String value = "%04d-%02d-%02d".formatted(year, month, day);
+            if (terms.count(IndexFields.DAY, value) > 0) {
+                found.add(Alternative.keywords(Kind.DATE, new Keyword(IndexFields.DAY, value, DATE)));
+            }
+        }
+        return found;
     }
 
     private static boolean sameWords(List<Token> one, List<Token> other) {

@@ -78,7 +78,7 @@ public final class Understanding {
         if (tokens.size() > MOST_WORDS) {
             tokens = tokens.subList(0, MOST_WORDS);
         }
-        List<Unit> units = new NumberReader(plain).units(tokens);
+        List<Unit> units = RomanNumerals.read(new NumberReader(plain, terms).units(tokens));
         units = optional(lesson.abbreviations().expand(units, terms));
         String key = tokens.stream().map(Token::fold).collect(Collectors.joining(" "));
         Map<String, Float> intents = intents(key);
@@ -194,7 +194,7 @@ public final class Understanding {
         boolean keyword = units.stream()
                 .anyMatch(unit -> unit.alternatives().stream()
                         .anyMatch(alternative -> !alternative.keywords().isEmpty()));
-        Set<String> set = keyword ? BESIDE_NUMBERS : units.size() >= QUESTION ? FunctionWords.all() : Set.of();
+        Set<String> set = keyword ? BESIDE_NUMBERS : words(units) >= QUESTION ? FunctionWords.all() : Set.of();
         List<Unit> marked = units.stream()
                 .map(unit -> unit.alternatives().size() == 1
                                 && set.contains(unit.typedForm().words().get(0).fold())
@@ -202,6 +202,10 @@ public final class Understanding {
                         : unit)
                 .toList();
         return marked.stream().allMatch(Unit::optional) ? units : marked;
+    }
+
+    private static int words(List<Unit> units) {
+        return units.stream().mapToInt(unit -> unit.typedForm().words().size()).sum();
     }
 
     private static void blank(StringBuilder text, int from, int to) {

@@ -108,7 +108,7 @@ public final class Corrector {
     /** Words that sound the same and stand beside both neighbours, where the typed one is never found beside one of them. */
     private List<String> soundingBetter(List<Token> typed, int at) {
         Token word = typed.get(at);
-        if (given(word) || typed.size() == 1) {
+        if (given(word) || typed.size() == 1 || FunctionWords.contain(word.fold())) {
             return List.of();
         }
         String before = at == 0 ? null : typed.get(at - 1).fold();
@@ -122,7 +122,27 @@ public final class Corrector {
                 .filter(spellings::knows)
                 .filter(other -> before == null || beside(before, other))
                 .filter(other -> after == null || beside(other, after))
+                .filter(other -> fitsAsAccented(typed, at, other))
                 .toList();
+    }
+
+    /** Whoever types tones confuses letters that sound the same, not the tone: with it the other must stand beside accented neighbours. */
+    private boolean fitsAsAccented(List<Token> typed, int at, String other) {
+        if (typed.stream().noneMatch(Token::accented) || !terms.keeps(IndexFields.TEXT + IndexFields.BI)) {
+            return true;
+        }
+        Token before = at == 0 ? null : typed.get(at - 1);
+        Token after = at + 1 == typed.size() ? null : typed.get(at + 1);
+        return spellings.of(other).stream()
+                .map(Spelling::exact)
+                .filter(exact -> tone(exact) == tone(typed.get(at).exact()))
+                .anyMatch(exact -> (before == null || !before.accented() || exactPair(before.exact(), exact) > 0)
+                        && (after == null || !after.accented() || exactPair(exact, after.exact()) > 0));
+    }
+
+    private static char tone(String exact) {
+        char last = exact.charAt(exact.length() - 1);
+        return Character.getType(last) == Character.NON_SPACING_MARK ? last : 0;
     }
 
     private boolean beside(String first, String second) {
@@ -148,6 +168,9 @@ public final class Corrector {
         if (!spellings.knows(word.fold())) {
             return true;
         }
+        if (FunctionWords.contain(word.fold())) {
+            return false;
+        }
         int usual = Math.min(terms.documents() / 3_000, MOST_BY_CHANCE);
         boolean fits = at > 0 && terms.foldedPair(typed.get(at - 1).fold(), word.fold()) > usual;
         boolean fitsNext = at + 1 < typed.size()
@@ -164,7 +187,7 @@ public final class Corrector {
         if (given(typed)) {
             return candidates;
         }
-        if (boldly && !alone) {
+        if (boldly && !alone && !FunctionWords.contain(typed.fold())) {
             Confusions.of(typed.fold()).stream()
                     .filter(spellings::knows)
                     .forEach(word -> candidates.add(new Candidate(List.of(word), SOUNDS_ALIKE_BOLDLY)));
