@@ -73,7 +73,7 @@ public final class Understanding {
         List<Token> excluded = new ArrayList<>();
         String typed = withoutTitle(setAside(cleaned, phrases, excluded), terms);
         String decoded = decoded(typed, lesson.spellings(), terms);
-        String plain = cut(decoded, terms);
+        String plain = Telephones.asWritten(cut(decoded, terms), terms);
         List<Token> tokens = VietnameseText.tokens(plain);
         if (tokens.size() > MOST_WORDS) {
             tokens = tokens.subList(0, MOST_WORDS);
