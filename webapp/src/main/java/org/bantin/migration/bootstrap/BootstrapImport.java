@@ -3,15 +3,26 @@ package org.bantin.migration.bootstrap;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.jcr.InvalidSerializedDataException;
+import javax.jcr.ItemExistsException;
+import javax.jcr.NamespaceException;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import javax.jcr.ValueFormatException;
+import javax.jcr.nodetype.ConstraintViolationException;
 import org.bantin.content.ContentFiles;
 import org.bantin.content.ItemId;
 import org.bantin.migration.nodes.NodeFileExport;
 import org.bantin.publishing.PublishNodes;
 import org.bantin.repository.AccessDeniedException;
+import org.bantin.repository.RepositoryFailedException;
 import org.bantin.repository.RepositorySchema;
 import org.bantin.repository.RepositorySessions;
 import org.bantin.repository.StoreName;
@@ -24,6 +35,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class BootstrapImport implements ContentFiles {
     private static final Actor IMPORTER = Actor.system("importer");
+    private static final String REFERENCEABLE = "mix:referenceable";
+    private static final Pattern TYPE = Pattern.compile("([A-Za-z][\\w.-]*):[A-Za-z][\\w.-]*");
+    private static final Set<String> RESERVED = Set.of("nt", "jcr", "mix", "rep", "oak", "sv", "xml", "bt");
 
     private final RepositorySessions sessions;
     private final RepositorySchema schema;
@@ -81,7 +95,8 @@ public class BootstrapImport implements ContentFiles {
         List<String> paths = new ArrayList<>();
         int[] nodes = {0};
         ContentNode first = named.read();
-        sessions.write(StoreName.DRAFT, IMPORTER, session -> {
+        register(first, first, true, new HashSet<>());
+        understood(file, session -> {
             published.clear();
             paths.clear();
             nodes[0] = 0;
@@ -92,14 +107,54 @@ public class BootstrapImport implements ContentFiles {
                 Node node = new Arrival(session, wish.conflict()).put(target, top);
                 paths.add(node == null ? target + "/" + top.name : node.getPath());
                 if (node != null) {
+                    if (!node.isNodeType(REFERENCEABLE)) {
+                        node.addMixin(REFERENCEABLE); // what is published is known by its identifier
+                    }
                     nodes[0] += count(top);
                     collect(node, true, published);
                 }
             }
-            return Boolean.TRUE;
+            return true;
         });
         long number = wish.publishing() && !published.isEmpty() ? publish.execute(actor, published) : 0;
         return new Taken(paths.size() == 1 ? paths.get(0) : target, nodes[0], number);
+    }
+
+    /** Types that nobody has defined here keep their names, so that apps that list them find what came. */
+    private void register(ContentNode file, ContentNode node, boolean item, Set<String> seen) {
+        String type = node.text("jcr:primaryType");
+        Matcher named = TYPE.matcher(type);
+        if (named.matches() && !RESERVED.contains(named.group(1)) && seen.add(type)) {
+            String uri = file.namespaces.get(named.group(1));
+            if (uri != null) {
+                schema.registerNamespace(named.group(1), uri);
+            }
+            schema.registerNodeType(type, item ? "mgnl:content" : "mgnl:contentNode");
+        }
+        boolean items = type.endsWith(":folder") || isRoot(node);
+        node.children.forEach(child -> register(file, child, items, seen));
+    }
+
+    private interface Change {
+        boolean in(Session session) throws RepositoryException;
+    }
+
+    /** Writes; what the store's rules do not allow is a fault of the file, and said so. */
+    private void understood(Path file, Change change) {
+        try {
+            sessions.write(StoreName.DRAFT, IMPORTER, change::in);
+        } catch (RepositoryFailedException e) {
+            Throwable cause = e.getCause();
+            if (cause instanceof ConstraintViolationException
+                    || cause instanceof ItemExistsException
+                    || cause instanceof NamespaceException
+                    || cause instanceof ValueFormatException
+                    || cause instanceof InvalidSerializedDataException) {
+                throw new IllegalArgumentException(
+                        file.getFileName() + " cannot be taken in as it is: " + cause.getMessage(), e);
+            }
+            throw e;
+        }
     }
 
     /** A path in a workspace that content may go to. */
@@ -130,7 +185,6 @@ public class BootstrapImport implements ContentFiles {
         return content.name.isEmpty() || content.name.equals("jcr:root");
     }
 
-    /** What is published for itself: the imported node, and every page below. */
     /** Pages and items are each published by themselves, so that the index and the page cache hear of them. */
     private static void collect(Node node, boolean top, List<ItemId> into) throws RepositoryException {
         if (top || node.isNodeType("mgnl:content")) {

@@ -53,7 +53,10 @@ record ContentFile(Path path, String workspace, String parent) {
             return !name.group(2).isEmpty();
         }
         try (InputStream in = open(file)) {
-            return new String(in.readNBytes(HEAD), StandardCharsets.UTF_8).contains("http://www.jcp.org/jcr/sv/1.0");
+            // whatever its encoding: in UTF-16 a zero stands beside each of these letters
+            return new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1)
+                    .replace("\0", "")
+                    .contains("http://www.jcp.org/jcr/sv/1.0");
         }
     }
 
@@ -67,7 +70,7 @@ record ContentFile(Path path, String workspace, String parent) {
         if (path.toString().contains(".yaml")) {
             try (BufferedReader reader =
                     new BufferedReader(new InputStreamReader(open(path), StandardCharsets.UTF_8.newDecoder()))) {
-                return YamlContent.read(reader);
+                return YamlContent.read(reader).checked();
             } catch (org.yaml.snakeyaml.error.YAMLException e) {
                 if (e.getCause() instanceof CharacterCodingException) {
                     throw new IllegalArgumentException(path + " is not written in UTF-8; save it as UTF-8", e);
@@ -76,7 +79,7 @@ record ContentFile(Path path, String workspace, String parent) {
             }
         }
         try (InputStream in = open(path)) {
-            return SystemView.read(in);
+            return SystemView.read(in).checked();
         } catch (XMLStreamException e) {
             throw new IllegalArgumentException(path + " is no JCR system view: " + e.getMessage(), e);
         }

@@ -11,8 +11,11 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.jcr.ItemNotFoundException;
+import javax.jcr.NamespaceRegistry;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import javax.jcr.nodetype.NodeTypeManager;
@@ -36,7 +39,29 @@ final class Suiting {
 
     void suit(ContentNode root) throws RepositoryException {
         collect(root);
+        namespaces(root, root.namespaces);
         node(root);
+    }
+
+    /** Makes the namespaces known that the file declares and uses. */
+    private void namespaces(ContentNode node, Map<String, String> declared) throws RepositoryException {
+        NamespaceRegistry known = session.getWorkspace().getNamespaceRegistry();
+        for (String name : Stream.concat(Stream.of(node.name), node.properties.keySet().stream())
+                .toList()) {
+            int colon = name.indexOf(':');
+            String prefix = colon < 0 ? "" : name.substring(0, colon);
+            if (!prefix.isEmpty() && !List.of(known.getPrefixes()).contains(prefix)) {
+                String uri = declared.get(prefix);
+                if (uri == null) {
+                    throw new IllegalArgumentException(
+                            "`" + name + "` is of a namespace that the file does not declare: " + prefix);
+                }
+                known.registerNamespace(prefix, uri);
+            }
+        }
+        for (ContentNode child : node.children) {
+            namespaces(child, declared);
+        }
     }
 
     private void collect(ContentNode node) {
@@ -61,7 +86,7 @@ final class Suiting {
         }
         String data = node.text("jcr:data");
         if (!data.isEmpty() && !node.properties.containsKey("contentHash")) {
-            node.set("contentHash", "String", hash(Base64.getMimeDecoder().decode(data)));
+            node.set("contentHash", "String", hash(bytes(node, data)));
         }
         for (var property : List.copyOf(node.properties.entrySet())) {
             Values values = property.getValue();
@@ -77,6 +102,14 @@ final class Suiting {
         }
         for (ContentNode child : node.children) {
             node(child);
+        }
+    }
+
+    private static byte[] bytes(ContentNode node, String data) {
+        try {
+            return Base64.getMimeDecoder().decode(data);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("node " + node.name + ": its jcr:data is not written in base64", e);
         }
     }
 

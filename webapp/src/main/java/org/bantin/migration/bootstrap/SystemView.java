@@ -48,6 +48,12 @@ final class SystemView {
                 ContentNode parent = open.peek();
                 if (parent == null) {
                     root = root == null ? node : root;
+                    for (int i = 0; i < reader.getNamespaceCount(); i++) {
+                        String prefix = reader.getNamespacePrefix(i);
+                        if (prefix != null) {
+                            node.namespaces.put(prefix, reader.getNamespaceURI(i));
+                        }
+                    }
                 } else {
                     parent.children.add(node);
                 }

@@ -22,6 +22,8 @@ final class YamlContent {
     private static final Pattern TIME = Pattern.compile(
             "(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:(?:[Tt]|[ \\t]+)(\\d{1,2}):(\\d{2}):(\\d{2})(?:\\.(\\d*))?[ \\t]*(Z|[-+]\\d{1,2}(?::?\\d{2})?)?)?");
 
+    private static final int DEEPEST = 500;
+
     private YamlContent() {}
 
     static ContentNode read(Reader yaml) {
@@ -31,19 +33,27 @@ final class YamlContent {
         if (root instanceof MappingNode map && map.getValue().size() == 1) {
             NodeTuple only = map.getValue().get(0);
             if (only.getKeyNode() instanceof ScalarNode name && only.getValueNode() instanceof MappingNode node) {
-                return node(name.getValue(), node, true);
+                return node(last(name.getValue()), node, true, 1);
             }
         }
         throw new IllegalArgumentException("a content file has one root key, the name of the node");
     }
 
-    private static ContentNode node(String name, MappingNode map, boolean top) {
+    /** Keys may be names or paths, {@code about} or {@code /travel/about}. */
+    private static String last(String key) {
+        return key.startsWith("/") ? key.substring(key.lastIndexOf('/') + 1) : key;
+    }
+
+    private static ContentNode node(String name, MappingNode map, boolean top, int depth) {
+        if (depth > DEEPEST) {
+            throw new IllegalArgumentException("nodes are nested more than " + DEEPEST + " deep");
+        }
         ContentNode node = new ContentNode(name);
         for (NodeTuple pair : map.getValue()) {
             String key = pair.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
             Node value = pair.getValueNode();
             if (value instanceof MappingNode child) {
-                node.children.add(node(key, child, false));
+                node.children.add(node(last(key), child, false, depth + 1));
             } else if (value instanceof SequenceNode list) {
                 List<String> texts = new ArrayList<>();
                 list.getValue().forEach(item -> texts.add(text(item)));

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javax.jcr.Binary;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
@@ -42,6 +43,8 @@ import org.yaml.snakeyaml.representer.Representer;
 public class NodeFileExport {
     /** In bytes; file systems allow 255 with the ending. */
     private static final int LONGEST_NAME = 200;
+    /** Names that every reader takes for names. */
+    private static final Set<String> TYPES = Set.of("jcr:primaryType", "jcr:mixinTypes");
 
     private final RepositorySessions sessions;
 
@@ -144,13 +147,14 @@ public class NodeFileExport {
     }
 
     private static Object value(Property property) throws RepositoryException {
+        boolean ofType = TYPES.contains(property.getName());
         if (!property.isMultiple()) {
-            return value(property.getValue());
+            return ofType ? property.getString() : value(property.getValue());
         }
         List<Object> values = new ArrayList<>();
         for (Value value : property.getValues()) {
             if (!property.getName().equals("jcr:mixinTypes") || NodeFilter.isExportedMixin(value.getString())) {
-                values.add(value(value));
+                values.add(ofType ? value.getString() : value(value));
             }
         }
         return values;
@@ -164,6 +168,7 @@ public class NodeFileExport {
             case PropertyType.DATE -> value.getDate();
             case PropertyType.BINARY -> bytes(value.getBinary());
             case PropertyType.REFERENCE,
+                    PropertyType.NAME,
                     PropertyType.WEAKREFERENCE,
                     PropertyType.PATH,
                     PropertyType.URI,

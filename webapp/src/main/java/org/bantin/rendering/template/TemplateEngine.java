@@ -56,6 +56,9 @@ public class TemplateEngine {
         settings.setAPIBuiltinEnabled(false);
         settings.setTemplateExceptionHandler(new TemplateErrors());
         settings.setLogTemplateExceptions(false);
+        // a template that catches its own failure has dealt with it
+        settings.setAttemptExceptionReporter(
+                (failure, environment) -> LOG.debug("caught by #attempt: {}", failure.getMessageWithoutStackTop()));
         settings.setWrapUncheckedExceptions(true);
         settings.setTimeZone(TimeZone.getTimeZone(properties.zone()));
         TemplateConfiguration foreign = new TemplateConfiguration();

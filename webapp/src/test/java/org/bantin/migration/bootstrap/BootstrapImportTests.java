@@ -204,6 +204,35 @@ class BootstrapImportTests {
     }
 
     @Test
+    void keepsTypesNamespacesAndSiblingsOfOneNameAndRefusesNamesThatAreNone() throws IOException {
+        String view = """
+                <sv:node sv:name="%s" xmlns:sv="http://www.jcp.org/jcr/sv/1.0" xmlns:lab="https://lab.example/1.0">
+                  <sv:property sv:name="jcr:primaryType" sv:type="Name"><sv:value>lab:visitor</sv:value></sv:property>
+                  <sv:property sv:name="lab:note" sv:type="String"><sv:value>a</sv:value></sv:property>
+                  <sv:node sv:name="same"/><sv:node sv:name="same"/>
+                </sv:node>
+                """;
+        Path wide = Files.write(
+                directory.resolve("contacts.visitor.xml"),
+                ("<?xml version=\"1.0\" encoding=\"UTF-16\"?>" + view.formatted("visitor"))
+                        .getBytes(StandardCharsets.UTF_16));
+        assertThat(imports.accepts(wide)).isTrue();
+        take(wide, true);
+        assertThat(live("/contacts/visitor/jcr:primaryType")).isEqualTo("lab:visitor");
+        assertThat(live("/contacts/visitor/lab:note")).isEqualTo("a");
+        assertThat(draft(session -> session.nodeExists("/contacts/visitor/same0")))
+                .isEqualTo("true");
+        assertThatThrownBy(() -> take(file("contacts.up.xml", view.formatted("..")), true))
+                .hasMessageContaining("`..` is no name");
+        String deep = "<sv:node xmlns:sv=\"http://www.jcp.org/jcr/sv/1.0\" sv:name=\"d\">".repeat(5000)
+                + "</sv:node>".repeat(5000);
+        assertThatThrownBy(() -> take(file("contacts.deep.xml", deep), true)).hasMessageContaining("500 deep");
+        assertThat(take(file("website.a.path.yaml", "/a/path:\n  title: T\n  /kid: { x: y }\n"), true)
+                        .path())
+                .isEqualTo("/website/a/path");
+    }
+
+    @Test
     void leavesWhatIsThere() throws IOException {
         String uuid = "0a270138-ae45-46f1-b081-d662254ad001";
         Path file = conflicting("kept", uuid);
