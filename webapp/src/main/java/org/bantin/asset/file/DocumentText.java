@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
@@ -22,6 +23,12 @@ import org.bantin.asset.FileKind;
 final class DocumentText {
     static final int LONGEST = 400_000;
     private static final int PAGES = 1000;
+    private static final Pattern LONE_LETTER =
+            Pattern.compile("(?<![\\p{L}\\p{M}])[\\p{L}&&[^\\x00-\\x7F]](?![\\p{L}\\p{M}])");
+
+    /** Of usual text one word in fifty and more is a single letter with a mark, such as ở and ý. */
+    private static final int LEAST_WORDS_PER_LETTER = 20;
+
     private static final long INFLATED = 100_000_000;
 
     private DocumentText() {}
@@ -41,12 +48,34 @@ final class DocumentText {
 
     private static String pdf(Path file) throws IOException {
         try (PDDocument document = Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
-            PDFTextStripper stripper = new PDFTextStripper();
-            stripper.setEndPage(PAGES);
-            StringWriter out = new StringWriter();
-            stripper.writeText(document, out);
-            return out.toString();
+            String drawn = pdf(document, false);
+            if (!tornApart(drawn)) {
+                return drawn;
+            }
+            String placed = pdf(document, true);
+            return loneLetters(placed) < loneLetters(drawn) ? placed : drawn;
         }
+    }
+
+    private static String pdf(PDDocument document, boolean byPlace) throws IOException {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setSortByPosition(byPlace);
+        stripper.setEndPage(PAGES);
+        StringWriter out = new StringWriter();
+        stripper.writeText(document, out);
+        return out.toString();
+    }
+
+    /**
+     * Whether letters with marks stand apart from their words: so it is where a font has them not and another draws them, all at the end
+     * of a line.
+     */
+    private static boolean tornApart(String text) {
+        return loneLetters(text) * LEAST_WORDS_PER_LETTER > text.split("\\s+").length;
+    }
+
+    private static long loneLetters(String text) {
+        return LONE_LETTER.matcher(text).results().count();
     }
 
     private static String docx(Path file) throws IOException {
