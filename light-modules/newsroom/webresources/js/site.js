@@ -79,6 +79,17 @@ all('[data-suggest], .find input[name=q]').forEach((field) => {
   else field.addEventListener('focus', help, { once: true });
 });
 
+// What later.css held back, one part at a time while nothing else is to be done: no long pause for the reader's finger.
+const parts = all('.row3, .block, .band, .art__body > *, .art__side, .foot');
+const idle = window.requestIdleCallback || ((work) => setTimeout(work, 1));
+const release = () => {
+  const part = parts.shift();
+  if (!part) return;
+  part.style.contentVisibility = 'visible';
+  idle(release);
+};
+document.readyState === 'complete' ? idle(release) : addEventListener('load', () => idle(release));
+
 // One open menu at a time; Escape closes it.
 addEventListener('keydown', (event) => {
   if (event.key === 'Escape') all('.nav__all[open]').forEach((menu) => { menu.open = false; menu.querySelector('summary').focus(); });
