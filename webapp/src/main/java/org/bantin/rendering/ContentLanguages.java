@@ -23,14 +23,15 @@ public class ContentLanguages {
         return of(sites.all());
     }
 
-    /** Of the site that a page of the workspace {@code website} belongs to. */
+    /** Of the site that a page of the workspace {@code website} belongs to; elsewhere of the sites that own no part of the tree. */
     public List<Locale> ofPage(String path) {
-        return sites.all().stream()
-                .filter(site -> !site.handlePrefix().isEmpty())
-                .filter(site -> path.equals(site.handlePrefix()) || path.startsWith(site.handlePrefix() + "/"))
-                .findFirst()
-                .map(site -> of(List.of(site)))
-                .orElseGet(this::all);
+        return sites.holding(path).map(site -> of(List.of(site))).orElseGet(() -> {
+            List<WebSite> open = sites.all().stream()
+                    .filter(site -> site.handlePrefix().isEmpty())
+                    .filter(site -> !site.definition().values().isEmpty())
+                    .toList();
+            return open.isEmpty() ? all() : of(open);
+        });
     }
 
     private static List<Locale> of(List<WebSite> sites) {

@@ -158,7 +158,7 @@ class PageEditorController {
         if (answer.isEmpty() || !(answer.get() instanceof PageAnswer.Page found)) {
             throw new NotFoundException("page " + path + " cannot be shown");
         }
-        return PageFrame.of(found, response);
+        return PageFrame.of(found, address.path(), response);
     }
 
     /** A component with what its form says. */

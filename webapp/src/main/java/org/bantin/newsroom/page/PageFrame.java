@@ -2,6 +2,8 @@ package org.bantin.newsroom.page;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.bantin.rendering.PageAnswer;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -19,15 +21,30 @@ public final class PageFrame {
     private static final String STYLES =
             "<link rel=\"stylesheet\" href=\"/.resources/newsroom-ui/webresources/css/frame.css\">";
 
+    private static final Pattern HEAD = Pattern.compile("(?i)<head(\\s[^>]*)?>");
+    private static final Pattern BASE = Pattern.compile("(?i)<base\\s");
+
     private PageFrame() {}
 
     public static ResponseEntity<String> of(String page, HttpServletResponse response) {
         return of(page, "", response);
     }
 
-    /** A page with what its own policy lets its templates show: styles, fonts, pictures, frames of other hosts. */
-    static ResponseEntity<String> of(PageAnswer.Page page, HttpServletResponse response) {
-        return of(page.page().html(), page.headers().getOrDefault("Content-Security-Policy", ""), response);
+    /**
+     * A page with what its own policy lets its templates show: styles, fonts, pictures, frames of other hosts.
+     *
+     * @param address of the page on its site, for addresses that its templates write relative to it
+     */
+    static ResponseEntity<String> of(PageAnswer.Page page, String address, HttpServletResponse response) {
+        String html = page.page().html();
+        String policy = page.headers().getOrDefault("Content-Security-Policy", "");
+        Matcher head = HEAD.matcher(html);
+        if (BASE.matcher(html).find() || !head.find()) {
+            return of(html, policy, response);
+        }
+        String base = "<base href=\"" + address.replace("&", "&amp;").replace("\"", "&quot;") + "\">";
+        String based = html.substring(0, head.end()) + base + html.substring(head.end());
+        return of(based, policy + "; base-uri 'self'", response);
     }
 
     private static ResponseEntity<String> of(String page, String own, HttpServletResponse response) {

@@ -119,7 +119,7 @@ public class UriMappings {
 
     private static Optional<String> byHost(Mapping mapping, String host) {
         for (DefinitionNode entry : mapping.definition().children("mappings")) {
-            Optional<String> to = entry.text("toUri");
+            Optional<String> to = entry.text("toUri").or(() -> entry.text("toURI"));
             if (to.isPresent()
                     && entry.text("host")
                             .or(() -> entry.text("name"))
@@ -141,7 +141,7 @@ public class UriMappings {
             String value = matcher.group(group);
             result = result.replace("$" + group, value == null ? "" : value);
         }
-        if (simpleName(definition).startsWith("Rotating")) {
+        if (simpleName(definition).toLowerCase(Locale.ROOT).startsWith("rotating")) {
             int start = definition.text("start").map(Integer::parseInt).orElse(0);
             int end = definition.text("end").map(Integer::parseInt).orElse(start + 1);
             int width = definition.text("padding").map(Integer::parseInt).orElse(0);
@@ -170,19 +170,23 @@ public class UriMappings {
     }
 
     private static Optional<Mapping> mapping(String id, DefinitionNode node) {
-        String from = node.text("fromUri").orElse("");
+        String from = written(node, "fromUri", "fromURI");
         if (from.isEmpty() || !node.flag("enabled", true)) {
             return Optional.empty();
         }
-        boolean regex = simpleName(node).contains("Regexp") || simpleName(node).startsWith("regexp");
+        boolean regex = simpleName(node).toLowerCase(Locale.ROOT).contains("regexp");
         try {
             Pattern pattern = regex ? Pattern.compile(from) : wildcard(from);
-            return Optional.of(
-                    new Mapping(pattern, weight(from, regex), node.text("toUri").orElse(""), node));
+            return Optional.of(new Mapping(pattern, weight(from, regex), written(node, "toUri", "toURI"), node));
         } catch (PatternSyntaxException e) {
             LOG.error("virtual address {} is left out: {} is no regular expression", id, from);
             return Optional.empty();
         }
+    }
+
+    /** The value of a key that is written another way in the older dialect. */
+    private static String written(DefinitionNode node, String key, String older) {
+        return node.text(key).or(() -> node.text(older)).orElse("");
     }
 
     /** Exact paths come first, then longer patterns. */

@@ -22,7 +22,14 @@ class UriMappingsTests {
                 .with(
                         "/a/virtualUriMappings/listed.yaml",
                         "class: info.magnolia.virtualuri.mapping.HostBasedVirtualUriMapping\nfromUri: /listed\n"
-                                + "mappings: [ { host: second.example, toUri: 'permanent:/there' } ]\n");
+                                + "mappings: [ { host: second.example, toUri: 'permanent:/there' } ]\n")
+                .with(
+                        "/a/virtualUriMappings/older.yaml",
+                        "class: info.magnolia.cms.beans.config.RegexpVirtualURIMapping\nfromURI: /archive/(.*)\n"
+                                + "toURI: permanent:/a/$1\n")
+                .with(
+                        "/a/virtualUriMappings/rotating.yaml",
+                        "$type: rotatingVirtualUriMapping\nfromUri: /r\ntoUri: /r*\nstart: 3\nend: 4\npadding: 2\n");
         UriMappings mappings = new UriMappings(modules.definitions());
         assertThat(mappings.target("second.example", "", "/old").redirect())
                 .contains(new PageAnswer.Redirect("/second", false));
@@ -31,5 +38,8 @@ class UriMappingsTests {
         assertThat(mappings.target("second.example", "", "/listed").redirect())
                 .contains(new PageAnswer.Redirect("/there", true));
         assertThat(mappings.target("other.example", "", "/listed").redirect()).isEmpty();
+        assertThat(mappings.target("any.example", "", "/archive/b").redirect())
+                .contains(new PageAnswer.Redirect("/a/b", true));
+        assertThat(mappings.target("any.example", "", "/r").path()).isEqualTo("/r03");
     }
 }
