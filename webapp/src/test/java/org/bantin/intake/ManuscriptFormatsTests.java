@@ -80,7 +80,8 @@ class ManuscriptFormatsTests {
     void readsRichTextInCodePage1258AndInOldFonts() throws IOException {
         String picture = HexFormat.of().formatHex(PICTURE);
         String rtf = "{\\rtf1\\ansi\\ansicpg1258{\\fonttbl{\\f0\\fcharset163 Times New Roman;}{\\f1 .VnTime;}}"
-                + "\\pard{\\b " + escaped(TITLE) + "}\\par\\f1 C\\'abng \\'aeo\\'b5n t\\'d8nh\\par\\f0 "
+                + "\\pard{\\b " + escaped(TITLE)
+                + "}\\par\\f1 C\\'abng \\'aeo\\'b5n t\\'d8nh ng\\-êi\\par\\f0 gi\\-u\\par "
                 + "{\\*\\annotation xem l\\u7841?i}c\\u226?u {\\deleted b\\u7887? \\'f0i}gi\\u7919? l\\u7841?i\\par"
                 + "\\trowd\\intbl \\u244? 1\\cell\\intbl hai\\cell\\row\\pard{\\pict\\pngblip " + picture + "}\\par}";
 
@@ -88,7 +89,8 @@ class ManuscriptFormatsTests {
                 manuscripts.read(Files.writeString(directory.resolve("bai.rtf"), rtf, StandardCharsets.ISO_8859_1));
 
         assertThat(read.story().title()).isEqualTo(TITLE);
-        assertThat(read.story().body()).contains("Công đoàn tỉnh", "câu giữ lại", "<td>ô 1</td><td>hai</td>");
+        assertThat(read.story().body())
+                .contains("Công đoàn tỉnh người", "<p>giu</p>", "câu giữ lại", "<td>ô 1</td><td>hai</td>");
         assertThat(read.story().photos()).hasSize(1);
         assertThat(read.loss().kept()).containsKey(Kept.OLD_ENCODING);
         assertThat(read.loss().dropped()).containsKeys(Dropped.DELETED_TEXT, Dropped.COMMENTS);

@@ -95,6 +95,19 @@ class ReadManuscriptTests {
     }
 
     @Test
+    void takesTheLineInCapitalsAboveTheTitleAndThePlaceBeforeTheText() throws IOException {
+        IntakeOutcome.Read reading = manuscripts.read(new DocxFixture()
+                .bold("CHĂM LO ĐỜI SỐNG")
+                .bold("Trao 120 suất quà cho đoàn viên")
+                .paragraph("(An Giang) - Sáng 19/11, công đoàn tỉnh trao quà tại nhà văn hoá lao động.")
+                .write(directory));
+        assertThat(reading.story().kicker()).isEqualTo("CHĂM LO ĐỜI SỐNG");
+        assertThat(reading.story().title()).isEqualTo("Trao 120 suất quà cho đoàn viên");
+        assertThat(reading.story().dateline()).isEqualTo("An Giang");
+        assertThat(reading.story().body()).startsWith("<p>Sáng 19/11");
+    }
+
+    @Test
     void convertsFontsFromBeforeUnicode() throws IOException {
         Path file = new DocxFixture()
                 .inFont(".VnTime", "C«ng ®oµn tØnh tæ chøc héi nghÞ")

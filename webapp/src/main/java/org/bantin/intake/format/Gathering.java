@@ -44,7 +44,9 @@ final class Gathering {
         if (old.isPresent() && !text.isBlank()) {
             converted++;
         }
-        return Entities.escape(old.map(conversion -> conversion.apply(text)).orElse(text));
+        // an optional hyphen is the letter ư in TCVN3, and nothing to read in any other text
+        return Entities.escape(
+                old.map(conversion -> conversion.apply(text)).orElseGet(() -> text.replace("\u00AD", "")));
     }
 
     void convertedOnce() {

@@ -22,6 +22,9 @@ public final class ManuscriptFormats {
     private static final Pattern PAGE = Pattern.compile(
             "(?is)^\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype html|html|head|body)\\b.*");
 
+    /** XML that is no page: flat OpenDocument, Word of 2003. Its markup is nobody's text. */
+    private static final Pattern MARKUP = Pattern.compile("(?:\u00ef\u00bb\u00bf)?\\s*<\\?(?:xml|mso-)");
+
     private ManuscriptFormats() {}
 
     /** @throws UnreadableDocumentException with a message key that says why and what would work */
@@ -74,6 +77,9 @@ public final class ManuscriptFormats {
         }
         if (lower.matches(".*\\.(docx|docm|odt|doc|pdf|rtf)")) {
             throw new UnreadableDocumentException("intake.docx.notADocument");
+        }
+        if (MARKUP.matcher(head).lookingAt()) {
+            throw new UnreadableDocumentException("intake.file.unknown");
         }
         return TextReader.read(file);
     }

@@ -38,9 +38,21 @@ final class OldFontRuns {
     }
 
     private static void convertTexts(Element run, UnaryOperator<String> conversion) {
+        hyphens(run);
         NodeList texts = run.getElementsByTagNameNS(WORD, "t");
         for (int i = 0; i < texts.getLength(); i++) {
             texts.item(i).setTextContent(conversion.apply(texts.item(i).getTextContent()));
+        }
+    }
+
+    /** Word keeps the letter that stands on the optional hyphen as an element of its own. */
+    private static void hyphens(Element run) {
+        NodeList found = run.getElementsByTagNameNS(WORD, "softHyphen");
+        while (found.getLength() > 0) {
+            Node hyphen = found.item(0);
+            Element text = run.getOwnerDocument().createElementNS(WORD, "w:t");
+            text.setTextContent("\u00AD");
+            hyphen.getParentNode().replaceChild(text, hyphen);
         }
     }
 

@@ -155,7 +155,7 @@ final class OldWordReader {
                 hidden += c == '\u0013' ? 1 : c == '\u0014' && hidden > 0 ? -1 : 0;
                 shown.append(hidden == 0 ? c : "");
             }
-            String words = plain(shown.toString());
+            String words = signs(shown.toString());
             if (run.isMarkedDeleted()) {
                 gathering.lose(Dropped.DELETED_TEXT, words);
             } else if (!words.isEmpty() && !run.isVanished()) {
@@ -196,6 +196,13 @@ final class OldWordReader {
 
     /** Without the signs that stand for cells, fields and notes. */
     private static String plain(String text) {
-        return text.replaceAll("[\\u0000-\\u0008\\u000C-\\u001F\\u00AD]", "").replace("\u001E", "-");
+        return signs(text).replace("\u00AD", "");
+    }
+
+    /** As {@link #plain}, with optional hyphens, which are letters in old fonts. */
+    private static String signs(String text) {
+        return text.replace('\u001E', '-')
+                .replace('\u001F', '\u00AD')
+                .replaceAll("[\\u0000-\\u0008\\u000C-\\u001D]", "");
     }
 }

@@ -117,6 +117,7 @@ final class RtfTokens {
             }
             case '~' -> receiver.sign('\u00A0');
             case '_' -> receiver.sign('-');
+            case '-' -> receiver.sign('\u00AD');
             case '\\', '{', '}' -> receiver.sign(c);
             case '\n', '\r' -> receiver.word("par", null);
             default -> {}

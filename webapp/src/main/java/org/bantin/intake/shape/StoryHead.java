@@ -21,6 +21,8 @@ record StoryHead(String title, String kicker, List<String> stray) {
     private static final Pattern POSTED = Pattern.compile(
             "^(?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật),?\\s*)?(?:ngày\\s*)?\\d{1,2}\\s*(?:[/.-]\\s*\\d{1,2}\\s*[/.-]|tháng\\s*\\d{1,2},?\\s*(?:năm)?)\\s*\\d{4}(?:[\\s,|-]*\\d{1,2}[:h]\\d{2}.*)?$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern OFFICE = Pattern.compile(
+            "^(?:LIÊN ĐOÀN|[UỦ][ỶY] BAN|CỘNG HO|ĐẢNG|BAN |SỞ |CÔNG TY|CÔNG ĐOÀN (?:CƠ SỞ|TỈNH|NGÀNH|CÁC)|TỔNG |HỘI (?!NGHỊ|THI|THẢO)|PHÒNG |TRƯỜNG |KÍNH |MẪU )");
     private static final Pattern DATELINE = Pattern.compile(
             "^\\(?((?:\\p{Lu}[\\p{L}.]*\\s?){1,4}(?:,\\s*(?:ngày\\s*)?\\d{1,2}[/.-]\\d{1,2}(?:[/.-]\\d{4})?)?)\\)?\\s+[–—-]\\s+(?=[\\p{Lu}\\d])");
 
@@ -66,6 +68,21 @@ record StoryHead(String title, String kicker, List<String> stray) {
         }
         title.remove();
         return new StoryHead(title.text().strip(), kicker, stray);
+    }
+
+    /** The one line in capitals above a title, unless it names an office. @return empty for none; else it is taken off the text */
+    static String kicker(List<Element> above) {
+        if (above.size() != 1) {
+            return "";
+        }
+        String text = above.get(0).text().strip();
+        if (text.length() > LONGEST_KICKER
+                || text.matches(".*[.:;,…!?/]")
+                || OFFICE.matcher(text).find()) {
+            return "";
+        }
+        above.get(0).remove();
+        return text;
     }
 
     /** Takes "An Giang – " off the first paragraph. */

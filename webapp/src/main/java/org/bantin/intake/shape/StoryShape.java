@@ -248,17 +248,23 @@ public final class StoryShape {
     }
 
     private void findTitle() {
+        List<Element> shouting = new ArrayList<>();
         for (Element block : body.children()) {
             String text = block.text().strip();
             boolean heading = block.tagName().matches("h[1-3]");
             boolean wholeBold = block.tagName().equals("p")
                     && block.select("strong").text().strip().equals(text);
-            if (block.tagName().equals("figure") || isShouting(text) && text.length() < LONGEST_NAME) {
+            if (block.tagName().equals("figure")) {
+                continue;
+            }
+            if (isShouting(text) && text.length() < LONGEST_NAME) {
+                shouting.add(block);
                 continue;
             }
             if ((heading || wholeBold) && text.length() <= LONGEST_TITLE && !text.endsWith(".")) {
                 title = text;
                 block.remove();
+                kicker = StoryHead.kicker(shouting);
             }
             return;
         }
