@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -79,6 +81,20 @@ class PublicDataTests extends PublicSiteTest {
                     .isEmpty();
             assertThat(text(path).lines()).as(path).allMatch(line -> line.getBytes().length <= 75);
         }
+    }
+
+    @Test
+    void sitemapsAreValid() throws Exception {
+        var schema = SchemaFactory.newDefaultInstance().newSchema(getClass().getResource("/sitemap/sitemap.xsd"));
+        List<String> maps = new ArrayList<>(List.of("/sitemap.xml"));
+        NodeList places = xml("/sitemap.xml").getElementsByTagName("loc");
+        for (int i = 0; i < places.getLength(); i++) {
+            maps.add(places.item(i).getTextContent().replace("https://bantin.example", ""));
+        }
+        for (String map : maps) {
+            schema.newValidator().validate(new StreamSource(new StringReader(text(map)), map));
+        }
+        assertThat(maps).contains("/sitemap-pages.xml", "/en/sitemap-items.xml?nam=2026");
     }
 
     @Test

@@ -55,13 +55,18 @@ class OwnerController {
 
     @GetMapping
     ResponseEntity<String> show(HttpServletRequest request, Actor actor) {
+        return show(request, actor, Map.of());
+    }
+
+    /** The form as the site is set, with what was wrong with something handed in. */
+    ResponseEntity<String> show(HttpServletRequest request, Actor actor, Map<String, String> errors) {
         Optional<Item> written = owner.item();
         Map<String, String> values = new HashMap<>();
         for (Field field : Field.values()) {
             values.put(field.name(), owner.value(written, field.name()));
             values.put(field.name() + "_en", owner.value(written, field.name() + "_en"));
         }
-        return form(request, actor, values, Map.of());
+        return form(request, actor, values, errors);
     }
 
     @PostMapping
@@ -138,6 +143,8 @@ class OwnerController {
                         .map(name -> words.text("newsroom.settings.owner." + name))
                         .toList());
         model.put("error", errors.getOrDefault("", ""));
+        model.put("logo", owner.value("logo"));
+        model.put("logoError", errors.getOrDefault("logo", ""));
         return screens.show(request, actor, "owner", model, errors.isEmpty());
     }
 }
