@@ -42,6 +42,13 @@ public interface PageDesigns {
     /** The rule of the area at a path, which need not exist yet, and how many components it holds. */
     AreaRule area(Actor actor, String path, Locale words);
 
+    /**
+     * Whether somebody may do a deed with the component at a path, as its template and its entry in the area say; true for all else.
+     *
+     * @param deed {@code write}, {@code move} or {@code delete}
+     */
+    boolean permits(Actor actor, String path, String deed);
+
     /** The address of a page in a language of its site. */
     Address address(String path, Locale locale);
 }

@@ -12,6 +12,8 @@ import org.bantin.content.form.NodeChoices;
 import org.bantin.definition.Resources;
 import org.bantin.newsroom.shell.Languages;
 import org.bantin.newsroom.shell.NotFoundException;
+import org.bantin.rendering.PageDesigns;
+import org.bantin.repository.AccessDeniedException;
 import org.bantin.repository.access.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -45,6 +47,7 @@ class FormController {
     private final Resources resources;
     private final RestOptions rest;
     private final Languages languages;
+    private final PageDesigns designs;
 
     FormController(
             FormDoor door,
@@ -53,7 +56,9 @@ class FormController {
             FormLinks links,
             Resources resources,
             RestOptions rest,
-            Languages languages) {
+            Languages languages,
+            PageDesigns designs) {
+        this.designs = designs;
         this.door = door;
         this.nodes = nodes;
         this.indexed = indexed;
@@ -103,6 +108,9 @@ class FormController {
     @PostMapping
     ResponseEntity<Map<String, Object>> save(HttpServletRequest request, Actor actor, @RequestBody Sent sent) {
         NewNode fresh = sent.creation() == null ? null : sent.creation().node();
+        if (fresh == null && sent.workspace().equals("website") && !designs.permits(actor, sent.path(), "write")) {
+            throw new AccessDeniedException(actor.name() + " may not change " + sent.path());
+        }
         Forms.Save save = new Forms.Save(
                 sent.base() == null ? Map.of() : sent.base(), sent.values() == null ? Map.of() : sent.values());
         return door.save(

@@ -22,6 +22,8 @@ import org.springframework.stereotype.Component;
 /** The deeds of tree and editor by name: asks the rules of areas, calls the verb, lets the site follow where a page is public. */
 @Component
 class PageDeeds {
+    private static final String NOT_PERMITTED = "content.page.not-permitted";
+
     private final PageTree tree;
     private final PageVerbs verbs;
     private final PageBin bin;
@@ -133,6 +135,9 @@ class PageDeeds {
     private Done move(Actor actor, Wish wish, boolean copy) {
         String path = wish.pathOr("");
         boolean part = tree.isPart(actor, path);
+        if (part && !copy && !designs.permits(actor, path, "move")) {
+            return refused("", NOT_PERMITTED);
+        }
         boolean stays =
                 !copy && path.substring(0, Math.max(0, path.lastIndexOf('/'))).equals(wish.parentOr("/"));
         if (part && !stays) {
@@ -157,6 +162,9 @@ class PageDeeds {
     }
 
     private Done delete(Actor actor, String path) {
+        if (!designs.permits(actor, path, "delete")) {
+            return refused("", NOT_PERMITTED);
+        }
         if (!tree.isPart(actor, path)) {
             publishing.withdraw(actor, tree.liveBelow(actor, path));
         }

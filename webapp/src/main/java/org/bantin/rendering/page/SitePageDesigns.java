@@ -26,6 +26,10 @@ import org.springframework.stereotype.Component;
 @Component
 class SitePageDesigns implements PageDesigns {
     private static final String WORKSPACE = "website";
+    /** What a template says of itself under another name than its area does. */
+    private static final Map<String, String> FLAGS =
+            Map.of("write", "writable", "move", "moveable", "delete", "deletable");
+
     private static final AreaRule UNKNOWN = new AreaRule(false, List.of(), Integer.MAX_VALUE);
 
     private final Definitions definitions;
@@ -133,6 +137,27 @@ class SitePageDesigns implements PageDesigns {
                             .orElse(Integer.MAX_VALUE);
             };
             return new AreaRule(!offered.isEmpty(), offered, most);
+        });
+    }
+
+    @Override
+    public boolean permits(Actor actor, String path, String deed) {
+        return sessions.read(StoreName.DRAFT, actor, session -> {
+            Node node = Nodes.at(session, WORKSPACE, path).orElse(null);
+            String id = node == null || !Nodes.is(node, Nodes.COMPONENT) ? null : Nodes.text(node, Nodes.TEMPLATE);
+            if (id == null) {
+                return true;
+            }
+            DefinitionNode template =
+                    templates.component(id).map(TemplateView::node).orElse(DefinitionNode.EMPTY);
+            DefinitionNode area = definition(session, path.substring(0, path.lastIndexOf('/')));
+            DefinitionNode entry = area == null
+                    ? DefinitionNode.EMPTY
+                    : area.children("availableComponents").stream()
+                            .filter(one -> one.text("id").orElse("").equals(id))
+                            .findFirst()
+                            .orElse(DefinitionNode.EMPTY);
+            return template.flag(FLAGS.getOrDefault(deed, deed), true) && ScriptRoles.permit(entry, deed, actor);
         });
     }
 
