@@ -15,7 +15,7 @@ watchDates();
 wireMenus();
 wireNotices();
 toastFromBefore();
-document.querySelector(".rail .nav-item[aria-current]")?.scrollIntoView({ block: "nearest" });
+showPlace(document.querySelector(".rail"));
 document.querySelector(".tabs-line [aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" });
 if (!document.getElementById("manuscript-drop") && !document.getElementById("library")) wireDrops();
 document.body.addEventListener("htmx:configRequest", (event) => {
@@ -36,6 +36,15 @@ for (const input of document.querySelectorAll("input[data-file]")) {
 for (const button of document.querySelectorAll("[data-palette]")) button.addEventListener("click", () => openPalette());
 
 for (const button of document.querySelectorAll("[data-keys]")) button.addEventListener("click", () => openKeys());
+
+/** Scrolls the rail alone; scrollIntoView would move the window too, which has no bar to bring it back. */
+function showPlace(rail) {
+  const place = rail?.querySelector(".nav-item[aria-current]");
+  if (!place) return;
+  const foot = rail.querySelector(".rail-foot")?.offsetHeight ?? 0;
+  const over = place.getBoundingClientRect().bottom - rail.getBoundingClientRect().bottom + foot + 16;
+  if (over > 0) rail.scrollTop += over;
+}
 
 const typing = (target) => target.closest?.("input, textarea, select, [contenteditable]");
 

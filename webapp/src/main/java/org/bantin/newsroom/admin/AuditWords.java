@@ -104,8 +104,15 @@ class AuditWords {
             case "types" ->
                 detail(key, each(value, type -> kinds.of(type, words).label()), words);
             case "enabled" -> value.equals("true") ? "" : words.text("newsroom.users.disabled");
-            default -> tariff(entry) ? kinds.of(key, words).label() + ": " + value : detail(key, value, words);
+            default -> tariff(entry) ? paid(key, value, words) : detail(key, value, words);
         };
+    }
+
+    private String paid(String kind, String amount, Words words) {
+        String work = kind.equals("photo")
+                ? words.text("newsroom.figures.photo")
+                : kinds.of(kind, words).label();
+        return work + ": " + amount.replaceAll("(?<=\\d)(?=(?:\\d{3})+$)", ".");
     }
 
     private static boolean tariff(AuditEntry entry) {
