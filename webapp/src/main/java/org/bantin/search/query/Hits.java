@@ -32,7 +32,7 @@ final class Hits {
         if (marker != null) {
             List<String> texts = new ArrayList<>(List.of(document.getValues(IndexFields.STORED_LEAD)));
             texts.addAll(List.of(document.getValues(IndexFields.STORED_TEXT)));
-            passage = marker.passage(texts);
+            passage = marker.passage(title, texts);
         }
         String titleMarked = marker == null ? Marker.escaped(title) : marker.marked(title);
         Map<String, String> values = new HashMap<>();

@@ -3,8 +3,10 @@ package org.bantin.search.query;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bantin.search.reading.Understood;
 import org.bantin.search.reading.Unit;
 import org.bantin.search.reading.Unit.Alternative;
@@ -70,8 +72,14 @@ final class Marker {
         return html(text, weights(), 0, tokens.size());
     }
 
-    /** The best passage of the texts as safe HTML; empty when nothing of the question is in them. */
-    String passage(List<String> texts) {
+    /**
+     * The best passage of the texts as safe HTML; empty when nothing of the question is in them. A name among them (of a programme, a
+     * body) that has no more of the question than the title is passed over: it would only say the title again.
+     */
+    String passage(String title, List<String> texts) {
+        Set<String> inTitle = new HashSet<>();
+        tokens.read(title);
+        found(weights(), inTitle);
         String best = "";
         double bestScore = 0;
         int read = 0;
@@ -83,7 +91,7 @@ final class Marker {
             read += part.length();
             tokens.read(part);
             int[] weights = weights();
-            int at = bestWindow(weights);
+            int at = at(part, weights, inTitle);
             double score = at < 0 ? 0 : score(weights, at);
             if (score > bestScore * 1.05) {
                 bestScore = score;
@@ -92,6 +100,21 @@ final class Marker {
             }
         }
         return best;
+    }
+
+    private int at(String text, int[] weights, Set<String> inTitle) {
+        boolean name =
+                tokens.size() < PASSAGE_TOKENS && !text.isEmpty() && ".!?…".indexOf(text.charAt(text.length() - 1)) < 0;
+        return name && !found(weights, new HashSet<>(inTitle)) ? -1 : bestWindow(weights);
+    }
+
+    /** Adds the syllables that are marked. @return whether one of them was new */
+    private boolean found(int[] weights, Set<String> known) {
+        boolean news = false;
+        for (int i = 0; i < weights.length; i++) {
+            news |= weights[i] > 0 && known.add(tokens.token(i).fold());
+        }
+        return news;
     }
 
     private int[] weights() {
