@@ -91,6 +91,9 @@ class ImportCommand implements Callable<Integer> {
     @Option(names = "--below", paramLabel = "PATH", descriptionKey = "import.below")
     private @Nullable String below;
 
+    @Option(names = "--dry-run", descriptionKey = "import.dry-run")
+    private boolean dryRun;
+
     @Option(names = "--report", paramLabel = "FILE", descriptionKey = "import.report")
     private @Nullable Path report;
 
@@ -120,6 +123,9 @@ class ImportCommand implements Callable<Integer> {
         }
         if (media != null && !Files.isDirectory(media)) {
             throw new IllegalArgumentException(text("import.no-directory", media));
+        }
+        if (dryRun) {
+            return looked();
         }
         boolean whole = true;
         List<Path> exports = new ArrayList<>();
@@ -158,6 +164,31 @@ class ImportCommand implements Callable<Integer> {
         Thread thread = new Thread(task, "import-drafts");
         thread.setDaemon(true);
         thread.start();
+    }
+
+    /** What each content file would meet; nothing is changed. */
+    private int looked() throws IOException {
+        boolean whole = true;
+        for (Path file : files) {
+            if (!contentFiles.accepts(file)) {
+                throw new IllegalArgumentException(text("import.no-dry-run", file.getFileName()));
+            }
+            try {
+                ContentFiles.Outlook outlook = contentFiles.look(file, below);
+                String there = text(outlook.pathTaken() ? "import.would-meet" : "import.would-be-new");
+                out(text(
+                        "import.would",
+                        file.getFileName(),
+                        outlook.nodes(),
+                        outlook.path(),
+                        there,
+                        outlook.takenAt().size()));
+            } catch (IOException | IllegalArgumentException e) {
+                out(file.getFileName() + ": " + e.getMessage());
+                whole = false;
+            }
+        }
+        return whole ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
     /** A file that cannot be taken is told, and the others go on. */
