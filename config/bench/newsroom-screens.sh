@@ -11,7 +11,7 @@ token=$(sed -n 's/.*name="_csrf" value="\([^"]*\)".*/\1/p' "$jar.html" | head -n
 curl -s -o /dev/null -c "$jar" -b "$jar" --data-urlencode "_csrf=$token" --data-urlencode "name=$user" \
     --data-urlencode "password=$password" "$base/newsroom/sign-in"
 story=$(curl -s -b "$jar" "$base/newsroom/items?kind=stories" | grep -o '/newsroom/items/[0-9a-f-]\{36\}' | head -n 1)
-[ $# -gt 0 ] || set -- /newsroom/desk "/newsroom/desk?view=list" /newsroom/mine "/newsroom/items?kind=stories" \
+[ $# -gt 0 ] || set -- "/newsroom/desk?view=board" "/newsroom/desk?view=list" /newsroom/mine "/newsroom/items?kind=stories" \
     "/newsroom/items?kind=stories&page=50" "/newsroom/items?kind=stories&q=hoi+nghi" "/newsroom/items?kind=documents" \
     "/newsroom/items?kind=directory" "/newsroom/items?kind=programmes" "$story" "$story/peek" "$story/preview" "$story/diff" \
     /newsroom/new/article /newsroom/media "/newsroom/media?view=list" "/newsroom/media?q=hoi+nghi" /newsroom/calendar \

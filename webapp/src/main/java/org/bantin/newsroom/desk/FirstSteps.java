@@ -21,6 +21,7 @@ class FirstSteps {
     private final Accounts accounts;
     private final DraftSearch search;
     private final Kinds kinds;
+    private volatile boolean staffed;
 
     FirstSteps(SiteOwner owner, Accounts accounts, DraftSearch search, Kinds kinds) {
         this.owner = owner;
@@ -41,13 +42,15 @@ class FirstSteps {
         List<Step> steps = List.of(
                 new Step("owner", "/newsroom/settings", "building", owned),
                 new Step("sections", "/newsroom/settings/sections", "diagram-3", any(actor, List.of("section"))),
-                new Step(
-                        "people",
-                        "/newsroom/admin/users",
-                        "people",
-                        accounts.list().size() > 1),
+                new Step("people", "/newsroom/admin/users", "people", staffed()),
                 new Step("story", "/newsroom/new/article", "journal-plus", any(actor, kinds.deskTypes())));
         return steps.stream().allMatch(Step::done) ? List.of() : steps;
+    }
+
+    /** Once somebody else is there the list of accounts is not read again. */
+    private boolean staffed() {
+        staffed = staffed || accounts.list().size() > 1;
+        return staffed;
     }
 
     private boolean any(Actor actor, List<String> types) {
