@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.bantin.asset.Assets.AssetFile;
 import org.bantin.content.FieldValues;
 import org.bantin.content.Item;
@@ -60,6 +61,7 @@ public final class ItemDocuments {
             "parent",
             "order");
     private static final int LONGEST_VALUE = 1000;
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(_[A-Z]{2})?");
 
     private final Definitions definitions;
     private final ItemSource source;
@@ -182,8 +184,31 @@ public final class ItemDocuments {
                     weights.zone(path, property).ifPresent(target -> text(target, value.toString()));
                 }
             }
+            if (property.i18n()) {
+                translated(property, fields, weights, path);
+            }
             if (STORED.contains(path)) {
                 item.fields().text(path).ifPresent(value -> store(path, value));
+            }
+        }
+
+        /** What other languages say is found too; a title there counts as a heading, so that lengths of titles stay comparable. */
+        private void translated(PropertyDefinition property, FieldValues fields, SearchWeights weights, String path) {
+            String prefix = property.name() + "_";
+            for (String name : fields.values().keySet()) {
+                if (!name.startsWith(prefix)
+                        || !LANGUAGE.matcher(name.substring(prefix.length())).matches()) {
+                    continue;
+                }
+                for (Object value : valuesOf(fields, name)) {
+                    if (property.isRichText()) {
+                        RichTextZones.read(value.toString(), this::text);
+                    } else {
+                        weights.zone(path, property)
+                                .ifPresent(
+                                        target -> text(target == Zone.TITLE ? Zone.HEADING : target, value.toString()));
+                    }
+                }
             }
         }
 
