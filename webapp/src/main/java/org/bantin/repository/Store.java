@@ -106,7 +106,7 @@ public final class Store implements AutoCloseable {
         try {
             engine().flush();
         } catch (IOException e) {
-            throw new RepositoryFailedException("cannot write the " + name + " store to disk", e);
+            throw new StoreAwayException("cannot write the " + name + " store to disk", e);
         }
     }
 

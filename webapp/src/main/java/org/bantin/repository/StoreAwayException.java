@@ -3,7 +3,7 @@ package org.bantin.repository;
 import java.sql.SQLException;
 import org.apache.jackrabbit.oak.plugins.document.DocumentStoreException;
 
-/** The store cannot be reached for the moment, such as a database that is being restarted. The same call may work later. */
+/** The store cannot be reached for the moment, such as a database that is being restarted or a disk that is full. The same call may work later. */
 public class StoreAwayException extends RepositoryFailedException {
     private static final long serialVersionUID = 1L;
 
