@@ -241,8 +241,9 @@ public final class JsonBuilder {
 
     private Object expanded(String property, String workspace, Object reference, int levels) {
         Node target = surroundings.links().target(workspace, reference.toString());
-        boolean shown = target != null && (deleted || !Nodes.is(target, "mgnl:deleted"));
-        return shown ? value(target, property, levels) : reference.toString();
+        return target == null || (!deleted && Nodes.is(target, "mgnl:deleted"))
+                ? reference.toString()
+                : value(target, property, levels);
     }
 
     private boolean isWanted(String part, String name) {
