@@ -95,7 +95,8 @@ class LogoController {
                 "asset",
                 Map.of("caption", name, "alt", name, "credit", owner.value("ownerName")),
                 null);
-        return described.item() == null ? picture : described.item();
+        Item now = described.item();
+        return now == null ? picture : now;
     }
 
     private ResponseEntity<String> set(HttpServletRequest request, Actor actor, @Nullable Item picture) {
