@@ -28,10 +28,10 @@ import org.bantin.intake.format.LossReport;
 import org.bantin.intake.format.PhotoReading;
 import org.bantin.intake.shape.StoryReading;
 import org.bantin.repository.access.Actor;
-import org.bantin.workflow.IntakeReport;
-import org.bantin.workflow.IntakeReports;
-import org.bantin.workflow.ManuscriptOutcome;
-import org.bantin.workflow.TakeInManuscript;
+import org.bantin.workflow.manuscript.IntakeReport;
+import org.bantin.workflow.manuscript.IntakeReports;
+import org.bantin.workflow.manuscript.ManuscriptOutcome;
+import org.bantin.workflow.manuscript.TakeInManuscript;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -9,6 +9,7 @@
             "content",
             "asset",
             "workflow",
+            "workflow :: manuscript",
             "publishing",
             "search",
             "rendering"

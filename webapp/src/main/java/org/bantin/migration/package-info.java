@@ -4,6 +4,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "repository",
+            "repository :: account",
             "repository :: access",
             "definition",
             "content",

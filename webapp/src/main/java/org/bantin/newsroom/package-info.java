@@ -7,6 +7,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "repository",
+            "repository :: account",
             "repository :: access",
             "definition",
             "content",
@@ -17,6 +18,10 @@
             "content :: page",
             "asset",
             "workflow",
+            "workflow :: comment",
+            "workflow :: task",
+            "workflow :: manuscript",
+            "workflow :: notice",
             "publishing",
             "publishing :: journal",
             "search",

@@ -5,13 +5,15 @@
 @ApplicationModule(
         allowedDependencies = {
             "repository",
+            "repository :: account",
             "repository :: access",
             "definition",
             "content",
             "content :: page",
             "content :: audit",
             "asset",
-            "workflow"
+            "workflow",
+            "workflow :: notice"
         })
 @NullMarked
 package org.bantin.publishing;

@@ -23,6 +23,7 @@ import org.apache.jackrabbit.commons.cnd.CndImporter;
 import org.apache.jackrabbit.commons.cnd.ParseException;
 import org.bantin.repository.access.Actor;
 import org.bantin.repository.access.Role;
+import org.bantin.repository.account.OakAccounts;
 import org.bantin.repository.security.AccessRules;
 import org.bantin.repository.security.Groups;
 

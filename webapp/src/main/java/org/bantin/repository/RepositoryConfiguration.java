@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.bantin.repository.account.OakAccounts;
 import org.bantin.repository.engine.Engine;
 import org.bantin.repository.engine.Engines;
 import org.bantin.repository.security.SecretKeeper;

@@ -15,6 +15,7 @@ import org.bantin.content.Items;
 import org.bantin.repository.RepositorySessions;
 import org.bantin.repository.StoreName;
 import org.bantin.repository.access.Actor;
+import org.bantin.workflow.storage.EditorialNodes;
 import org.springframework.stereotype.Component;
 
 /** What was decided on items, by whom and why; whoever may read an item may read its decisions. */

@@ -13,10 +13,11 @@ import org.bantin.content.Item;
 import org.bantin.content.ItemId;
 import org.bantin.content.Revision;
 import org.bantin.content.Revisions;
-import org.bantin.repository.AccountChanged;
 import org.bantin.repository.RepositorySessions;
 import org.bantin.repository.StoreName;
 import org.bantin.repository.access.Actor;
+import org.bantin.repository.account.AccountChanged;
+import org.bantin.workflow.storage.EditorialNodes;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

@@ -10,6 +10,7 @@ import org.bantin.repository.AccessDeniedException;
 import org.bantin.repository.RepositorySessions;
 import org.bantin.repository.StoreName;
 import org.bantin.repository.access.Actor;
+import org.bantin.workflow.storage.EditorialNodes;
 import org.springframework.stereotype.Component;
 
 /** Hints on the language that the newsroom does not want to see again, each as {@code rule:words} in small letters. */

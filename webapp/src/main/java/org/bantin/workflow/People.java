@@ -5,10 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.bantin.content.Item;
-import org.bantin.repository.Account;
-import org.bantin.repository.Accounts;
 import org.bantin.repository.access.Actor;
 import org.bantin.repository.access.Role;
+import org.bantin.repository.account.Account;
+import org.bantin.repository.account.Accounts;
 import org.springframework.stereotype.Component;
 
 /** Whom a workflow file means: a role by its id, {@code owner}, {@code user:name}, {@code group:id}. */

@@ -8,6 +8,10 @@ import org.bantin.content.PublicationCheck;
 import org.bantin.content.RichText;
 import org.bantin.definition.DefinitionNode;
 import org.bantin.repository.access.Actor;
+import org.bantin.workflow.comment.Comment;
+import org.bantin.workflow.comment.Comments;
+import org.bantin.workflow.task.Task;
+import org.bantin.workflow.task.Tasks;
 import org.springframework.stereotype.Component;
 
 /**

@@ -5,6 +5,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "repository",
+            "repository :: account",
             "repository :: access",
             "definition",
             "content",

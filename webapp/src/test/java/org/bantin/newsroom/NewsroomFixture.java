@@ -15,10 +15,10 @@ import org.bantin.content.SaveDraft;
 import org.bantin.content.SaveOutcome;
 import org.bantin.content.SaveRequest;
 import org.bantin.publishing.PublishItem;
-import org.bantin.repository.Account;
-import org.bantin.repository.Accounts;
 import org.bantin.repository.access.Actor;
 import org.bantin.repository.access.Role;
+import org.bantin.repository.account.Account;
+import org.bantin.repository.account.Accounts;
 import org.bantin.workflow.MoveToState;
 import org.bantin.workflow.Transition;
 

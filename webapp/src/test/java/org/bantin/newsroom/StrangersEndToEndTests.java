@@ -13,10 +13,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.bantin.content.Item;
 import org.bantin.content.Items;
-import org.bantin.repository.Accounts;
 import org.bantin.repository.access.Actor;
 import org.bantin.repository.access.Role;
-import org.bantin.workflow.Comments;
+import org.bantin.repository.account.Accounts;
+import org.bantin.workflow.comment.Comments;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -129,7 +129,7 @@ class StrangersEndToEndTests {
     @Test
     void whatPeopleTypeIsShownAsTextEverywhere() {
         accounts.add(
-                new org.bantin.repository.Account("xss", EVIL, Set.of(Role.EDITOR), Set.of(), true),
+                new org.bantin.repository.account.Account("xss", EVIL, Set.of(Role.EDITOR), Set.of(), true),
                 NewsroomFixture.PASSWORD);
         Actor evil = fixture.actor("xss");
         Item section = fixture.section("Mục " + EVIL);

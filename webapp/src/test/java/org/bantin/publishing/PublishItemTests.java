@@ -30,10 +30,10 @@ import org.bantin.publishing.journal.JournalEntry;
 import org.bantin.publishing.journal.JournalEntry.Change;
 import org.bantin.publishing.journal.JournalEntry.Kind;
 import org.bantin.repository.AccessDeniedException;
-import org.bantin.repository.Account;
 import org.bantin.repository.StoreName;
 import org.bantin.repository.access.Actor;
 import org.bantin.repository.access.Role;
+import org.bantin.repository.account.Account;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -8,6 +8,8 @@ import org.apache.jackrabbit.oak.plugins.memory.MemoryNodeStore;
 import org.apache.jackrabbit.oak.spi.state.NodeState;
 import org.bantin.repository.access.Actor;
 import org.bantin.repository.access.Role;
+import org.bantin.repository.account.Accounts;
+import org.bantin.repository.account.OakAccounts;
 import org.bantin.repository.engine.Engine;
 import org.bantin.repository.security.SecretKeeper;
 

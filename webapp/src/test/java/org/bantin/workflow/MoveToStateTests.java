@@ -25,6 +25,7 @@ import org.bantin.repository.access.Actor;
 import org.bantin.repository.access.Role;
 import org.bantin.workflow.flow.Workflow;
 import org.bantin.workflow.flow.WorkflowReader;
+import org.bantin.workflow.notice.Notice;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,10 @@
 package org.bantin.workflow;
 
 import org.bantin.content.TestContent;
+import org.bantin.workflow.comment.Comments;
 import org.bantin.workflow.flow.Workflows;
+import org.bantin.workflow.notice.Notices;
+import org.bantin.workflow.task.Tasks;
 
 /** The package on top of a {@link TestContent}, whose saves then follow the workflow. */
 public final class TestWorkflow {

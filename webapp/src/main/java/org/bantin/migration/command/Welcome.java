@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.bantin.migration.demo.DemoAccounts;
-import org.bantin.repository.Accounts;
 import org.bantin.repository.RepositoryProperties;
+import org.bantin.repository.account.Accounts;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 

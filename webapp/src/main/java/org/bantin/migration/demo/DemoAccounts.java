@@ -12,11 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.bantin.repository.Account;
-import org.bantin.repository.Accounts;
 import org.bantin.repository.RepositoryProperties;
 import org.bantin.repository.access.Actor;
 import org.bantin.repository.access.Role;
+import org.bantin.repository.account.Account;
+import org.bantin.repository.account.Accounts;
 import org.springframework.stereotype.Component;
 
 /**

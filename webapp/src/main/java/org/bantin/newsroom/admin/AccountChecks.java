@@ -3,7 +3,7 @@ package org.bantin.newsroom.admin;
 import java.util.Optional;
 import org.bantin.newsroom.shell.Words;
 import org.bantin.newsroom.signin.password.PasswordRules;
-import org.bantin.repository.Account;
+import org.bantin.repository.account.Account;
 import org.springframework.stereotype.Component;
 
 /** What must be right about an account before it is kept; answers in the person's language. */

@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.bantin.content.audit.AuditEntry;
 import org.bantin.content.audit.AuditTrail;
-import org.bantin.repository.Account;
 import org.bantin.repository.access.Actor;
 import org.bantin.repository.access.Role;
+import org.bantin.repository.account.Account;
 import org.springframework.stereotype.Component;
 
 /** Writes into the audit trail what was done to an account, with the rights that it has since. */

@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.bantin.newsroom.shell.Words;
 import org.bantin.repository.AccessDeniedException;
-import org.bantin.repository.Account;
-import org.bantin.repository.Accounts;
 import org.bantin.repository.access.Actor;
 import org.bantin.repository.access.Role;
+import org.bantin.repository.account.Account;
+import org.bantin.repository.account.Accounts;
 import org.springframework.stereotype.Component;
 
 /** Lets somebody into the newsroom. Without a password the account is kept with one that nobody knows, until the person chooses. */

@@ -2,9 +2,9 @@ package org.bantin.newsroom.admin;
 
 import java.util.Collection;
 import java.util.List;
-import org.bantin.repository.Account;
-import org.bantin.repository.UserGroup;
 import org.bantin.repository.access.Role;
+import org.bantin.repository.account.Account;
+import org.bantin.repository.account.UserGroup;
 
 /** Who can administer the newsroom, by a role of one's own or by a group: somebody always must. */
 final class Administrators {

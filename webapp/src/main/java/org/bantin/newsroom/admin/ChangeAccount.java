@@ -5,10 +5,10 @@ import org.bantin.newsroom.shell.Words;
 import org.bantin.newsroom.signin.session.CurrentActor;
 import org.bantin.newsroom.signin.session.SignIns;
 import org.bantin.repository.AccessDeniedException;
-import org.bantin.repository.Account;
-import org.bantin.repository.Accounts;
 import org.bantin.repository.access.Actor;
 import org.bantin.repository.access.Role;
+import org.bantin.repository.account.Account;
+import org.bantin.repository.account.Accounts;
 import org.springframework.stereotype.Component;
 
 /** Changes what somebody is called and may do, or sets another password; somebody always stays who can administer the newsroom. */

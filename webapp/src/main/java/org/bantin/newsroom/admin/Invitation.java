@@ -5,7 +5,7 @@ import org.bantin.newsroom.mail.Letter;
 import org.bantin.newsroom.mail.PostOffice;
 import org.bantin.newsroom.shell.Words;
 import org.bantin.newsroom.signin.password.ResetLinks;
-import org.bantin.repository.Account;
+import org.bantin.repository.account.Account;
 import org.springframework.stereotype.Component;
 
 /** The link behind which somebody chooses a password: shown once to who asked for it, and sent where letters can be sent. */

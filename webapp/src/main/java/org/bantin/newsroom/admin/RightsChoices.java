@@ -12,9 +12,9 @@ import org.bantin.definition.ContentTypeDefinition;
 import org.bantin.definition.Definitions;
 import org.bantin.newsroom.shell.Kinds;
 import org.bantin.newsroom.shell.Words;
-import org.bantin.repository.Accounts;
 import org.bantin.repository.access.Actor;
 import org.bantin.repository.access.Role;
+import org.bantin.repository.account.Accounts;
 import org.springframework.stereotype.Component;
 
 /** What rights can be made of: roles, sections, types, groups, each with whether it is given. */

@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.bantin.repository.Account;
 import org.bantin.repository.access.Role;
+import org.bantin.repository.account.Account;
 import org.springframework.util.MultiValueMap;
 
 /** What the form of an account or a group sends. */

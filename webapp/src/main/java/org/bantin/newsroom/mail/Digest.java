@@ -15,14 +15,14 @@ import org.bantin.definition.Messages;
 import org.bantin.newsroom.mail.DigestWishes.Wish;
 import org.bantin.newsroom.shell.StepWords;
 import org.bantin.newsroom.signin.NewsroomAddress;
-import org.bantin.repository.Account;
-import org.bantin.repository.Accounts;
 import org.bantin.repository.access.Actor;
-import org.bantin.workflow.Notice;
-import org.bantin.workflow.Notices;
-import org.bantin.workflow.Task;
-import org.bantin.workflow.Tasks;
+import org.bantin.repository.account.Account;
+import org.bantin.repository.account.Accounts;
 import org.bantin.workflow.WorkflowRules;
+import org.bantin.workflow.notice.Notice;
+import org.bantin.workflow.notice.Notices;
+import org.bantin.workflow.task.Task;
+import org.bantin.workflow.task.Tasks;
 import org.springframework.stereotype.Component;
 
 /** The daily letter: what somebody has not read yet, and what is due. Nothing to tell, no letter. */

@@ -3,8 +3,8 @@ package org.bantin.newsroom.mail;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.bantin.repository.AccountChanged;
 import org.bantin.repository.Records;
+import org.bantin.repository.account.AccountChanged;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

@@ -16,15 +16,15 @@ import org.bantin.newsroom.mail.Errand;
 import org.bantin.newsroom.shell.Times;
 import org.bantin.publishing.UnpublishItem;
 import org.bantin.publishing.UnpublishItem.UnpublishOutcome;
-import org.bantin.repository.Account;
-import org.bantin.repository.Accounts;
 import org.bantin.repository.access.Actor;
 import org.bantin.repository.access.Role;
+import org.bantin.repository.account.Account;
+import org.bantin.repository.account.Accounts;
 import org.bantin.search.DraftSearch;
 import org.bantin.search.SearchQuery;
 import org.bantin.search.SearchResult;
-import org.bantin.workflow.Notice;
-import org.bantin.workflow.Notices;
+import org.bantin.workflow.notice.Notice;
+import org.bantin.workflow.notice.Notices;
 import org.springframework.stereotype.Component;
 
 /**

@@ -5,7 +5,7 @@ import java.util.List;
 import org.bantin.definition.Definitions;
 import org.bantin.repository.access.Actor;
 import org.bantin.repository.access.Role;
-import org.bantin.workflow.Tasks;
+import org.bantin.workflow.task.Tasks;
 import org.springframework.stereotype.Component;
 
 /** The places of the newsroom that an actor sees in the rail, in groups. */

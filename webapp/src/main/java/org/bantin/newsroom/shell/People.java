@@ -3,8 +3,8 @@ package org.bantin.newsroom.shell;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
-import org.bantin.repository.AccountChanged;
-import org.bantin.repository.Accounts;
+import org.bantin.repository.account.AccountChanged;
+import org.bantin.repository.account.Accounts;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

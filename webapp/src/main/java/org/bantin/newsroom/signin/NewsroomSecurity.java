@@ -10,7 +10,7 @@ import org.bantin.newsroom.signin.password.PasswordTurns;
 import org.bantin.newsroom.signin.password.ProgramSignIn;
 import org.bantin.newsroom.signin.password.SignInThrottle;
 import org.bantin.newsroom.signin.session.SessionFilters;
-import org.bantin.repository.Accounts;
+import org.bantin.repository.account.Accounts;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;

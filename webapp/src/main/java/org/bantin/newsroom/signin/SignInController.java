@@ -3,7 +3,7 @@ package org.bantin.newsroom.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.bantin.newsroom.signin.session.NewsroomUser;
-import org.bantin.repository.Accounts;
+import org.bantin.repository.account.Accounts;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.web.csrf.CsrfToken;

@@ -8,8 +8,8 @@ import org.bantin.newsroom.shell.Person;
 import org.bantin.newsroom.shell.Times;
 import org.bantin.newsroom.shell.Words;
 import org.bantin.repository.access.Actor;
-import org.bantin.workflow.Task;
-import org.bantin.workflow.Tasks;
+import org.bantin.workflow.task.Task;
+import org.bantin.workflow.task.Tasks;
 import org.springframework.stereotype.Component;
 
 /** Tasks as rows of a list. */

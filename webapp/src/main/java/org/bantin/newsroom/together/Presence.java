@@ -16,7 +16,7 @@ import org.bantin.newsroom.shell.People;
 import org.bantin.newsroom.shell.Person;
 import org.bantin.repository.access.Actor;
 import org.bantin.workflow.ItemMoved;
-import org.bantin.workflow.NoticeAdded;
+import org.bantin.workflow.notice.NoticeAdded;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.http.MediaType;

@@ -6,12 +6,12 @@ import java.util.Map;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.bantin.content.Item;
-import org.bantin.repository.Accounts;
 import org.bantin.repository.access.Actor;
+import org.bantin.repository.account.Accounts;
 import org.bantin.workflow.Decision;
 import org.bantin.workflow.Decisions;
-import org.bantin.workflow.Notice;
-import org.bantin.workflow.Notices;
+import org.bantin.workflow.notice.Notice;
+import org.bantin.workflow.notice.Notices;
 import org.springframework.stereotype.Component;
 
 /** Writes a publication down among the decisions on an item and tells its owner, in the save that marks the draft. */

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.bantin.repository.Account;
-import org.bantin.repository.UserGroup;
 import org.bantin.repository.access.Actor;
 import org.bantin.repository.access.Role;
+import org.bantin.repository.account.Account;
+import org.bantin.repository.account.UserGroup;
 
 /**
  * What an account may do together with its groups. Roles add up. Limits are those of whoever gives the highest role that edits:

@@ -18,10 +18,10 @@ import org.apache.jackrabbit.oak.spi.security.user.UserConstants;
 import org.apache.jackrabbit.oak.spi.state.NodeState;
 import org.apache.jackrabbit.oak.spi.xml.ImportBehavior;
 import org.apache.jackrabbit.oak.spi.xml.ProtectedItemImporter;
-import org.bantin.repository.Accounts;
 import org.bantin.repository.HiddenStates;
-import org.bantin.repository.OakAccounts;
 import org.bantin.repository.SessionDoor;
+import org.bantin.repository.account.Accounts;
+import org.bantin.repository.account.OakAccounts;
 
 /** Oak's security set up for this house: sessions for actors only, strong password hashes, access by owner, section, state. */
 public final class OakSecurity {

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
-import org.bantin.repository.Account;
-import org.bantin.repository.UserGroup;
 import org.bantin.repository.access.Role;
+import org.bantin.repository.account.Account;
+import org.bantin.repository.account.UserGroup;
 import org.junit.jupiter.api.Test;
 
 class AdministratorsTests {

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.bantin.newsroom.signin.Digests;
-import org.bantin.repository.AccountChanged;
 import org.bantin.repository.Records;
+import org.bantin.repository.account.AccountChanged;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

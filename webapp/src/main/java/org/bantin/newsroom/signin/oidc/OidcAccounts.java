@@ -13,11 +13,11 @@ import org.bantin.content.audit.AuditTrail;
 import org.bantin.newsroom.signin.Digests;
 import org.bantin.newsroom.signin.NewsroomProperties;
 import org.bantin.newsroom.signin.session.CurrentActor;
-import org.bantin.repository.Account;
-import org.bantin.repository.Accounts;
 import org.bantin.repository.Records;
 import org.bantin.repository.access.Actor;
 import org.bantin.repository.access.Role;
+import org.bantin.repository.account.Account;
+import org.bantin.repository.account.Accounts;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
 

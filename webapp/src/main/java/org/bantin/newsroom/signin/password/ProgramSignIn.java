@@ -1,7 +1,7 @@
 package org.bantin.newsroom.signin.password;
 
 import org.bantin.newsroom.signin.HouseRules;
-import org.bantin.repository.Accounts;
+import org.bantin.repository.account.Accounts;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.core.Authentication;

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.bantin.newsroom.signin.Digests;
 import org.bantin.newsroom.signin.NewsroomAddress;
 import org.bantin.newsroom.signin.NewsroomSecurity;
-import org.bantin.repository.AccountChanged;
 import org.bantin.repository.Records;
+import org.bantin.repository.account.AccountChanged;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

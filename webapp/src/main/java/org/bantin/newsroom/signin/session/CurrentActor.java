@@ -4,9 +4,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
 import java.util.Optional;
-import org.bantin.repository.AccountChanged;
-import org.bantin.repository.Accounts;
 import org.bantin.repository.access.Actor;
+import org.bantin.repository.account.AccountChanged;
+import org.bantin.repository.account.Accounts;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bantin.newsroom.signin.Digests;
-import org.bantin.repository.AccountChanged;
 import org.bantin.repository.Records;
+import org.bantin.repository.account.AccountChanged;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

@@ -1,4 +1,4 @@
-package org.bantin.workflow;
+package org.bantin.workflow.comment;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.bantin.workflow;
+package org.bantin.workflow.task;
 
 import java.time.Instant;
 import org.bantin.content.ItemId;

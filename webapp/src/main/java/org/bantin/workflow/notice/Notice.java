@@ -1,4 +1,4 @@
-package org.bantin.workflow;
+package org.bantin.workflow.notice;
 
 import java.time.Instant;
 import org.bantin.content.Item;

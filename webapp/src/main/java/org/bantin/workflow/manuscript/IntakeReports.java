@@ -1,4 +1,4 @@
-package org.bantin.workflow;
+package org.bantin.workflow.manuscript;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +22,7 @@ import org.bantin.content.Items;
 import org.bantin.repository.RepositorySessions;
 import org.bantin.repository.StoreName;
 import org.bantin.repository.access.Actor;
+import org.bantin.workflow.storage.EditorialNodes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -1,4 +1,4 @@
-package org.bantin.repository;
+package org.bantin.repository.account;
 
 /**
  * An account was added, changed or removed; told after it is stored. Who keeps something for a person forgets it with the account.

@@ -1,4 +1,4 @@
-package org.bantin.repository;
+package org.bantin.repository.account;
 
 import java.util.Set;
 import org.bantin.repository.access.Role;

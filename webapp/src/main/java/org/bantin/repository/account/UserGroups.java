@@ -1,9 +1,10 @@
-package org.bantin.repository;
+package org.bantin.repository.account;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.bantin.repository.Records;
 import org.bantin.repository.access.Role;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,11 @@
-package org.bantin.repository;
+package org.bantin.repository.account;
 
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bantin.repository.Records;
 
 /** What is remembered of accounts that were removed, so that old names stay readable and are never given to others. Thread-safe. */
 final class FormerAccounts {

@@ -1,4 +1,4 @@
-package org.bantin.workflow;
+package org.bantin.workflow.task;
 
 import java.text.Normalizer;
 import java.time.Clock;
@@ -20,11 +20,15 @@ import org.bantin.content.Item;
 import org.bantin.content.ItemId;
 import org.bantin.content.Items;
 import org.bantin.repository.AccessDeniedException;
-import org.bantin.repository.Accounts;
 import org.bantin.repository.RepositorySchema;
 import org.bantin.repository.RepositorySessions;
 import org.bantin.repository.StoreName;
 import org.bantin.repository.access.Actor;
+import org.bantin.repository.account.Accounts;
+import org.bantin.workflow.notice.Notice;
+import org.bantin.workflow.notice.NoticeAdded;
+import org.bantin.workflow.notice.Notices;
+import org.bantin.workflow.storage.EditorialNodes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -48,7 +52,7 @@ public class Tasks {
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Tasks(
+    public Tasks(
             RepositorySessions sessions,
             RepositorySchema schema,
             Items items,
@@ -133,7 +137,7 @@ public class Tasks {
     }
 
     /** How many tasks a person has not done yet. */
-    int open(String name) {
+    public int open(String name) {
         return (int) sessions.read(StoreName.DRAFT, SYSTEM, session -> find(session, ASSIGNEE, name)).stream()
                 .filter(Task::open)
                 .count();

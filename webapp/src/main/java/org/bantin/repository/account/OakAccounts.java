@@ -1,4 +1,4 @@
-package org.bantin.repository;
+package org.bantin.repository.account;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,6 +20,9 @@ import org.apache.jackrabbit.api.security.user.Authorizable;
 import org.apache.jackrabbit.api.security.user.Group;
 import org.apache.jackrabbit.api.security.user.User;
 import org.apache.jackrabbit.api.security.user.UserManager;
+import org.bantin.repository.OakSessions;
+import org.bantin.repository.Records;
+import org.bantin.repository.StoreName;
 import org.bantin.repository.access.Actor;
 import org.bantin.repository.access.Role;
 import org.bantin.repository.security.AccessRules;
@@ -46,7 +49,7 @@ public final class OakAccounts implements Accounts {
     private final FormerAccounts former;
     private final Consumer<AccountChanged> told;
 
-    OakAccounts(OakSessions sessions, Records records, int passwordIterations, Consumer<AccountChanged> told) {
+    public OakAccounts(OakSessions sessions, Records records, int passwordIterations, Consumer<AccountChanged> told) {
         this.told = told;
         this.sessions = sessions;
         this.groups = new UserGroups(records);
@@ -54,7 +57,7 @@ public final class OakAccounts implements Accounts {
         this.passwords = new CheckedPasswords(passwordIterations);
     }
 
-    static void makeGroups(Session session, Collection<String> names) throws RepositoryException {
+    public static void makeGroups(Session session, Collection<String> names) throws RepositoryException {
         UserManager users = users(session);
         for (String name : names) {
             if (users.getAuthorizable(name) == null) {

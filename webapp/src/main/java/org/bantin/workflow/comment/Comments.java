@@ -1,4 +1,4 @@
-package org.bantin.workflow;
+package org.bantin.workflow.comment;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -18,11 +18,15 @@ import org.bantin.content.ItemId;
 import org.bantin.content.ItemRights;
 import org.bantin.content.Items;
 import org.bantin.repository.AccessDeniedException;
-import org.bantin.repository.Accounts;
 import org.bantin.repository.RepositorySessions;
 import org.bantin.repository.StoreName;
 import org.bantin.repository.access.Actor;
-import org.bantin.workflow.Comment.Anchor;
+import org.bantin.repository.account.Accounts;
+import org.bantin.workflow.comment.Comment.Anchor;
+import org.bantin.workflow.notice.Notice;
+import org.bantin.workflow.notice.NoticeAdded;
+import org.bantin.workflow.notice.Notices;
+import org.bantin.workflow.storage.EditorialNodes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -46,7 +50,7 @@ public class Comments {
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Comments(
+    public Comments(
             RepositorySessions sessions,
             Items items,
             ItemRights rights,
@@ -71,7 +75,7 @@ public class Comments {
     }
 
     /** How many open threads stand in the way of publication. */
-    int mustFix(ItemId id) {
+    public int mustFix(ItemId id) {
         return (int) sessions.read(StoreName.DRAFT, SYSTEM, session -> read(session, id)).stream()
                 .filter(comment -> comment.open() && comment.mustFix())
                 .count();

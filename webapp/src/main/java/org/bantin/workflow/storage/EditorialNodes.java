@@ -1,4 +1,4 @@
-package org.bantin.workflow;
+package org.bantin.workflow.storage;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -23,34 +23,34 @@ import org.bantin.content.ItemId;
  * Where the newsroom's talk about items is kept: {@code /editorial/<first two letters>/<item>/<list>/<entry>}, apart from the
  * items, so that it is neither versioned nor published with them. Only system sessions come here; the callers check rights.
  */
-final class EditorialNodes {
-    static final String DECISIONS = "decisions";
-    static final String COMMENTS = "comments";
-    static final String REPLIES = "replies";
+public final class EditorialNodes {
+    public static final String DECISIONS = "decisions";
+    public static final String COMMENTS = "comments";
+    public static final String REPLIES = "replies";
     private static final String ROOT = "editorial";
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssSSS", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private EditorialNodes() {}
 
-    static Optional<Node> find(Session session, ItemId item, String list) throws RepositoryException {
+    public static Optional<Node> find(Session session, ItemId item, String list) throws RepositoryException {
         String path = "/" + path(item, list);
         return session.nodeExists(path) ? Optional.of(session.getNode(path)) : Optional.empty();
     }
 
     /** Adds an entry whose name sorts by time. */
-    static Node add(Session session, ItemId item, String list, Instant at) throws RepositoryException {
+    public static Node add(Session session, ItemId item, String list, Instant at) throws RepositoryException {
         return addTo(make(session, path(item, list)), at);
     }
 
-    static Node addTo(Node list, Instant at) throws RepositoryException {
+    public static Node addTo(Node list, Instant at) throws RepositoryException {
         String random = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
         Node node = list.addNode(NAME.format(at) + "-" + random, ContentNames.LIST_NODE_TYPE);
         node.setProperty("at", calendar(at));
         return node;
     }
 
-    static Node make(Session session, String path) throws RepositoryException {
+    public static Node make(Session session, String path) throws RepositoryException {
         Node node = session.getRootNode();
         for (String name : path.split("/")) {
             node = node.hasNode(name) ? node.getNode(name) : node.addNode(name, ContentNames.LIST_NODE_TYPE);
@@ -59,7 +59,7 @@ final class EditorialNodes {
     }
 
     /** Children oldest first. */
-    static List<Node> sorted(Node list) throws RepositoryException {
+    public static List<Node> sorted(Node list) throws RepositoryException {
         List<Node> children = new ArrayList<>();
         List<String> names = new ArrayList<>();
         NodeIterator nodes = list.getNodes();
@@ -73,25 +73,25 @@ final class EditorialNodes {
         return children;
     }
 
-    static String text(Node node, String property) throws RepositoryException {
+    public static String text(Node node, String property) throws RepositoryException {
         return node.hasProperty(property) ? node.getProperty(property).getString() : "";
     }
 
-    static Optional<Instant> moment(Node node, String property) throws RepositoryException {
+    public static Optional<Instant> moment(Node node, String property) throws RepositoryException {
         return node.hasProperty(property)
                 ? Optional.of(Instant.ofEpochMilli(
                         node.getProperty(property).getDate().getTimeInMillis()))
                 : Optional.empty();
     }
 
-    static Calendar calendar(Instant instant) {
+    public static Calendar calendar(Instant instant) {
         Calendar calendar = new GregorianCalendar(TimeZone.getTimeZone("UTC"), Locale.ROOT);
         calendar.setTimeInMillis(instant.toEpochMilli());
         return calendar;
     }
 
     /** Removes what is kept for one person. */
-    static void remove(Session session, String root, String user) throws RepositoryException {
+    public static void remove(Session session, String root, String user) throws RepositoryException {
         String path = "/" + root + "/" + person(user);
         if (session.nodeExists(path)) {
             session.getNode(path).remove();
@@ -99,7 +99,7 @@ final class EditorialNodes {
     }
 
     /** Any user name as a safe node name: what is not a plain letter or digit is written as its code. */
-    static String person(String user) {
+    public static String person(String user) {
         StringBuilder name = new StringBuilder("u-");
         user.chars().forEach(c -> {
             if (c < 128 && Character.isLetterOrDigit(c)) {

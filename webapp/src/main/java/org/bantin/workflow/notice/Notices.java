@@ -1,4 +1,4 @@
-package org.bantin.workflow;
+package org.bantin.workflow.notice;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,10 +10,11 @@ import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.bantin.content.ItemId;
-import org.bantin.repository.AccountChanged;
 import org.bantin.repository.RepositorySessions;
 import org.bantin.repository.StoreName;
 import org.bantin.repository.access.Actor;
+import org.bantin.repository.account.AccountChanged;
+import org.bantin.workflow.storage.EditorialNodes;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -28,7 +29,7 @@ public class Notices {
     private final RepositorySessions sessions;
     private final ApplicationEventPublisher events;
 
-    Notices(RepositorySessions sessions, ApplicationEventPublisher events) {
+    public Notices(RepositorySessions sessions, ApplicationEventPublisher events) {
         this.sessions = sessions;
         this.events = events;
     }

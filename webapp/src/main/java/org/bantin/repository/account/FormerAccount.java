@@ -1,4 +1,4 @@
-package org.bantin.repository;
+package org.bantin.repository.account;
 
 import java.time.Instant;
 

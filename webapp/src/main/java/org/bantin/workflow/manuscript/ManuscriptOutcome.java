@@ -1,4 +1,4 @@
-package org.bantin.workflow;
+package org.bantin.workflow.manuscript;
 
 import java.util.List;
 import org.bantin.content.FieldProblem;
