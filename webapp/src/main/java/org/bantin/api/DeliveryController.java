@@ -44,15 +44,20 @@ class DeliveryController {
                 request.getRequestURI().substring(request.getContextPath().length()), StandardCharsets.UTF_8);
         HttpHeaders headers = new HttpHeaders();
         headers.setVary(List.of("Origin", "Accept-Language"));
-        origin(request, path).ifPresent(allowed -> headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, allowed));
+        origin(request, path).ifPresent(allowed -> {
+            headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, allowed.origin());
+            if (allowed.credentials()) {
+                headers.setAccessControlAllowCredentials(true);
+            }
+        });
         return delivery.answer(asked(request, path))
                 .map(answer -> answered(request, answer, headers))
                 .orElseGet(() -> json(404, NO_ENDPOINT, headers));
     }
 
-    private Optional<String> origin(HttpServletRequest request, String path) {
+    private Optional<ContentDelivery.CrossOrigin> origin(HttpServletRequest request, String path) {
         String origin = request.getHeader(HttpHeaders.ORIGIN);
-        return origin == null ? Optional.empty() : delivery.allowedOrigin(request.getServerName(), path, origin);
+        return origin == null ? Optional.empty() : delivery.crossOrigin(request.getServerName(), path, origin);
     }
 
     private static ContentDelivery.Request asked(HttpServletRequest request, String path) {

@@ -43,18 +43,20 @@ class DeliveryPreflight extends OncePerRequestFilter {
         response.setHeader(HttpHeaders.ALLOW, METHODS);
         response.setHeader(HttpHeaders.VARY, "Origin, Access-Control-Request-Headers");
         if (origin != null) {
-            delivery.allowedOrigin(request.getServerName(), path(request), origin)
-                    .ifPresent(allowed -> {
-                        response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, allowed);
-                        response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, METHODS);
-                        String wanted = request.getHeader(HttpHeaders.ACCESS_CONTROL_REQUEST_HEADERS);
-                        response.setHeader(
-                                HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS,
-                                wanted == null || !wanted.matches("[A-Za-z0-9, _-]{1,500}")
-                                        ? "Accept, Accept-Language, Content-Type"
-                                        : wanted);
-                        response.setHeader(HttpHeaders.ACCESS_CONTROL_MAX_AGE, "600");
-                    });
+            delivery.crossOrigin(request.getServerName(), path(request), origin).ifPresent(allowed -> {
+                response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, allowed.origin());
+                response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, allowed.methods());
+                if (allowed.credentials()) {
+                    response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_CREDENTIALS, "true");
+                }
+                String wanted = request.getHeader(HttpHeaders.ACCESS_CONTROL_REQUEST_HEADERS);
+                response.setHeader(
+                        HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS,
+                        wanted == null || !wanted.matches("[A-Za-z0-9, _-]{1,500}")
+                                ? "Accept, Accept-Language, Content-Type"
+                                : wanted);
+                response.setHeader(HttpHeaders.ACCESS_CONTROL_MAX_AGE, Integer.toString(allowed.seconds()));
+            });
         }
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }

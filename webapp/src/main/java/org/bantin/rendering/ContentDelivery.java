@@ -16,8 +16,8 @@ public interface ContentDelivery {
     /** The endpoints there are, for a description. */
     List<Endpoint> endpoints();
 
-    /** The origin that a browser may be told may read a path, when a site allows it. */
-    Optional<String> allowedOrigin(String host, String path, String origin);
+    /** What a browser is told that asks for another origin whether it may read a path; empty when no site allows it. */
+    Optional<CrossOrigin> crossOrigin(String host, String path, String origin);
 
     /**
      * What is asked.
@@ -35,6 +35,16 @@ public interface ContentDelivery {
             return parameters.getOrDefault(name, List.of()).stream().findFirst();
         }
     }
+
+    /**
+     * Leave for another origin, by the {@code cors} of a site.
+     *
+     * @param origin as asked, or {@code *}
+     * @param methods those that are allowed, of GET, HEAD and OPTIONS, as the header lists them
+     * @param credentials whether cookies may come along; never with {@code *}
+     * @param seconds for how long a browser need not ask again
+     */
+    record CrossOrigin(String origin, String methods, boolean credentials, int seconds) {}
 
     /** JSON with its status. */
     record Answer(int status, String json) {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.bantin.rendering.ContentDelivery;
+import org.bantin.rendering.ContentDelivery.CrossOrigin;
 import org.bantin.repository.access.Actor;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockFilterChain;
@@ -29,8 +30,10 @@ class DeliveryPreflightTests {
         }
 
         @Override
-        public Optional<String> allowedOrigin(String host, String path, String origin) {
-            return Optional.of(origin).filter("https://app.example"::equals);
+        public Optional<CrossOrigin> crossOrigin(String host, String path, String origin) {
+            return Optional.of(origin)
+                    .filter("https://app.example"::equals)
+                    .map(allowed -> new CrossOrigin(allowed, "GET, HEAD", true, 60));
         }
     });
 
@@ -49,7 +52,9 @@ class DeliveryPreflightTests {
         MockHttpServletResponse allowed = asked("/.rest/delivery/books/v1", "https://app.example");
         assertThat(allowed.getStatus()).isEqualTo(204);
         assertThat(allowed.getHeader("Access-Control-Allow-Origin")).isEqualTo("https://app.example");
-        assertThat(allowed.getHeader("Access-Control-Allow-Methods")).contains("GET");
+        assertThat(allowed.getHeader("Access-Control-Allow-Methods")).isEqualTo("GET, HEAD");
+        assertThat(allowed.getHeader("Access-Control-Allow-Credentials")).isEqualTo("true");
+        assertThat(allowed.getHeader("Access-Control-Max-Age")).isEqualTo("60");
         assertThat(allowed.getHeader("Access-Control-Allow-Headers")).isEqualTo("x-subid-token");
         assertThat(asked("/.rest/delivery/books/v1", "https://evil.example").getHeader("Access-Control-Allow-Origin"))
                 .isNull();

@@ -36,6 +36,9 @@ class PublicAnswersTests extends PublicSiteTest {
         HttpResponse<byte[]> again = get("/van-ban", "Accept-Encoding", "gzip", "If-None-Match", etag);
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
+        assertThat(again.headers().firstValueAsLong("Content-Length"))
+                .as("what the whole answer would have")
+                .hasValue(gzip.body().length);
         assertThat(running().bean(PageCache.class).ready("/van-ban")).isPresent();
         HttpRequest head = HttpRequest.newBuilder(URI.create(base() + "/van-ban"))
                 .method("HEAD", HttpRequest.BodyPublishers.noBody())

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.bantin.content.form.FormTarget;
 import org.bantin.content.form.FormTarget.NewNode;
 import org.bantin.content.form.Forms;
@@ -75,7 +76,13 @@ class FormController {
             String path,
             @Nullable Creation creation,
             @Nullable Map<String, Object> base,
-            @Nullable Map<String, Object> values) {}
+            @Nullable Map<String, Object> values) {
+        Sent {
+            Objects.requireNonNull(dialog, "dialog");
+            Objects.requireNonNull(workspace, "workspace");
+            Objects.requireNonNull(path, "path");
+        }
+    }
 
     /** A node to be made. */
     record Creation(

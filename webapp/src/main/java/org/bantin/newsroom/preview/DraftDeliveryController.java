@@ -100,8 +100,8 @@ class DraftDeliveryController {
         HttpHeaders headers = new HttpHeaders();
         headers.setVary(List.of("Origin", "Authorization", "Cookie"));
         Optional.ofNullable(request.getHeader(HttpHeaders.ORIGIN))
-                .flatMap(origin -> delivery.allowedOrigin(request.getServerName(), "/.rest" + path(request), origin))
-                .ifPresent(allowed -> headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, allowed));
+                .flatMap(origin -> delivery.crossOrigin(request.getServerName(), "/.rest" + path(request), origin))
+                .ifPresent(allowed -> headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, allowed.origin()));
         return headers;
     }
 

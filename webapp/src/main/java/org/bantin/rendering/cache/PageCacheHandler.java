@@ -139,6 +139,8 @@ final class PageCacheHandler extends Handler.Wrapper {
             for (HttpField field : wire.common) {
                 fields.add(field);
             }
+            // without the length of what stays unsent the server says 0, which RFC 9110 section 8.6 forbids
+            fields.add(wire.length);
             response.setStatus(304);
             callback.succeeded();
             return;
@@ -150,6 +152,7 @@ final class PageCacheHandler extends Handler.Wrapper {
         for (HttpField field : wire.ofBody) {
             fields.add(field);
         }
+        fields.add(wire.length);
         response.write(true, head ? EMPTY : wire.bytes.slice(), callback);
     }
 
@@ -160,6 +163,7 @@ final class PageCacheHandler extends Handler.Wrapper {
         private final int status;
         private final HttpField[] common;
         private final HttpField[] ofBody;
+        private final HttpField length;
         private final ByteBuffer bytes;
 
         private Wire(CachedPage page, ContentCoding coding, HttpField[] common, HttpField[] ofBody, ByteBuffer bytes) {
@@ -169,6 +173,7 @@ final class PageCacheHandler extends Handler.Wrapper {
             this.common = common;
             this.ofBody = ofBody;
             this.bytes = bytes;
+            this.length = new HttpField.LongValueHttpField(HttpHeader.CONTENT_LENGTH, bytes.remaining());
         }
 
         static Wire of(CachedPage page, ContentCoding coding, List<HttpField> everywhere) {
@@ -184,7 +189,6 @@ final class PageCacheHandler extends Handler.Wrapper {
             }
             body.put(
                     new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, page.page().contentType()));
-            body.put(new HttpField.LongValueHttpField(HttpHeader.CONTENT_LENGTH, bytes.remaining()));
             return new Wire(page, coding, array(common), array(body), bytes);
         }
 

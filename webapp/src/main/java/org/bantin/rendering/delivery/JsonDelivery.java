@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import javax.jcr.Node;
 import javax.jcr.Session;
-import org.bantin.definition.DefinitionNode;
 import org.bantin.definition.Definitions;
 import org.bantin.rendering.ContentDelivery;
 import org.bantin.rendering.RenderContext;
@@ -103,8 +102,8 @@ class JsonDelivery implements ContentDelivery {
     }
 
     @Override
-    public Optional<String> allowedOrigin(String host, String path, String origin) {
-        return CorsRules.allowed(sites.of(host, path), path, origin);
+    public Optional<CrossOrigin> crossOrigin(String host, String path, String origin) {
+        return CorsRules.leave(sites.of(host, path), path, origin);
     }
 
     /** Longer paths first, so that an endpoint may lie below another. */
@@ -240,36 +239,5 @@ class JsonDelivery implements ContentDelivery {
             throw DeliveryException.badRequest(name + " is a number from 0 to " + most + "; found: " + written.get());
         }
         return Math.min(Integer.parseInt(written.get()), most);
-    }
-
-    /** Which origins a site lets read which paths. */
-    private static final class CorsRules {
-        static Optional<String> allowed(WebSite site, String path, String origin) {
-            for (DefinitionNode rule : site.definition().children("cors")) {
-                List<String> uris = values(rule, "uris");
-                List<String> origins = values(rule, "allowedOrigins");
-                boolean meant = uris.isEmpty() || uris.stream().anyMatch(uri -> path.matches(regex(uri)));
-                if (meant && (origins.contains("*") || origins.contains(origin))) {
-                    return Optional.of(origins.contains("*") ? "*" : origin);
-                }
-            }
-            return Optional.empty();
-        }
-
-        private static String regex(String wildcard) {
-            return java.util.regex.Pattern.quote(wildcard).replace("*", "\\E.*\\Q");
-        }
-
-        /** The values of a list or a map; of a map entry with patterns inside, the pattern. */
-        private static List<String> values(DefinitionNode rule, String key) {
-            if (rule.values().get(key) instanceof DefinitionNode map) {
-                return map.values().values().stream()
-                        .map(value -> value instanceof DefinitionNode inner
-                                ? inner.text("patternString").orElse("")
-                                : String.valueOf(value))
-                        .toList();
-            }
-            return rule.texts(key);
-        }
     }
 }

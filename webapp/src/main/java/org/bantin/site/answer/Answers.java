@@ -27,6 +27,8 @@ public class Answers {
         response.setHeader("Vary", "Accept-Encoding");
         response.setHeader("ETag", page.etag(coding));
         int status = page.page().status();
+        ByteBuffer bytes = page.bytes(coding);
+        response.setContentLength(bytes.remaining());
         if (status == 200 && page.matches(request.getHeader("If-None-Match"), coding)) {
             response.setStatus(304);
             return;
@@ -36,8 +38,6 @@ public class Answers {
         if (coding != ContentCoding.IDENTITY) {
             response.setHeader("Content-Encoding", coding.token());
         }
-        ByteBuffer bytes = page.bytes(coding);
-        response.setContentLength(bytes.remaining());
         if (!request.getMethod().equals("HEAD")) {
             WritableByteChannel channel = Channels.newChannel(response.getOutputStream());
             while (bytes.hasRemaining()) {

@@ -23,6 +23,7 @@ public final class FileAnswer {
         response.setHeader("ETag", etag);
         String known = request.getHeader("If-None-Match");
         if (known != null && known.contains(etag)) {
+            response.setContentLengthLong(size);
             response.setStatus(304);
             return;
         }

@@ -12,6 +12,7 @@ import javax.jcr.Node;
 import org.bantin.definition.SampleModules;
 import org.bantin.rendering.ContentDelivery;
 import org.bantin.rendering.ContentDelivery.Answer;
+import org.bantin.rendering.ContentDelivery.CrossOrigin;
 import org.bantin.rendering.functions.TestLibraries;
 import org.bantin.rendering.page.TestSites;
 import org.bantin.rendering.template.TestEngine;
@@ -62,7 +63,7 @@ class JsonDeliveryTests {
                 .with("/m/sites/m.yaml", """
                         theme: { name: t }
                         i18n: { enabled: true, defaultLocale: vi, locales: { vi: { language: vi }, en: { language: en } } }
-                        cors: { all: { uris: { a: { patternString: "/.rest/*" } }, allowedOrigins: { a: "https://app.example.org" } } }
+                        cors: { all: { uris: { a: { patternString: "/.rest/*" } }, allowedOrigins: { a: "https://app.example.org" }, allowedMethods: { a: GET, b: POST }, allowCredentials: true, maxAge: 3600 } }
                         """)
                 .with("/m/themes/t.yaml", "imaging: { variations: { small: { width: 360, height: 240 } } }\n")
                 .all();
@@ -239,9 +240,9 @@ class JsonDeliveryTests {
 
     @Test
     void tellsWhichOriginsMayRead() {
-        assertThat(delivery.allowedOrigin("localhost", "/.rest/delivery/books/v1", "https://app.example.org"))
-                .contains("https://app.example.org");
-        assertThat(delivery.allowedOrigin("localhost", "/.rest/delivery/books/v1", "https://evil.example.org"))
+        assertThat(delivery.crossOrigin("localhost", "/.rest/delivery/books/v1", "https://app.example.org"))
+                .contains(new CrossOrigin("https://app.example.org", "GET", true, 3600));
+        assertThat(delivery.crossOrigin("localhost", "/.rest/delivery/books/v1", "https://evil.example.org"))
                 .isEmpty();
         assertThat(delivery.endpoints())
                 .extracting(ContentDelivery.Endpoint::path)

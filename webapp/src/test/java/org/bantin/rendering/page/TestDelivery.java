@@ -3,6 +3,7 @@ package org.bantin.rendering.page;
 import java.util.List;
 import java.util.Optional;
 import org.bantin.rendering.ContentDelivery;
+import org.bantin.rendering.ContentDelivery.CrossOrigin;
 import org.bantin.repository.access.Actor;
 
 /** One endpoint, {@code /delivery/pages/v1}, that repeats what it was asked. */
@@ -22,7 +23,7 @@ final class TestDelivery implements ContentDelivery {
     }
 
     @Override
-    public Optional<String> allowedOrigin(String host, String path, String origin) {
+    public Optional<CrossOrigin> crossOrigin(String host, String path, String origin) {
         return Optional.empty();
     }
 
