@@ -36,7 +36,8 @@ final class Telephones {
             return List.copyOf(before);
         }
         boolean first = before.isEmpty();
-        for (int end = digits.length(); end > from + 1 && before.size() < MOST_GROUPS; end--) {
+        int shortest = first ? 2 : 1;
+        for (int end = digits.length(); end >= from + shortest && before.size() < MOST_GROUPS; end--) {
             String group = digits.substring(from, end);
             boolean there = (first || group.length() <= LONGEST_GROUP)
                     && (first ? terms.folded(group) > 0 : terms.foldedPair(before.get(before.size() - 1), group) > 0);

@@ -38,7 +38,8 @@ class SearchEngineTests {
                         .facet("section", "tin-hoat-dong")
                         .date("2021-04-06"),
                 of("signing", "ky-ket", "Ký kết chương trình chăm sóc sức khỏe đoàn viên công đoàn")
-                        .body("Công đoàn cơ sở cùng cấp tham dự. Bệnh viện Hoà Bình cử bác sĩ.")
+                        .body(
+                                "Công đoàn cơ sở cùng cấp tham dự. Bệnh viện Hoà Bình cử bác sĩ, điện thoại 0296.3 841 234.")
                         .facet("section", "ky-ket"),
                 article("cung-cap", "Cung cấp nước sạch cho công nhân").facet("section", "tin-hoat-dong"),
                 article("cung-nhau", "Công đoàn cùng cấp phối hợp").facet("section", "tin-hoat-dong"),
@@ -64,6 +65,9 @@ class SearchEngineTests {
         "HOI NGHI SO KET, hoi-nghi",
         "cham soc suc khoẻ, ky-ket",
         "hòa bình, ky-ket",
+        "02963841234, ky-ket",
+        "(0296) 3841 234, ky-ket",
+        "+84 296 384 1234, ky-ket",
         "bác sỹ, ky-ket",
         "LĐLĐ tỉnh an giang, hoi-nghi",
         "ldld an giang, hoi-nghi",
