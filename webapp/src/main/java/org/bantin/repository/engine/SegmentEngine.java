@@ -32,7 +32,7 @@ public final class SegmentEngine implements Engine {
     /** Binaries from this size on become files of their own. */
     private static final int OWN_FILE_FROM_BYTES = 16 * 1024;
 
-    /** Only a full file is mapped into memory; from the one being written whole segments are read onto the heap, over and over. */
+    /** Only a full file is mapped into memory; segments of the open one are read onto the heap, over and over. */
     private static final int MEGABYTES_PER_TAR = 64;
     private static final int REMEMBERED_NODES_PER_MEGABYTE = 128;
     /** A binary that nothing refers to is kept this long: an upload may be about to refer to it. */
