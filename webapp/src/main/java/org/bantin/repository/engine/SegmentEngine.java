@@ -34,6 +34,7 @@ public final class SegmentEngine implements Engine {
 
     /** Only a full file is mapped into memory; segments of the open one are read onto the heap, over and over. */
     private static final int MEGABYTES_PER_TAR = 64;
+
     private static final int REMEMBERED_NODES_PER_MEGABYTE = 128;
     /** A binary that nothing refers to is kept this long: an upload may be about to refer to it. */
     private static final long UNUSED_BLOB_KEPT_SECONDS = TimeUnit.DAYS.toSeconds(1);
