@@ -2,35 +2,14 @@
 """Times the lists of an app over COUNT items: drops a module with a content type and an app into MODULES (a directory that the running
 instance reads with --light-modules), imports the items and asks for the lists as a browser does. USER is an administrator.
 Usage: app-lists.py BASE USER PASSWORD MODULES [COUNT] [TIMES]"""
-import http.client, json, pathlib, random, re, statistics, sys, time, urllib.parse
+import json, pathlib, random, statistics, sys, time, urllib.parse
+
+from newsroom_person import Person
 
 base, user, password, modules = sys.argv[1:5]
 count = int(sys.argv[5]) if len(sys.argv) > 5 else 10_000
 times = int(sys.argv[6]) if len(sys.argv) > 6 else 20
-host = urllib.parse.urlsplit(base).netloc
 WORDS = "đại hội công đoàn ký kết thi đua an toàn lao động bữa ăn ca nhà máy học bổng khám bệnh tiền lương".split()
-
-
-class Person:
-    def __init__(self):
-        self.line, self.cookies, self.token = http.client.HTTPConnection(host, timeout=600), {}, ""
-        self.token = re.search(r'name="_csrf" value="([^"]*)"', self.ask("GET", "/newsroom/sign-in")).group(1)
-        form = urllib.parse.urlencode({"_csrf": self.token, "name": user, "password": password})
-        self.ask("POST", "/newsroom/sign-in", form, {"Content-Type": "application/x-www-form-urlencoded"})
-        self.token = re.search(r'name="csrf" content="([^"]*)"', self.ask("GET", "/newsroom/apps")).group(1)
-
-    def ask(self, method, path, body=None, headers=None):
-        cookie = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
-        self.line.request(method, path, body, {"Cookie": cookie, "X-CSRF-TOKEN": self.token, **(headers or {})})
-        answer = self.line.getresponse()
-        for name, value in answer.getheaders():
-            if name.lower() == "set-cookie":
-                key, _, rest = value.partition("=")
-                self.cookies[key] = rest.split(";")[0]
-        text = answer.read().decode("utf-8", "replace")
-        if answer.status >= 400:
-            raise SystemExit(f"{method} {path}: {answer.status} {text[:300]}")
-        return text
 
 
 module = pathlib.Path(modules, "bench-lists")
@@ -49,7 +28,7 @@ for number in range(count):
     title = " ".join(rng.sample(WORDS, 6))
     lines += [f"  'b{number:06}':", "    'jcr:primaryType': 'mgnl:content'", f"    'title': '{title}'", f"    'price': {rng.randrange(900)}",
               f"    'sold': {str(rng.random() < .5).lower()}", f"    'day': 20{rng.randrange(10, 27)}-0{rng.randrange(1, 10)}-1{rng.randrange(10)}T08:00:00.000+07:00"]
-person = Person()
+person = Person(base, user, password)
 started = time.time()
 waiting = json.loads(person.ask("POST", "/newsroom/api/transfer/files", "\n".join(lines).encode(), {"X-File-Name": "benchbooks.all.yaml", "Content-Type": "application/octet-stream"}))
 person.ask("POST", "/newsroom/api/transfer", json.dumps({"token": waiting[0]["token"], "conflict": "replace", "parent": "", "publishing": False}), {"Content-Type": "application/json"})
