@@ -44,6 +44,7 @@ class ImportCommand implements Callable<Integer> {
 
     private final WxrImport wxrImport;
     private final ContentFiles contentFiles;
+    private final RunningImports imports;
     private final Journal journal;
     private final Projections projections;
     private final DraftSearch draftSearch;
@@ -100,6 +101,7 @@ class ImportCommand implements Callable<Integer> {
     ImportCommand(
             WxrImport wxrImport,
             ContentFiles contentFiles,
+            RunningImports imports,
             Journal journal,
             Projections projections,
             DraftSearch draftSearch,
@@ -107,6 +109,7 @@ class ImportCommand implements Callable<Integer> {
             Clock clock) {
         this.wxrImport = wxrImport;
         this.contentFiles = contentFiles;
+        this.imports = imports;
         this.journal = journal;
         this.projections = projections;
         this.draftSearch = draftSearch;
@@ -137,10 +140,13 @@ class ImportCommand implements Callable<Integer> {
                 exports.add(file);
             }
         }
-        if (!exports.isEmpty()) {
-            whole &= take(exports);
+        ImportProgress progress = new ImportProgress();
+        try (RunningImports.Run here = imports.begin(progress)) {
+            whole &= exports.isEmpty() || take(exports, progress);
         }
-        awaitIndexes();
+        if (!progress.isCancelled()) {
+            awaitIndexes();
+        }
         return whole ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
@@ -207,14 +213,13 @@ class ImportCommand implements Callable<Integer> {
     }
 
     /** @return whether all of the files could be read */
-    private boolean take(List<Path> exports) throws IOException {
+    private boolean take(List<Path> exports, ImportProgress progress) throws IOException {
         String names = exports.stream().map(Path::toString).collect(Collectors.joining(", "));
         out(text("import.begin", names));
         Path reportFile = reportFile(exports.get(0));
         begun = System.nanoTime();
         ImportReport done;
         try (PrintWriter lines = new PrintWriter(Files.newBufferedWriter(reportFile, StandardCharsets.UTF_8))) {
-            ImportProgress progress = new ImportProgress();
             try (ProgressLines shown = new ProgressLines(progress, line -> out(line), spec.resourceBundle())) {
                 done = wxrImport.run(
                         exports,
@@ -226,10 +231,14 @@ class ImportCommand implements Callable<Integer> {
             double seconds = (System.nanoTime() - begun) / 1e9;
             summary(done, seconds, lines);
         }
-        if (done.nothingSeen()) {
+        if (done.nothingSeen() && !progress.isCancelled()) {
             throw new IllegalArgumentException(text("import.no-export", names));
         }
         out(text("import.report-file", reportFile));
+        if (progress.isCancelled()) {
+            out(text("import.cancelled"));
+            return false;
+        }
         if (done.isBroken()) {
             out(text("import.broken"));
         }
