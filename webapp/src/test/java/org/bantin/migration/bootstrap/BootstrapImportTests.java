@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import javax.jcr.Node;
@@ -22,94 +21,15 @@ import javax.jcr.PropertyType;
 import javax.jcr.RepositoryException;
 import javax.jcr.Value;
 import org.bantin.content.ContentFiles.Conflict;
-import org.bantin.content.ContentFiles.Outlook;
 import org.bantin.content.ContentFiles.Taken;
 import org.bantin.content.ContentFiles.Wish;
-import org.bantin.migration.nodes.NodeFileExport;
 import org.bantin.publishing.TestPublishing;
-import org.bantin.repository.AccessDeniedException;
-import org.bantin.repository.SessionCall;
 import org.bantin.repository.StoreName;
 import org.bantin.repository.access.Actor;
-import org.bantin.repository.access.Role;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Content files of light modules come in with their identifiers and can be imported again. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class BootstrapImportTests {
-    private static final String UUID = "5a270138-ae45-46f1-b081-d662254ad069";
-    private static final String XML = """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <sv:node sv:name="demo" xmlns:sv="http://www.jcp.org/jcr/sv/1.0">
-              <sv:property sv:name="jcr:primaryType" sv:type="Name"><sv:value>mgnl:page</sv:value></sv:property>
-              <sv:property sv:name="jcr:mixinTypes" sv:type="Name" sv:multiple="true"><sv:value>mix:lockable</sv:value><sv:value>x:unknown</sv:value></sv:property>
-              <sv:property sv:name="jcr:uuid" sv:type="String"><sv:value>%s</sv:value></sv:property>
-              <sv:property sv:name="hideInNav" sv:type="Boolean"><sv:value>false</sv:value></sv:property>
-              <sv:property sv:name="title" sv:type="String"><sv:value>%s</sv:value></sv:property>
-              <sv:node sv:name="main">
-                <sv:property sv:name="jcr:primaryType" sv:type="Name"><sv:value>mgnl:area</sv:value></sv:property>
-                <sv:node sv:name="0">
-                  <sv:property sv:name="jcr:primaryType" sv:type="Name"><sv:value>mgnl:component</sv:value></sv:property>
-                  <sv:property sv:name="text" sv:type="String"><sv:value>&lt;b&gt;</sv:value></sv:property>
-                </sv:node>
-              </sv:node>
-              <sv:node sv:name="sub">
-                <sv:property sv:name="jcr:primaryType" sv:type="Name"><sv:value>mgnl:page</sv:value></sv:property>
-              </sv:node>
-            </sv:node>
-            """;
-
-    @TempDir
-    static Path directory;
-
-    private TestPublishing publishing;
-    private BootstrapImport imports;
-
-    @BeforeAll
-    void open() {
-        publishing = new TestPublishing();
-        imports = new BootstrapImport(
-                publishing.content.sessions(),
-                publishing.content.repository().schema(),
-                publishing.pages(),
-                new NodeFileExport(publishing.content.sessions()));
-    }
-
-    @AfterAll
-    void close() throws Exception {
-        publishing.close();
-    }
-
-    private static Path file(String name, String text) throws IOException {
-        return Files.writeString(directory.resolve(name), text);
-    }
-
-    private Taken take(Path file, boolean publishing) throws IOException {
-        return imports.take(TestPublishing.SYSTEM, file, Wish.usual(publishing));
-    }
-
-    private String draft(SessionCall<Object> call) {
-        return publishing
-                .content
-                .sessions()
-                .read(StoreName.DRAFT, TestPublishing.SYSTEM, call)
-                .toString();
-    }
-
-    private String live(String property) {
-        return publishing
-                .content
-                .sessions()
-                .read(
-                        StoreName.LIVE,
-                        Actor.PUBLIC,
-                        session -> session.getProperty(property).getString());
-    }
-
+class BootstrapImportTests extends ContentFileTest {
     @Test
     void takesInASystemViewPublishesItAndTakesItInAgain() throws IOException {
         Path xml = file("website.parent.demo.xml", XML.formatted(UUID, "Một"));
@@ -169,15 +89,6 @@ class BootstrapImportTests {
     }
 
     /** A page below {@code /website/<name>} and a file with the same identifier under another parent. */
-    private Path conflicting(String name, String uuid) throws IOException {
-        take(file("website." + name + ".xml", named(name, uuid, "Old")), false);
-        return file("website.elsewhere." + name + ".xml", named(name, uuid, "New"));
-    }
-
-    private static String named(String name, String uuid, String title) {
-        return XML.formatted(uuid, title).replace("sv:name=\"demo\"", "sv:name=\"" + name + "\"");
-    }
-
     @Test
     void keepsAsTextWhatNoTypeHoldsAndNamesThePropertyOfASystemView() throws IOException {
         Path odd = Files.writeString(
@@ -230,97 +141,6 @@ class BootstrapImportTests {
         assertThat(take(file("website.a.path.yaml", "/a/path:\n  title: T\n  /kid: { x: y }\n"), true)
                         .path())
                 .isEqualTo("/website/a/path");
-    }
-
-    @Test
-    void leavesWhatIsThere() throws IOException {
-        String uuid = "0a270138-ae45-46f1-b081-d662254ad001";
-        Path file = conflicting("kept", uuid);
-        Outlook outlook = imports.look(file, null);
-        assertThat(outlook.path()).isEqualTo("/website/elsewhere/kept");
-        assertThat(outlook.nodes()).isEqualTo(4);
-        assertThat(outlook.pathTaken()).isFalse();
-        assertThat(outlook.takenAt()).containsExactly("/website/kept");
-        Taken done = imports.take(TestPublishing.SYSTEM, file, new Wish(Conflict.KEEP, null, true));
-        assertThat(done.nodes()).isZero();
-        assertThat(draft(session -> session.nodeExists("/website/elsewhere/kept")))
-                .isEqualTo("false");
-        assertThat(draft(session -> session.getProperty("/website/kept/title").getString()))
-                .isEqualTo("Old");
-    }
-
-    @Test
-    void givesNewIdentifiersAndAFreeName() throws IOException {
-        String uuid = "0a270138-ae45-46f1-b081-d662254ad002";
-        Path file = file("website.twice.xml", named("twice", uuid, "Link " + uuid));
-        take(file, false);
-        Taken done = imports.take(TestPublishing.SYSTEM, file, new Wish(Conflict.NEW_IDENTIFIERS, null, false));
-        assertThat(done.path()).isEqualTo("/website/twice0");
-        String fresh = draft(session -> session.getNode("/website/twice0").getIdentifier());
-        assertThat(fresh).isNotEqualTo(uuid);
-        assertThat(draft(session -> session.getProperty("/website/twice0/title").getString()))
-                .isEqualTo("Link " + fresh);
-        assertThat(draft(session -> session.getNode("/website/twice").getIdentifier()))
-                .isEqualTo(uuid);
-    }
-
-    @Test
-    void replacesWhatIsAtThePathAndLeavesTheIdentifiersOfOthersAlone() throws IOException {
-        String uuid = "0a270138-ae45-46f1-b081-d662254ad009";
-        take(file("website.first.xml", named("first", uuid, "First")), true);
-        Path second = file("website.second.xml", named("second", uuid, "Second"));
-        take(second, true);
-        take(second, true);
-        assertThat(draft(session -> session.getNode("/website/first").getIdentifier()))
-                .isEqualTo(uuid);
-        assertThat(draft(session -> session.getProperty("/website/second/title").getString()))
-                .isEqualTo("Second");
-        assertThat(draft(session -> session.nodeExists("/website/second0"))).isEqualTo("false");
-    }
-
-    @Test
-    void removesWhatHasTheSameIdentifier() throws IOException {
-        Path file = conflicting("gone", "0a270138-ae45-46f1-b081-d662254ad003");
-        imports.take(TestPublishing.SYSTEM, file, new Wish(Conflict.REMOVE, null, false));
-        assertThat(draft(session -> session.nodeExists("/website/gone"))).isEqualTo("false");
-        assertThat(draft(session ->
-                        session.getProperty("/website/elsewhere/gone/title").getString()))
-                .isEqualTo("New");
-    }
-
-    @Test
-    void replacesWhereTheOldOneStandsAndKeepsItsPlace() throws IOException {
-        String uuid = "0a270138-ae45-46f1-b081-d662254ad004";
-        Path file = conflicting("here", uuid);
-        take(file("website.after.xml", named("after", "0a270138-ae45-46f1-b081-d662254ad005", "After")), false);
-        Taken done = imports.take(TestPublishing.SYSTEM, file, new Wish(Conflict.REPLACE, null, false));
-        assertThat(done.path()).isEqualTo("/website/here");
-        assertThat(draft(session -> session.getProperty("/website/here/title").getString()))
-                .isEqualTo("New");
-        assertThat(draft(session -> {
-                    String names = "";
-                    for (NodeIterator all = session.getNode("/website").getNodes(); all.hasNext(); ) {
-                        names += all.nextNode().getName() + " ";
-                    }
-                    return names;
-                }))
-                .contains("here after");
-    }
-
-    @Test
-    void goesWhereItIsToldAndOnlyForAdministrators() throws IOException {
-        Path file = file("website.told.xml", named("told", "0a270138-ae45-46f1-b081-d662254ad006", "Told"));
-        Wish below = new Wish(Conflict.REMOVE, "/website/below/here", false);
-        Actor reporter = new Actor("lan", "Lan", Set.of(Role.REPORTER), Set.of(), false);
-        assertThatThrownBy(() -> imports.take(reporter, file, below)).isInstanceOf(AccessDeniedException.class);
-        assertThat(imports.take(TestPublishing.SYSTEM, file, below).path()).isEqualTo("/website/below/here/told");
-        assertThatThrownBy(() -> imports.take(
-                        TestPublishing.SYSTEM, file, new Wish(Conflict.REMOVE, "/website/below/here/told", false)))
-                .hasMessageContaining("below itself");
-        assertThatThrownBy(
-                        () -> imports.take(TestPublishing.SYSTEM, file, new Wish(Conflict.REMOVE, "/journal/x", false)))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThat(imports.accepts(file("journal.x.xml", XML))).isFalse();
     }
 
     @Test
