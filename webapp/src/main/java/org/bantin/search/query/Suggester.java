@@ -4,25 +4,18 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.lucene.index.QueryTimeoutImpl;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
 import org.bantin.search.SearchResult.Hit;
 import org.bantin.search.Suggestions.Suggestion;
-import org.bantin.search.index.IndexFields;
 import org.bantin.search.reading.Understood;
 import org.bantin.search.reading.Unit;
 import org.bantin.search.text.DocumentNumber;
@@ -33,15 +26,20 @@ import org.jspecify.annotations.Nullable;
 /** Completes what is being typed from titles, names and document numbers. The last word may be unfinished. */
 public final class Suggester {
     private static final int LONGEST = 100;
-    private static final int LONGEST_PREFIX = 200;
-    private static final Map<String, Float> KINDS =
-            Map.of("organisation", 6f, "person", 6f, "topic", 5f, "programme", 5f, "document", 2f);
+
+    /** Fewer items are all weighed in no time. */
+    private static final int LARGE = 20_000;
 
     private static final Set<String> TIMELESS = Set.of("organisation", "person", "topic", "section");
 
     private Suggester() {}
 
     public static List<Suggestion> suggest(IndexSearcher shared, String typed, int size) throws IOException {
+        return suggest(shared, typed, size, LARGE);
+    }
+
+    /** @param large of more items than that not all are weighed */
+    static List<Suggestion> suggest(IndexSearcher shared, String typed, int size, int large) throws IOException {
         String text = VietnameseText.clean(typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed)
                 .strip();
         List<Token> tokens = VietnameseText.tokens(text);
@@ -51,76 +49,45 @@ public final class Suggester {
         IndexSearcher searcher = new IndexSearcher(shared.getIndexReader());
         searcher.setSimilarity(shared.getSimilarity());
         searcher.setTimeout(new QueryTimeoutImpl(3_000));
-        BooleanQuery.Builder any = new BooleanQuery.Builder();
-        any.add(titles(tokens), Occur.SHOULD);
-        if (tokens.get(0).number()) {
-            any.add(boosted(prefix(numberPrefix(text)), 40), Occur.SHOULD);
-        }
-        BooleanQuery.Builder query = new BooleanQuery.Builder()
-                .add(any.build(), Occur.MUST)
-                .add(new TermQuery(new Term(IndexFields.HIDDEN, "1")), Occur.MUST_NOT);
-        KINDS.forEach((type, weight) ->
-                query.add(boosted(new TermQuery(new Term(IndexFields.TYPE, type)), weight), Occur.SHOULD));
-        return read(searcher, query.build(), tokens, size);
+        return read(searcher, best(searcher, new Completions(text, tokens), size * 2, large), tokens, size);
     }
 
-    private static Term numberPrefix(String text) {
-        int slash = text.indexOf('/');
-        String number = slash < 0 ? text : text.substring(0, slash);
-        String symbol = slash < 0 ? "" : text.substring(slash + 1);
-        DocumentNumber asked = DocumentNumber.of(number.replaceAll("\\D", ""), symbol);
-        return new Term(
-                IndexFields.NUMBER_FOLDED, slash < 0 ? asked.number() : asked.number() + "/" + asked.foldedSymbol());
-    }
-
-    private static Query titles(List<Token> tokens) {
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
-        int last = tokens.size() - 1;
-        for (int i = 0; i < tokens.size(); i++) {
-            Term term =
-                    new Term(IndexFields.TITLE + IndexFields.FOLD, tokens.get(i).fold());
-            Query word = i < last ? new TermQuery(term) : prefix(term);
-            all.add(new ConstantScoreQuery(word), Occur.FILTER);
-            if (i + 1 < last) {
-                all.add(
-                        new TermQuery(new Term(
-                                IndexFields.TITLE + IndexFields.BIFOLD,
-                                tokens.get(i).fold() + " " + tokens.get(i + 1).fold())),
-                        Occur.SHOULD);
+    /**
+     * Names and whatever begins with all that was typed, or has the end of it side by side, are looked for first: where a large site has
+     * enough of them, the many thousands that have the same words somewhere in their title need not be weighed.
+     */
+    private static List<ScoreDoc> best(IndexSearcher searcher, Completions completions, int size, int large)
+            throws IOException {
+        if (searcher.getIndexReader().maxDoc() > large) {
+            Map<Integer, Float> found = new HashMap<>();
+            for (Query query : completions.narrow()) {
+                for (ScoreDoc doc : searcher.search(query, size).scoreDocs) {
+                    found.merge(doc.doc, doc.score, Math::max);
+                }
+                if (found.size() >= size * 2) {
+                    break;
+                }
+            }
+            if (found.size() >= size) {
+                return found.entrySet().stream()
+                        .map(each -> new ScoreDoc(each.getKey(), each.getValue()))
+                        .sorted(Comparator.comparingDouble((ScoreDoc doc) -> -doc.score)
+                                .thenComparingInt(doc -> doc.doc))
+                        .limit(size)
+                        .toList();
             }
         }
-        if (tokens.size() > 1) {
-            Term pair = new Term(
-                    IndexFields.TITLE + IndexFields.BIFOLD,
-                    tokens.get(last - 1).fold() + " " + tokens.get(last).fold());
-            all.add(boosted(prefix(pair), 5), Occur.SHOULD);
-        }
-        String key = tokens.stream().map(Token::fold).collect(Collectors.joining(" "));
-        if (key.length() > 2) {
-            all.add(boosted(prefix(new Term(IndexFields.TITLE_KEY, key)), 8), Occur.SHOULD);
-        }
-        return all.build();
+        return List.of(searcher.search(completions.wide(), size).scoreDocs);
     }
 
-    /** Single characters that fold to whole sentences make terms longer than any that Lucene completes. */
-    private static Query prefix(Term begun) {
-        String text = begun.text();
-        return new PrefixQuery(
-                text.length() <= LONGEST_PREFIX ? begun : new Term(begun.field(), text.substring(0, LONGEST_PREFIX)));
-    }
-
-    private static Query boosted(Query query, float weight) {
-        return new BoostQuery(new ConstantScoreQuery(query), weight);
-    }
-
-    private static List<Suggestion> read(IndexSearcher searcher, Query query, List<Token> tokens, int size)
+    private static List<Suggestion> read(IndexSearcher searcher, List<ScoreDoc> docs, List<Token> tokens, int size)
             throws IOException {
         Marker marker = new Marker(
                 Understood.NOTHING.withUnits(tokens.stream().map(Unit::typed).toList()), null);
         Hits hits = new Hits(searcher, null);
         List<Suggestion> suggestions = new ArrayList<>();
         Set<String> seen = new LinkedHashSet<>();
-        for (ScoreDoc doc : searcher.search(query, size * 2).scoreDocs) {
+        for (ScoreDoc doc : docs) {
             Hit hit = hits.read(doc.doc, doc.score, null, List.of());
             String number = hit.values().getOrDefault("number", "");
             String symbol = hit.values().getOrDefault("symbol", "");
