@@ -40,6 +40,7 @@ import org.bantin.search.reading.Knowledge;
 import org.bantin.search.reading.Understanding;
 import org.bantin.search.reading.Understood;
 import org.bantin.search.spelling.Corrector;
+import org.bantin.search.spelling.Corrector.Mood;
 import org.bantin.search.terms.IndexTerms;
 import org.bantin.search.terms.TermCache;
 import org.bantin.search.text.Token;
@@ -161,16 +162,16 @@ public final class SearchEngine {
         if (words.size() > LONGEST_CORRECTED || !asked.phrases().isEmpty() || asked.asksForNumber()) {
             return null;
         }
-        Corrector corrector = new Corrector(context.lesson().spellings(), terms, asked.abbreviated());
-        boolean strange = corrector.strangeAccents(words);
-        if (total >= FEW && !strange && !corrector.strangeWords(words)) {
+        Corrector corrector = new Corrector(context.lesson().spellings(), terms, asked.abbreviated(), words);
+        boolean strange = corrector.strangeAccents();
+        if (total >= FEW && !strange && !corrector.strangeWords()) {
             return null;
         }
-        String text = corrector.correct(words).orElse(null);
+        String text = corrector.correct(total < FEW ? Mood.USUAL : Mood.CAREFUL).orElse(null);
         if (text != null && finds(searcher, terms, asked, text, query, context, total, strange)) {
             return text;
         }
-        text = total == 0 ? corrector.correct(words, true).orElse(null) : null;
+        text = total == 0 ? corrector.correct(Mood.BOLD).orElse(null) : null;
         return text != null && finds(searcher, terms, asked, text, query, context, total, strange) ? text : null;
     }
 

@@ -8,10 +8,13 @@ import static org.bantin.search.fixture.Documents.of;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.bantin.search.SearchQuery;
 import org.bantin.search.SearchResult;
 import org.bantin.search.SearchResult.FacetCount;
 import org.bantin.search.SearchResult.Hit;
+import org.bantin.search.Suggestions.Suggestion;
+import org.bantin.search.fixture.Documents;
 import org.bantin.search.fixture.TestIndex;
 import org.bantin.search.index.Zone;
 import org.junit.jupiter.api.AfterAll;
@@ -111,6 +114,40 @@ class SearchEngineTests {
         assertThat(index.search("hoi nghi so ket").didYouMean()).isNull();
         assertThat(index.search("hooij nghij").readAs()).isEqualTo("hội nghị");
         assertThat(first("xuat khuu lao dong").reasons()).contains("search.reason.corrected");
+    }
+
+    /** Words that many texts have are no slip, though no text has them side by side. */
+    @Test
+    void proposesNothingForGoodWordsThatFindSomething() {
+        Documents[] texts = IntStream.range(0, 24)
+                .mapToObj(number -> article("tin-" + number, "Đưa tin về khu nhà " + number)
+                        .body(number < 3 ? "Phòng mới. Người tỉnh mới đến." : "Phòng mới của công nhân."))
+                .toArray(Documents[]::new);
+        try (TestIndex site = TestIndex.of(texts)) {
+            assertThat(site.search("tin mới").didYouMean()).isNull();
+            assertThat(site.search("tin moi").didYouMean()).isNull();
+            assertThat(site.search("phòng mưới").didYouMean()).isEqualTo("phòng mới");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tin ve nha", "đưa ti", "lien doan lao dong", "55/k"})
+    void aLargeSiteSuggestsWhatASmallOneWould(String typed) {
+        TestIndex site = new TestIndex();
+        for (int number = 0; number < 60; number++) {
+            site.add(article("nha-" + number, number + " tin về nhà ở").build());
+            site.add(article("tin-" + number, "Đưa tin khác " + number).build());
+        }
+        site.add(of("organisation", "to", "Tổ đưa tin về nhà ở").build());
+        site.add(document("so-55", "55", "KH-LĐLĐ", "Đẩy mạnh").build());
+        site.commit();
+        try (site) {
+            List<Suggestion> few = site.suggest(typed);
+            List<Suggestion> many = site.index().search(searcher -> Suggester.suggest(searcher, typed, 8, 0));
+            assertThat(many).hasSameSizeAs(few);
+            assertThat(many.stream().limit(1).toList())
+                    .isEqualTo(few.stream().limit(1).toList());
+        }
     }
 
     @Test
