@@ -121,11 +121,11 @@ function linkAround(state) {
   return { from: $from.start() + start, to: $from.start() + end };
 }
 
-/** Links words to an item found by typing or to an address; with nothing selected the title of the item is written. */
-export async function editLink(view) {
+/** Links words to an item found by typing (or by `search`) or to an address; with nothing selected the title of the item is written. */
+export async function editLink(view, search) {
   const { from, to } = linkAround(view.state);
   const present = view.state.doc.nodeAt(from)?.marks.find((mark) => mark.type.name === "link")?.attrs.href ?? "";
-  const found = await findItems({ title: t("link.title"), hint: t("link.hint"), doer: t("link.set"), typed: present.startsWith("item:") ? "" : present, address: asAddress });
+  const found = await findItems({ title: t("link.title"), hint: t("link.hint"), doer: t("link.set"), typed: present.startsWith("item:") ? "" : present, address: asAddress, search });
   if (!found) return view.focus();
   const href = found.href ?? `item:${found.id}`;
   const { schema } = view.state;

@@ -7,9 +7,9 @@ import { t } from "newsroom/ui/words.js";
 
 /**
  * `types` limits what is found, empty for all. `address(text)` answers what else the typed text may stand for, such as a web
- * address, or null. Resolves to the chosen { id, title, sub, icon } or { href }, to an array when `multiple`; null when left.
+ * address, or null; `search(text, signal)` finds somewhere else. Resolves to the chosen { id, title, sub, icon } or { href }, to an array when `multiple`; null when left.
  */
-export async function findItems({ title, hint, doer, types = [], multiple = false, typed = "", address }) {
+export async function findItems({ title, hint, doer, types = [], multiple = false, typed = "", address, search }) {
   const ids = [freshId("find"), freshId("found")];
   const list = h("div", { class: "finder-list", role: "listbox", id: ids[1], "aria-label": title, tabindex: "-1" });
   const input = h("input", { class: "input", id: ids[0], type: "text", role: "combobox", "aria-expanded": "true", "aria-controls": ids[1], "aria-autocomplete": "list", autocomplete: "off", spellcheck: "false", value: typed });
@@ -39,7 +39,7 @@ export async function findItems({ title, hint, doer, types = [], multiple = fals
     asked?.abort();
     asked = new AbortController();
     try {
-      found = await get(`/newsroom/api/find?q=${encodeURIComponent(input.value.trim())}&types=${types.join(",")}&size=8`, { signal: asked.signal });
+      found = search ? await search(input.value.trim(), asked.signal) : await get(`/newsroom/api/find?q=${encodeURIComponent(input.value.trim())}&types=${types.join(",")}&size=8`, { signal: asked.signal });
       chosen = 0;
       draw();
     } catch (cause) {

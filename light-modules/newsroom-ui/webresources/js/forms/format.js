@@ -1,6 +1,7 @@
 // The bar over rich text in forms: what the definition of the field allows, in groups; arrows move within it.
 
 import { h, icon } from "newsroom/ui/dom.js";
+import { get } from "newsroom/ui/api.js";
 import { t } from "newsroom/ui/words.js";
 import { lift, setBlockType, toggleMark, wrapIn } from "prosemirror-commands";
 import { redo, undo } from "prosemirror-history";
@@ -17,6 +18,12 @@ const marked = (state, type) => {
   const { from, to, empty, $from } = state.selection;
   return empty ? Boolean(type.isInSet(state.storedMarks ?? $from.marks())) : state.doc.rangeHasMark(from, to, type);
 };
+
+/** What the definition of a field lets its links lead to, by words or, without any, as the places begin. */
+async function withinPlaces(places, text, signal) {
+  const all = await Promise.all(places.map((place) => get(`/newsroom/api/forms/choices?workspace=${encodeURIComponent(place.workspace)}&root=${encodeURIComponent(place.root)}&types=${place.types.map(encodeURIComponent).join(",")}&titleProperty=${encodeURIComponent(place.titleProperty)}&path=${encodeURIComponent(place.root)}&q=${encodeURIComponent(text)}&from=0`, { signal })));
+  return all.flat().filter(({ fits, link }) => fits && link.id).slice(0, 20).map(({ link }) => ({ id: link.id, title: link.title, sub: link.sub || link.path, icon: link.icon }));
+}
 
 /** What a button does to the text, and whether it is on. */
 function deeds({ nodes, marks }) {
@@ -90,7 +97,7 @@ export function formatBar(bar, prose, rich) {
     return one;
   };
   const special = {
-    link: () => { prose.focus(); editLink(prose.view); },
+    link: () => { prose.focus(); editLink(prose.view, rich.places?.length ? (text, signal) => withinPlaces(rich.places, text, signal) : undefined); },
     unlink: () => dropLink(prose.view),
     picture: async () => {
       const chosen = await pick({ label: t("form.rich.picture"), more: { workspace: "dam", types: ["mgnl:asset"], pictures: true } });

@@ -138,6 +138,30 @@ class LoadedDefinitionsTests {
     }
 
     @Test
+    void takesAwayWhatADecorationSetsToNullAndKeepsAMapWithoutValue() {
+        files.with("/base/templates/pages/home.yaml", """
+                        title: Home
+                        dialog: base:d
+                        areas: { main: { availableComponents: { a: { id: base:a } } }, side: { type: single }, foot: { type: list } }
+                        """).with("/z/decorations/base/templates/pages/home.yaml", """
+                        title:
+                        dialog: null
+                        areas:
+                          main:
+                          side: ~
+                          foot: !override
+                        """);
+        DefinitionNode home =
+                files.definitions().find("templates", "base:pages/home").orElseThrow();
+        assertThat(home.text("title")).isEmpty();
+        assertThat(home.values()).doesNotContainKey("dialog");
+        assertThat(home.children("areas"))
+                .extracting(area -> area.text("name").orElse(""))
+                .containsExactly("main");
+        assertThat(components(home)).containsExactly("a");
+    }
+
+    @Test
     void mergesNamedListsWithMapsByName() {
         files.with(
                         "/m/dialogs/base.yaml",

@@ -33,6 +33,9 @@ public class NodeRows {
     /** More than so many are not sorted or searched; the page then says that there are more. */
     static final int MOST = 20_000;
 
+    /** The name under which rows are sorted and filtered by what they are called. */
+    public static final String TITLE = "@name";
+
     private final RepositorySessions sessions;
     private final RepositorySchema schema;
     private final NodeTables tables;
@@ -49,7 +52,7 @@ public class NodeRows {
      * @param folder path below the workspace whose children are listed; null for all nodes below the root path
      * @param types node types of rows; folders are listed as well when a folder is
      * @param text words that a row must hold in its name or in one of the properties; empty for all
-     * @param filters what properties must hold: part of their text, or after {@code =} one of their values, or a day
+     * @param filters what properties must hold, {@link RowFilter#STATUS} and {@link #TITLE} among them
      * @param sort property, {@code @name} for the node name, empty for the order of the tree
      */
     public record Wanted(
@@ -59,7 +62,7 @@ public class NodeRows {
             List<String> types,
             List<String> properties,
             String text,
-            Map<String, String> filters,
+            Map<String, RowFilter> filters,
             String sort,
             boolean descending,
             int from,
@@ -233,7 +236,7 @@ public class NodeRows {
     @SuppressWarnings("unchecked")
     private static @Nullable Comparable<Object> key(Node node, String property, Collator collator)
             throws RepositoryException {
-        Object value = property.equals("@name") ? NodeChoices.title(node, "") : RowReading.value(node, property);
+        Object value = property.equals(TITLE) ? NodeChoices.title(node, "") : RowReading.value(node, property);
         Object key = value instanceof String text ? collator.getCollationKey(text) : value;
         return (Comparable<Object>) key;
     }

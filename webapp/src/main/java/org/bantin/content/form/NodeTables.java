@@ -74,7 +74,12 @@ class NodeTables implements DisposableBean {
             String title,
             String plain,
             Map<String, Object> values,
-            Map<String, Optional<Comparable<Object>>> keys) {}
+            Map<String, Optional<Comparable<Object>>> keys) {
+        @Nullable
+        Object value(String property) {
+            return property.equals(NodeRows.TITLE) ? title : values.get(property);
+        }
+    }
 
     /** How the tree looks; taken before the session is opened that reads what has changed. */
     TreeChanges.Mark mark(String root) {
@@ -215,6 +220,7 @@ class NodeTables implements DisposableBean {
         private void put(Node node) throws RepositoryException {
             Map<String, Object> values = new LinkedHashMap<>();
             String title = NodeChoices.title(node, "");
+            values.put(RowFilter.STATUS, RowReading.status(node));
             StringBuilder text = new StringBuilder(title).append(' ').append(node.getName());
             for (String property : key.properties()) {
                 Object value = RowReading.value(node, property);
@@ -235,19 +241,9 @@ class NodeTables implements DisposableBean {
             return sorted.computeIfAbsent(wanted.sort(), this::inOrder).all(wanted.descending()).stream()
                     .filter(entry -> words.stream().allMatch(entry.plain()::contains))
                     .filter(entry -> wanted.filters().entrySet().stream()
-                            .allMatch(filter -> passes(entry.values().get(filter.getKey()), filter.getValue())))
+                            .allMatch(filter -> filter.getValue().passes(entry.value(filter.getKey()))))
                     .map(Entry::path)
                     .toList();
-        }
-
-        private static boolean passes(@Nullable Object value, String filter) {
-            if (value == null) {
-                return filter.equals("=false");
-            }
-            String text = value.toString();
-            return filter.startsWith("=")
-                    ? List.of(text.split(", ")).contains(filter.substring(1))
-                    : NodeChoices.plain(text).contains(NodeChoices.plain(filter));
         }
 
         private Sorted inOrder(String sort) {
@@ -268,7 +264,7 @@ class NodeTables implements DisposableBean {
         private static Optional<Comparable<Object>> key(Entry entry, String sort, Collator collator) {
             Object value = switch (sort) {
                 case "" -> entry.path().substring(entry.path().lastIndexOf('/') + 1);
-                case "@name" -> collator.getCollationKey(entry.title());
+                case NodeRows.TITLE -> collator.getCollationKey(entry.title());
                 default -> entry.values().get(sort);
             };
             boolean words = value instanceof String && !sort.isEmpty();

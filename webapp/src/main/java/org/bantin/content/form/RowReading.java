@@ -53,7 +53,7 @@ final class RowReading {
         return false;
     }
 
-    private static NodeRows.Status status(Node node) throws RepositoryException {
+    static NodeRows.Status status(Node node) throws RepositoryException {
         if (!node.hasProperty(ContentNames.PUBLISHED_NUMBER)) {
             return NodeRows.Status.UNPUBLISHED;
         }

@@ -1,10 +1,13 @@
 package org.bantin.definition.check;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bantin.definition.assembly.NearestName;
 import org.bantin.definition.source.Tree;
 import org.bantin.definition.source.Tree.Branch;
+import org.bantin.definition.source.Tree.Leaf;
+import org.jspecify.annotations.Nullable;
 
 /** Checks apps: their keys, views, columns, actions and forms. Apps with classes of their own may have keys of their own. */
 final class AppChecking {
@@ -52,6 +55,10 @@ final class AppChecking {
         for (Branch action : subApp.named("actions")) {
             findings.type(action, NamedType.ACTION);
             findings.slips(action, KnownKeys.ACTION, "action");
+            availability(action.branch("availability"));
+        }
+        for (Branch section : subApp.branch("actionbar").named("sections")) {
+            availability(section.branch("availability"));
         }
         if (subApp.children().get("form") instanceof Branch form) {
             fields.form(form);
@@ -59,6 +66,32 @@ final class AppChecking {
         Tree editorForm = subApp.branch("editor").children().get("form");
         if (editorForm instanceof Branch form) {
             fields.form(form);
+        }
+    }
+
+    /** A rule that only its module's Java knows is worth a word, as it keeps people from publishing and deleting. */
+    private void availability(Branch availability) {
+        findings.slips(availability, KnownKeys.AVAILABILITY, "availability");
+        for (Branch rule : availability.named("rules")) {
+            for (String key : List.of("$type", "implementationClass", "class")) {
+                rule(rule.children().get(key));
+            }
+        }
+        rule(availability.children().get("ruleClass"));
+    }
+
+    private void rule(@Nullable Tree written) {
+        if (written instanceof Leaf leaf
+                && leaf.value() != null
+                && !NamedType.RULE.knows(String.valueOf(leaf.value()))) {
+            String name = String.valueOf(leaf.value());
+            String meant = NearestName.slip(name, NamedType.RULE.names())
+                    .map(near -> "; nearest known: " + near)
+                    .orElse("");
+            findings.warning(
+                    written,
+                    "unknown availability rule " + name + meant
+                            + "; what it limits can be edited but not published, moved, renamed or deleted");
         }
     }
 

@@ -89,6 +89,8 @@ final class KnownKeys {
             + "description type rendererClass valueProvider filterComponent comparatorClass valueComparator hidden minimumWidth "
             + "maximumWidth sortBy resizable hideable implementationClass nodeTypeToIcon activation permissions dateFormat pattern "
             + "nodeType path renderer factoryClass field icon");
+    static final Set<String> AVAILABILITY = keys(ANY
+            + "root nodes properties nodeTypes multiple writePermissionRequired access rules ruleClass enabled roles");
     static final Set<String> ACTION = keys(
             ANY
                     + "label icon description availability implementationClass dialogName dialogId subAppId appId appName subAppName "

@@ -94,6 +94,15 @@ enum NamedType {
             "PageTemplate ConfiguredTemplate PrototypeTemplate SpaRenderable JavascriptTemplate Template PrototypePageTemplate "
                     + "ConfiguredPageTemplate Renderable ConfiguredRenderable spaPrototype siteSpa freemarker RenderableDefinition "
                     + "javascript spa page component"),
+    RULE(
+            "availability rule",
+            "jcrIsDeletedRule jcrIsNotDeletedRule jcrPublishableRule jcrPublishedRule jcrHasVersionsRule jcrNodeTypeRule "
+                    + "jcrNodeTypesAvailability jcrIsDeletableRule jcrIsEditableRule jcrIsFolderRule IsDeletedRule IsNotDeletedRule "
+                    + "IsPublishableRule IsPublishedRule IsNotPublishedRule HasVersionsRule IsNotVersionedRule IsVersionedRule "
+                    + "IsNotSystemPropertyRule IsNotSystemProperty IsPropertyRule IsNodeRule IsRootRule IsFolderRule IsNotFolderRule "
+                    + "IsAssetRule HasChildrenRule NoChildrenRule IsModifiedRule CanMoveRule CanDeleteRule CanEditRule "
+                    + "CanRenameRule WritePermissionRule PermissionRequiredRule jcrIsPublishableRule jcrIsPublishedRule "
+                    + "isDeleted notDeleted isPublishable isPublished jcrIsModifiedRule jcrHasChildrenRule jcrIsRootRule"),
     ACTION(
             "action",
             "commitAction closeAction cancelAction saveAction openDetailSubappAction markAsDeletedAction exportAction commitDialog "

@@ -114,7 +114,9 @@ final class NodeConversion extends SafeConstructor {
             String text = scalar.getValue();
             return new Tree.Leaf(text.isEmpty() ? null : text, local, place(node));
         }
-        return new Tree.Leaf(value(scalar), local, place(node));
+        Object value = value(scalar);
+        boolean written = value == null && !scalar.getValue().isEmpty();
+        return new Tree.Leaf(value, written ? TreeMerge.OVERRIDE : local, place(node));
     }
 
     private Tree branch(MappingNode map, String tag) {

@@ -19,6 +19,11 @@ public sealed interface Tree {
     /** The same value without its tag. */
     Tree untagged();
 
+    /** Whether it takes away what it meets: {@code null}, {@code ~}, or {@code !override} with nothing. */
+    default boolean isNothing() {
+        return this instanceof Leaf leaf && leaf.value() == null && leaf.tag().equals(TreeMerge.OVERRIDE);
+    }
+
     /** A map; keys keep their order. */
     record Branch(Map<String, Tree> children, String tag, Place place) implements Tree {
         public static Branch empty(Place place) {
@@ -63,7 +68,11 @@ public sealed interface Tree {
             if (value instanceof Listing list) {
                 list.items().forEach(item -> result.add(namedItem(item)));
             } else if (value instanceof Branch map) {
-                map.children().forEach((name, child) -> result.add(named(name, child)));
+                map.children().forEach((name, child) -> {
+                    if (!child.isNothing()) {
+                        result.add(named(name, child));
+                    }
+                });
             }
             return result;
         }

@@ -9,7 +9,8 @@ import org.bantin.definition.source.Tree.Listing;
 
 /**
  * Deep merge: maps by key, recursively; single values and lists replaced; a list of named items meets a map by name; a value
- * tagged {@code !override} replaces what it meets. Keys that exist keep their position, new ones follow.
+ * tagged {@code !override} replaces what it meets, and so does a written {@code null} or {@code ~}: the key is taken away. A key
+ * without a value empties a single value and adds nothing to a map or list. Keys that exist keep their position, new ones follow.
  */
 public final class TreeMerge {
     public static final String OVERRIDE = "override";
@@ -41,7 +42,11 @@ public final class TreeMerge {
         Map<String, Tree> merged = new LinkedHashMap<>(base.children());
         over.children().forEach((key, value) -> {
             Tree old = merged.get(key);
-            merged.put(key, old == null ? value : merge(old, value));
+            if (value.isNothing()) {
+                merged.remove(key);
+            } else {
+                merged.put(key, old == null ? value : merge(old, value));
+            }
         });
         return new Branch(merged, base.tag(), over.place());
     }

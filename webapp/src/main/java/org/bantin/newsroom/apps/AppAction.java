@@ -57,13 +57,9 @@ record AppAction(String name, Verb verb, @Nullable String label, String type, Av
     static AppAction of(DefinitionNode action) {
         String name = action.text("name").orElse("");
         String type = action.text("$type").or(() -> action.text("class")).orElse("");
-        return new AppAction(
-                name,
-                verb(name, type, action),
-                action.text("label").orElse(null),
-                type,
-                Availability.of(action.node("availability")),
-                0);
+        Verb verb = verb(name, type, action);
+        Availability availability = Availability.of(action.node("availability")).of(verb);
+        return new AppAction(name, verb, action.text("label").orElse(null), type, availability, 0);
     }
 
     /** In a group of the action bar, limited by its section. */

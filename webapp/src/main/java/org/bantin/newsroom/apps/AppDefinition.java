@@ -2,17 +2,17 @@ package org.bantin.newsroom.apps;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.bantin.content.form.NodeChoices;
 import org.bantin.definition.DefinitionNode;
 import org.bantin.definition.DialogDefinition;
 import org.bantin.definition.FieldDefinition;
 import org.bantin.definition.FieldKind;
 import org.bantin.definition.FormDefinitions;
+import org.bantin.newsroom.dialog.LinkPlaces;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,10 +60,11 @@ record AppDefinition(
     }
 
     static AppDefinition of(String name, DefinitionNode app) {
-        DefinitionNode browser = subApp(app, false);
-        DefinitionNode detail = subApp(app, true);
+        DefinitionNode browser = LinkPlaces.subApp(app, false);
+        DefinitionNode detail = LinkPlaces.subApp(app, true);
         DefinitionNode workbench = browser.node("workbench");
-        DefinitionNode source = source(app, browser, detail);
+        NodeChoices.Source shown =
+                LinkPlaces.shown(app).orElse(new NodeChoices.Source("", "/", List.of("mgnl:content"), ""));
         String detailName = detail.text("name").orElse("detail");
         DefinitionNode form =
                 detail.node("form").values().isEmpty() ? detail.node("editor").node("form") : detail.node("form");
@@ -71,9 +72,9 @@ record AppDefinition(
                 name,
                 app.text("label").orElse(null),
                 app.text("icon").orElse(""),
-                source.text("workspace").or(() -> workbench.text("workspace")).orElse(""),
-                source.text("rootPath").or(() -> workbench.text("path")).orElse("/"),
-                types(source, workbench, detail),
+                shown.workspace(),
+                shown.rootPath(),
+                shown.types(),
                 app.text("contentType").orElse(""),
                 views(workbench),
                 ActionBar.arranged(browser),
@@ -88,43 +89,6 @@ record AppDefinition(
                 .filter(value -> !(value instanceof DefinitionNode))
                 .map(String::valueOf)
                 .toList();
-    }
-
-    private static DefinitionNode subApp(DefinitionNode app, boolean form) {
-        List<DefinitionNode> all = app.children("subApps");
-        Optional<DefinitionNode> named = all.stream()
-                .filter(sub -> sub.text("name").orElse("").equals(form ? "detail" : "browser"))
-                .findFirst();
-        return named.or(() -> all.stream()
-                        .filter(sub -> form
-                                == (sub.values().containsKey("form")
-                                        || sub.values().containsKey("editor")))
-                        .findFirst())
-                .orElse(DefinitionNode.EMPTY);
-    }
-
-    private static DefinitionNode source(DefinitionNode app, DefinitionNode browser, DefinitionNode detail) {
-        for (DefinitionNode candidate : List.of(
-                app.node("datasource"),
-                browser.node("datasource"),
-                browser.node("contentConnector"),
-                detail.node("datasource"),
-                app.node("contentConnector"))) {
-            if (candidate.text("workspace").isPresent()) {
-                return candidate;
-            }
-        }
-        return DefinitionNode.EMPTY;
-    }
-
-    private static List<String> types(DefinitionNode source, DefinitionNode workbench, DefinitionNode detail) {
-        Set<String> types = new LinkedHashSet<>(source.texts("allowedNodeTypes"));
-        for (DefinitionNode holder : List.of(source, workbench)) {
-            holder.children("nodeTypes").forEach(type -> type.text("name").ifPresent(types::add));
-        }
-        detail.node("editor").node("nodeType").text("name").ifPresent(types::add);
-        types.removeIf(type -> type.endsWith(":folder"));
-        return types.isEmpty() ? List.of("mgnl:content") : new ArrayList<>(types);
     }
 
     private static Map<String, List<Column>> views(DefinitionNode workbench) {

@@ -4,11 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.bantin.content.form.NodeRows;
 import org.bantin.definition.DialogDefinition;
-import org.bantin.definition.FieldDefinition;
-import org.bantin.definition.FieldKind;
 import org.bantin.newsroom.shell.Times;
 import org.bantin.newsroom.shell.Words;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +25,6 @@ class AppRows {
 
     /** The head of a column. */
     public record Head(String name, String label, boolean sortable, boolean number) {}
-
-    /** What can be asked of a column: one of the options, or text where there are none. */
-    public record Filter(String name, String label, String value, List<Choice> options) {}
-
-    /** One option of a filter. */
-    public record Choice(String value, String label) {}
 
     /** A cell: its look ({@code title, status, date, text}), and what it says. */
     public record Cell(String look, String text) {}
@@ -63,38 +54,8 @@ class AppRows {
                 .toList();
     }
 
-    /** Filters of the columns that hold one of a few values, and of those for which the definition wants one. */
-    List<Filter> filters(
-            AppDefinition app, List<AppDefinition.Column> columns, Map<String, String> given, Words words) {
-        List<Filter> filters = new ArrayList<>();
-        for (AppDefinition.Column column : columns) {
-            List<Choice> options =
-                    column.kind() == AppDefinition.Column.Kind.TEXT ? choices(app, column, words) : List.of();
-            if (!options.isEmpty() || column.kind() == AppDefinition.Column.Kind.TEXT && column.filtered()) {
-                filters.add(new Filter(
-                        column.name(), label(app, column, words), given.getOrDefault(column.property(), ""), options));
-            }
-        }
-        return filters;
-    }
-
-    private static List<Choice> choices(AppDefinition app, AppDefinition.Column column, Words words) {
-        FieldDefinition field = app.form().field(column.property()).orElse(null);
-        if (field == null) {
-            return List.of();
-        }
-        if (field.kind() == FieldKind.CHECK_BOX) {
-            return List.of(
-                    new Choice("=true", words.text("newsroom.apps.yes")),
-                    new Choice("=false", words.text("newsroom.apps.no")));
-        }
-        return field.options().stream()
-                .map(option -> new Choice(
-                        "=" + option.value(), option.label() == null ? option.value() : words.text(option.label())))
-                .toList();
-    }
-
-    private static String label(AppDefinition app, AppDefinition.Column column, Words words) {
+    /** What a column is called: as written, by the keys that its names make, or as its field. */
+    String label(AppDefinition app, AppDefinition.Column column, Words words) {
         if (column.label() != null && !column.label().isBlank()) {
             return words.text(column.label());
         }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.bantin.content.form.FormTarget;
 import org.bantin.content.form.FormTarget.NewNode;
 import org.bantin.content.form.NodeRows;
+import org.bantin.content.form.RowFilter;
 import org.bantin.newsroom.dialog.FormDoor;
 import org.bantin.newsroom.shell.Languages;
 import org.bantin.newsroom.shell.NotFoundException;
@@ -34,6 +35,7 @@ class AppsController {
     private final Apps apps;
     private final NodeRows rows;
     private final AppRows shown;
+    private final AppFilters filters;
     private final FormDoor forms;
     private final Screens screens;
     private final Languages languages;
@@ -43,6 +45,7 @@ class AppsController {
             Apps apps,
             NodeRows rows,
             AppRows shown,
+            AppFilters filters,
             FormDoor forms,
             Screens screens,
             Languages languages,
@@ -50,6 +53,7 @@ class AppsController {
         this.apps = apps;
         this.rows = rows;
         this.shown = shown;
+        this.filters = filters;
         this.forms = forms;
         this.screens = screens;
         this.languages = languages;
@@ -104,7 +108,7 @@ class AppsController {
                 : app.views().keySet().iterator().next();
         List<AppDefinition.Column> columns = app.views().getOrDefault(chosen, List.of());
         String folder = path.isEmpty() ? app.rootPath() : path;
-        Map<String, String> filters = filters(columns, parameters);
+        Map<String, RowFilter> wanted = filters.wanted(app, columns, parameters);
         boolean descending = sort.startsWith("-");
         String by = descending ? sort.substring(1) : sort;
         int at = Math.max(1, page);
@@ -117,7 +121,7 @@ class AppsController {
                         app.types(),
                         properties(app, columns, chosen),
                         q,
-                        filters,
+                        wanted,
                         property(columns, by),
                         descending,
                         (at - 1) * PAGE,
@@ -128,7 +132,7 @@ class AppsController {
         model.put("folder", folder);
         model.put("trail", trail(app, folder, Apps.label(app, words)));
         model.put("q", q);
-        model.put("filters", shown.filters(app, columns, filters, words));
+        model.put("filters", filters.shown(app, columns, parameters, words));
         model.put("sort", sort);
         model.put("page", at);
         model.put("more", (long) at * PAGE < found.total());
@@ -246,18 +250,6 @@ class AppsController {
             }
         }
         return trail;
-    }
-
-    /** What is asked of columns, as {@code f.<column>=…}, by property. */
-    private static Map<String, String> filters(List<AppDefinition.Column> columns, Map<String, String> parameters) {
-        Map<String, String> filters = new LinkedHashMap<>();
-        for (AppDefinition.Column column : columns) {
-            String wanted = parameters.getOrDefault("f." + column.name(), "").strip();
-            if (!wanted.isEmpty() && column.kind() == AppDefinition.Column.Kind.TEXT) {
-                filters.put(column.property(), wanted);
-            }
-        }
-        return filters;
     }
 
     private static List<String> properties(AppDefinition app, List<AppDefinition.Column> columns, String view) {

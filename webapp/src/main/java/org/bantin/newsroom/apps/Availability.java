@@ -3,9 +3,7 @@ package org.bantin.newsroom.apps;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.bantin.content.form.NodeRows;
 import org.bantin.definition.DefinitionNode;
 
@@ -26,30 +24,13 @@ record Availability(
         boolean writing,
         List<String> types,
         List<String> roles,
-        List<Rule> rules) {
+        List<AvailabilityRule> rules) {
     private static final String CONTENT = "mgnl:content";
-
-    /** A rule whose class we know by its name; others are left to the row's own state. */
-    enum Rule {
-        PUBLISHABLE(row -> row.status() != NodeRows.Status.PUBLISHED),
-        PUBLISHED(row -> row.status() != NodeRows.Status.UNPUBLISHED),
-        NOT_PUBLISHABLE(row -> row.status() == NodeRows.Status.PUBLISHED),
-        NOT_PUBLISHED(row -> row.status() == NodeRows.Status.UNPUBLISHED),
-        /** What is deleted here lies in the bin and in no list. */
-        DELETED(row -> false),
-        FOLDER_WITHOUT_CHILDREN(row -> !row.hasChildren());
-
-        private final Predicate<NodeRows.Row> holds;
-
-        Rule(Predicate<NodeRows.Row> holds) {
-            this.holds = holds;
-        }
-    }
 
     static Availability of(DefinitionNode node) {
         return new Availability(
                 node.flag("root", true),
-                node.flag("nodes", true),
+                node.flag("nodes", true) && node.flag("enabled", true),
                 node.flag("multiple", true),
                 node.flag("writePermissionRequired", false),
                 types(node),
@@ -58,57 +39,81 @@ record Availability(
     }
 
     /** As a list of names, or as a map. */
-    private static List<String> types(DefinitionNode node) {
+    static List<String> types(DefinitionNode node) {
         List<String> listed = node.texts("nodeTypes");
         return listed.isEmpty() ? AppDefinition.roles(node.node("nodeTypes")) : listed;
     }
 
-    private static List<Rule> rules(DefinitionNode availability) {
+    private static List<AvailabilityRule> rules(DefinitionNode availability) {
         List<DefinitionNode> written = new ArrayList<>(availability.children("rules"));
         availability
                 .text("ruleClass")
                 .ifPresent(name -> written.add(new DefinitionNode(java.util.Map.of("class", name))));
-        List<Rule> rules = new ArrayList<>();
-        for (DefinitionNode rule : written) {
-            String type = rule.text("$type")
-                    .or(() -> rule.text("implementationClass"))
-                    .or(() -> rule.text("class"))
-                    .or(() -> rule.text("name"))
-                    .orElse("");
-            String plain = AppDefinition.simple(type).toLowerCase(Locale.ROOT);
-            boolean turned = rule.flag("negate", false) != plain.contains("not");
-            if (plain.contains("deleted")) {
-                if (!turned) {
-                    rules.add(Rule.DELETED);
-                }
-            } else if (plain.contains("publishable")) {
-                rules.add(turned ? Rule.NOT_PUBLISHABLE : Rule.PUBLISHABLE);
-            } else if (plain.contains("published")) {
-                rules.add(turned ? Rule.NOT_PUBLISHED : Rule.PUBLISHED);
-            } else if (plain.contains("haschildren") || plain.contains("nochildren")) {
-                rules.add(Rule.FOLDER_WITHOUT_CHILDREN);
-            }
-        }
-        return List.copyOf(rules);
+        return written.stream()
+                .filter(rule -> rule.flag("enabled", true))
+                .map(AvailabilityRule::of)
+                .toList();
     }
 
-    /** Limited by the section of the action bar that shows the action. */
-    Availability within(DefinitionNode section) {
-        List<String> shown = AppDefinition.roles(section.node("access").node("roles"));
+    /** As an action takes them: rules that limit nothing of what it does are left out. */
+    Availability of(AppAction.Verb verb) {
+        return new Availability(
+                root,
+                nodes,
+                several,
+                writing,
+                types,
+                roles,
+                rules.stream().filter(rule -> rule.limits(verb)).toList());
+    }
+
+    /** Limited by the sections of the action bar that show the action; it is offered wherever one of them is. */
+    Availability within(List<Availability> sections) {
+        List<Availability> forNodes =
+                sections.stream().filter(Availability::nodes).toList();
+        Set<String> shown = new LinkedHashSet<>();
+        forNodes.forEach(section -> shown.addAll(section.types()));
+        boolean every = forNodes.stream().anyMatch(section -> section.types().isEmpty());
+        List<AvailabilityRule> all = new ArrayList<>(rules);
+        if (sections.size() == 1) {
+            all.addAll(sections.get(0).rules());
+        }
+        return new Availability(
+                root && sections.stream().anyMatch(Availability::root),
+                nodes && !forNodes.isEmpty(),
+                several,
+                writing,
+                types.isEmpty() && !every ? List.copyOf(shown) : types,
+                both(roles, sections),
+                List.copyOf(all));
+    }
+
+    private static List<String> both(List<String> roles, List<Availability> sections) {
+        Set<String> shown = new LinkedHashSet<>();
+        for (Availability section : sections) {
+            if (section.roles().isEmpty()) {
+                return roles;
+            }
+            shown.addAll(section.roles());
+        }
         Set<String> both = new LinkedHashSet<>(shown);
         both.retainAll(roles);
-        List<String> limited = roles.isEmpty() ? shown : both.isEmpty() ? roles : List.copyOf(both);
-        return new Availability(
-                root, nodes, several, writing, types.isEmpty() ? types(section) : types, limited, rules);
+        return roles.isEmpty() ? List.copyOf(shown) : both.isEmpty() ? roles : List.copyOf(both);
     }
 
     /** Whether a row's kind and state let the action be offered for it. */
     boolean fits(NodeRows.Row row) {
-        boolean kind = types.isEmpty()
+        return nodes
+                && fitsType(types, row)
+                && (!writing || row.editable())
+                && rules.stream().allMatch(rule -> rule.holds().test(row));
+    }
+
+    static boolean fitsType(List<String> types, NodeRows.Row row) {
+        return types.isEmpty()
                 || types.contains(row.nodeType())
                 || (types.contains(CONTENT) && !row.folder())
                 || types.contains("nt:base");
-        return nodes && kind && (!writing || row.editable()) && rules.stream().allMatch(rule -> rule.holds.test(row));
     }
 
     /** Whether the action is offered in a folder without a row; the topmost is the root. */

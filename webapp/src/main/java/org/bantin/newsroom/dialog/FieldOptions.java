@@ -16,9 +16,11 @@ class FieldOptions {
     private static final int MOST = 500;
 
     private final NodeChoices nodes;
+    private final LinkPlaces places;
 
-    FieldOptions(NodeChoices nodes) {
+    FieldOptions(NodeChoices nodes, LinkPlaces places) {
         this.nodes = nodes;
+        this.places = places;
     }
 
     List<FormShape.Option> of(
@@ -28,7 +30,7 @@ class FieldOptions {
                 .forEach(option -> options.add(new FormShape.Option(
                         option.value(),
                         labels.option(tab, field.name(), option.name(), option.label(), option.value()))));
-        Optional<NodeChoices.Source> workspace = workspace(source);
+        Optional<NodeChoices.Source> workspace = places.of(source);
         if (options.isEmpty() && workspace.isPresent()) {
             for (NodeChoices.Choice choice : nodes.search(actor, workspace.get(), "", MOST)) {
                 options.add(new FormShape.Option(value(source, choice), choice.title()));
@@ -38,27 +40,6 @@ class FieldOptions {
             options.sort(Comparator.comparing(FormShape.Option::label));
         }
         return options;
-    }
-
-    /** The workspace that options or links come from, in either dialect. */
-    static Optional<NodeChoices.Source> workspace(DefinitionNode source) {
-        DefinitionNode datasource = source.node("datasource");
-        return datasource
-                .text("workspace")
-                .or(() -> source.text("targetWorkspace"))
-                .or(() -> source.text("repository"))
-                .map(workspace -> new NodeChoices.Source(
-                        workspace,
-                        datasource
-                                .text("rootPath")
-                                .or(() -> source.text("targetTreeRootPath"))
-                                .or(() -> source.text("path"))
-                                .orElse("/"),
-                        datasource.texts("allowedNodeTypes"),
-                        datasource
-                                .text("describeByProperty")
-                                .or(() -> source.text("labelProperty"))
-                                .orElse("")));
     }
 
     private static String value(DefinitionNode source, NodeChoices.Choice choice) {

@@ -25,8 +25,10 @@ class FormLinks {
     private final NodeChoices nodes;
     private final Assets assets;
     private final Resources resources;
+    private final LinkPlaces places;
 
-    FormLinks(NodeChoices nodes, Assets assets, Resources resources) {
+    FormLinks(NodeChoices nodes, Assets assets, Resources resources, LinkPlaces places) {
+        this.places = places;
         this.nodes = nodes;
         this.assets = assets;
         this.resources = resources;
@@ -81,7 +83,7 @@ class FormLinks {
                 .isPresent();
     }
 
-    private static void collect(List<FieldDefinition> fields, Map<?, ?> values, Map<String, Set<String>> into) {
+    private void collect(List<FieldDefinition> fields, Map<?, ?> values, Map<String, Set<String>> into) {
         for (FieldDefinition field : fields) {
             values.forEach((name, value) -> {
                 String plain = String.valueOf(name);
@@ -92,7 +94,7 @@ class FormLinks {
         }
     }
 
-    private static void collect(FieldDefinition field, Object value, Map<String, Set<String>> into) {
+    private void collect(FieldDefinition field, Object value, Map<String, Set<String>> into) {
         if (value instanceof Map<?, ?> map) {
             if (field.kind() == FieldKind.SWITCHABLE && map.get("forms") instanceof Map<?, ?> forms) {
                 for (var form : field.forms()) {
@@ -119,7 +121,7 @@ class FormLinks {
         }
     }
 
-    private static void block(FieldDefinition field, Map<?, ?> block, Map<String, Set<String>> into) {
+    private void block(FieldDefinition field, Map<?, ?> block, Map<String, Set<String>> into) {
         for (var form : field.forms()) {
             if (form.name().equals(block.get("block")) && block.get("value") instanceof Map<?, ?> values) {
                 collect(form.fields(), values, into);
@@ -127,13 +129,13 @@ class FormLinks {
         }
     }
 
-    private static void text(FieldDefinition field, String text, Map<String, Set<String>> into) {
+    private void text(FieldDefinition field, String text, Map<String, Set<String>> into) {
         switch (field.kind()) {
             case RESOURCE_LINK ->
                 into.computeIfAbsent(RESOURCES, any -> new LinkedHashSet<>()).add(text);
             case LINK, PAGE_LINK, ASSET_LINK -> {
                 String usual = field.kind() == FieldKind.ASSET_LINK ? "dam" : "website";
-                String workspace = FieldOptions.workspace(field.source())
+                String workspace = places.of(field.source())
                         .map(NodeChoices.Source::workspace)
                         .orElse(usual);
                 into.computeIfAbsent(workspace, any -> new LinkedHashSet<>()).add(text);

@@ -43,9 +43,11 @@ class FormShapes {
     private final FieldOptions options;
     private final Forms forms;
     private final RichOptions rich;
+    private final LinkPlaces places;
     private final Definitions definitions;
 
-    FormShapes(FieldOptions options, Forms forms, RichOptions rich, Definitions definitions) {
+    FormShapes(FieldOptions options, Forms forms, RichOptions rich, LinkPlaces places, Definitions definitions) {
+        this.places = places;
         this.rich = rich;
         this.definitions = definitions;
         this.options = options;
@@ -171,7 +173,7 @@ class FormShapes {
                 case RICH_TEXT -> more.put("rich", rich.of(source));
                 case BLOCKS -> source.text("defaultBlock").ifPresent(block -> more.put("defaultBlock", block));
                 case NUMBER -> more.put("whole", isWhole(field));
-                case LINK, PAGE_LINK, ASSET_LINK, RESOURCE_LINK -> more.putAll(LinkShape.of(field));
+                case LINK, PAGE_LINK, ASSET_LINK, RESOURCE_LINK -> more.putAll(LinkShape.of(field, places));
                 case SWITCHABLE ->
                     more.put(
                             "radio",

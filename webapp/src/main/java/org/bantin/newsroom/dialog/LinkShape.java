@@ -13,9 +13,9 @@ import org.bantin.definition.FieldKind;
 final class LinkShape {
     private LinkShape() {}
 
-    static Map<String, Object> of(FieldDefinition field) {
+    static Map<String, Object> of(FieldDefinition field, LinkPlaces places) {
         Map<String, Object> more = new LinkedHashMap<>();
-        Optional<NodeChoices.Source> source = FieldOptions.workspace(field.source());
+        Optional<NodeChoices.Source> source = places.of(field.source());
         String usual = switch (field.kind()) {
             case PAGE_LINK -> "website";
             case ASSET_LINK -> "dam";

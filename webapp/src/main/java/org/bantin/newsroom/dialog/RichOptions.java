@@ -26,12 +26,14 @@ class RichOptions {
     private static final List<Integer> LEVELS = List.of(2, 3, 4);
 
     private final Resources resources;
+    private final LinkPlaces places;
 
-    RichOptions(Resources resources) {
+    RichOptions(Resources resources, LinkPlaces places) {
+        this.places = places;
         this.resources = resources;
     }
 
-    /** As the scripts read it: {@code tools, levels, source, height, colors, fonts, sizes}. */
+    /** As the scripts read it: {@code tools, levels, source, height, colors, fonts, sizes}, and {@code places} of links inside. */
     Map<String, Object> of(DefinitionNode field) {
         Optional<EditorConfig> config = file(field).map(EditorConfig::read);
         Set<String> tools = new LinkedHashSet<>(config.map(EditorConfig::tools).orElseGet(() -> usual(field)));
@@ -46,6 +48,14 @@ class RichOptions {
         rich.put("colors", colors(field.text("colors").orElse("")));
         rich.put("fonts", choices(field.text("fonts").orElse(""), ""));
         rich.put("sizes", choices(field.text("fontSizes").orElse(""), "px"));
+        List<Map<String, Object>> where = places.ofRichText(field).stream()
+                .map(place -> Map.<String, Object>of(
+                        "workspace", place.workspace(),
+                        "root", place.rootPath(),
+                        "types", place.types(),
+                        "titleProperty", place.titleProperty()))
+                .toList();
+        rich.put("places", where);
         return rich;
     }
 

@@ -2,6 +2,7 @@ package org.bantin.content.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,7 +51,7 @@ class NodeRowsTests {
         return names(text, Map.of(), sort, descending);
     }
 
-    private List<String> names(String text, Map<String, String> filters, String sort, boolean descending) {
+    private List<String> names(String text, Map<String, RowFilter> filters, String sort, boolean descending) {
         NodeRows.Page page = rows.page(
                 EDITOR,
                 new NodeRows.Wanted(
@@ -80,9 +81,26 @@ class NodeRowsTests {
 
     @Test
     void keepsOnlyWhatTheFiltersOfColumnsLetThrough() {
-        assertThat(names("", Map.of("year", "=2"), "", false)).containsExactly("b");
-        assertThat(names("", Map.of("title", "que"), "", false)).containsExactly("b");
-        assertThat(names("b", Map.of("title", "nuoc"), "", false)).isEmpty();
+        assertThat(names("", Map.of("year", RowFilter.exactly("2")), "", false)).containsExactly("b");
+        assertThat(names("", Map.of("title", RowFilter.containing("que")), "", false))
+                .containsExactly("b");
+        assertThat(names("b", Map.of("title", RowFilter.containing("nuoc")), "", false))
+                .isEmpty();
+        assertThat(names("", Map.of(RowFilter.STATUS, RowFilter.exactly("UNPUBLISHED")), "", false))
+                .hasSize(4);
+        assertThat(names("", Map.of(RowFilter.STATUS, RowFilter.exactly("PUBLISHED")), "", false))
+                .isEmpty();
+    }
+
+    @Test
+    void takesTheFirstDayOfASpanAndNotTheOneAfterItsLast() {
+        RowFilter march =
+                RowFilter.between(Instant.parse("2026-03-01T00:00:00Z"), Instant.parse("2026-04-01T00:00:00Z"));
+        assertThat(march.passes(Instant.parse("2026-03-01T00:00:00Z"))).isTrue();
+        assertThat(march.passes("2026-03-31T23:59:59.000+00:00")).isTrue();
+        assertThat(march.passes(Instant.parse("2026-04-01T00:00:00Z"))).isFalse();
+        assertThat(march.passes(null)).isFalse();
+        assertThat(march.passes("soon")).isFalse();
     }
 
     @Test

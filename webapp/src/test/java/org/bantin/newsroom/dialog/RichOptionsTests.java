@@ -19,10 +19,13 @@ class RichOptionsTests {
         SampleModules.All modules = new SampleModules(directory)
                 .with("/m/dialogs/d.yaml", "form:\n  properties:\n    f: { $type: richTextField" + options + " }\n")
                 .with(
+                        "/m/apps/books.yaml",
+                        "datasource: { workspace: shelf, allowedNodeTypes: [m:book, mgnl:folder] }\n")
+                .with(
                         "/m/webresources/ck.js",
                         "CKEDITOR.editorConfig = function(config) { config.toolbar = [ { name: 'basicstyles', items: [ 'Bold', 'Link' ] }, { name: 'b', items: ['BulletedList', 'Source'] } ]; };")
                 .all();
-        return new RichOptions(modules.resources())
+        return new RichOptions(modules.resources(), new LinkPlaces(modules.definitions()))
                 .of(modules.definitions()
                         .dialog("m:d")
                         .orElseThrow()
@@ -58,6 +61,17 @@ class RichOptionsTests {
                 .containsEntry(
                         "sizes",
                         List.of(Map.of("value", "0.75rem", "label", "Small"), Map.of("value", "16px", "label", "16")));
+    }
+
+    @Test
+    void limitsLinksInsideToTheAppsThatTheDefinitionNames() {
+        assertThat(of("").get("places")).isEqualTo(List.of());
+        assertThat(
+                        of(", linkableApps: [ pages, nowhere ], linkFieldDefinition: { class: x.LinkFieldDefinition, appName: books }")
+                                .get("places"))
+                .isEqualTo(List.of(
+                        Map.of("workspace", "website", "root", "/", "types", List.of(), "titleProperty", ""),
+                        Map.of("workspace", "shelf", "root", "/", "types", List.of("m:book"), "titleProperty", "")));
     }
 
     @Test
