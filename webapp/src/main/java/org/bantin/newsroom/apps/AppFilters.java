@@ -40,7 +40,7 @@ class AppFilters {
      */
     public record Filter(String name, String label, String look, List<Choice> options, Map<String, String> asked) {
         /** What was asked under a name, or nothing. */
-        public String asked(String parameter) {
+        public String given(String parameter) {
             return asked.getOrDefault(parameter, "");
         }
     }

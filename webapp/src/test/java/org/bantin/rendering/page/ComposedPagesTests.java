@@ -98,7 +98,8 @@ class ComposedPagesTests {
             component(session, "/home/main/00", "m:components/bad", Map.of());
             component(session, "/home/main/01", "m:components/js", Map.of("text", "x"));
             component(session, "/home/main/02", "nowhere:components/lost", Map.of());
-            component(session, "/home/one/0", "m:components/text", Map.of("text", "single"));
+            component(session, "/home/one/0", "m:components/text", Map.of("text", "surplus"));
+            component(session, "/home/one/00", "m:components/text", Map.of("text", "single"));
             component(session, "/home/side/0", "m:components/text", Map.of("text", "mine", "inheritable", true));
             component(session, "/home/side/1", "m:components/text", Map.of("text", "kept", "inheritable", false));
             page(session, "/home/child", "m:pages/home", Map.of("title", "Con"));
@@ -127,6 +128,13 @@ class ComposedPagesTests {
                 .contains("maybe:\n")
                 .contains("off:\n")
                 .endsWith("head:(no note home)");
+    }
+
+    @Test
+    void showsTheSurplusOfASingleAreaToEditorsAlone() {
+        assertThat(pages.html(request("/home.html"))).doesNotContain("surplus", "/home/one/0");
+        assertThat(pages.html("/home.html", PageRequest.Mode.EDIT))
+                .contains("content=\"website:/home/one/0\"", "only one component is shown here");
     }
 
     @Test
@@ -177,7 +185,7 @@ class ComposedPagesTests {
     @Test
     void rendersOneAreaOrOneComponentOnItsOwn() {
         assertThat(pages.html(request("/home~mgnlArea=one~.html"))).isEqualTo("<p>single|single|-|Trang &amp; nhà</p>");
-        assertThat(pages.html(request("/home/one/0.html"))).startsWith("<p>single|single|");
+        assertThat(pages.html(request("/home/one/00.html"))).startsWith("<p>single|single|");
     }
 
     @Test

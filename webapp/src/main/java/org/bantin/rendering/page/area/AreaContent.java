@@ -13,8 +13,13 @@ import org.bantin.rendering.page.Nodes;
 import org.bantin.rendering.page.Surroundings;
 import org.jspecify.annotations.Nullable;
 
-/** The components of an area: those of the same area on ancestor pages when it inherits, then its own. */
-record AreaContent(Surroundings surroundings, Type type, List<Node> nodes, List<Node> above) {
+/**
+ * The components of an area: those of the same area on ancestor pages when it inherits, then its own. A single area shows the last.
+ *
+ * @param nodes those that are shown
+ * @param hidden own ones that a single area does not show, as it holds more than one
+ */
+record AreaContent(Surroundings surroundings, Type type, List<Node> nodes, List<Node> hidden, List<Node> above) {
     /** What an area holds. */
     enum Type {
         LIST,
@@ -35,6 +40,7 @@ record AreaContent(Surroundings surroundings, Type type, List<Node> nodes, List<
         };
         List<Node> above = areasAbove(surroundings, name, definition, owner.getJCRNode());
         List<Node> nodes = new ArrayList<>();
+        List<Node> own = area == null || type == Type.NO_COMPONENT ? List.of() : components(area.getJCRNode());
         if (type != Type.NO_COMPONENT) {
             String wanted = definition
                     .node("inheritance")
@@ -46,15 +52,14 @@ record AreaContent(Surroundings surroundings, Type type, List<Node> nodes, List<
                         .filter(component -> wanted.equals("all") || Nodes.flag(component, "inheritable"))
                         .forEach(nodes::add));
             }
-            if (area != null) {
-                nodes.addAll(components(area.getJCRNode()));
-            }
+            nodes.addAll(own);
         }
         List<Node> shown =
                 type == Type.SINGLE && nodes.size() > 1 ? nodes.subList(nodes.size() - 1, nodes.size()) : nodes;
+        List<Node> hidden = type == Type.SINGLE && own.size() > 1 ? own.subList(0, own.size() - 1) : List.of();
         boolean properties =
                 !definition.node("inheritance").text("properties").orElse("all").equalsIgnoreCase("none");
-        return new AreaContent(surroundings, type, shown, properties ? above : List.of());
+        return new AreaContent(surroundings, type, shown, hidden, properties ? above : List.of());
     }
 
     /** Components of an area, without those that wait for their deletion to be published. */

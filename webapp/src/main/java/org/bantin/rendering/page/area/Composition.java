@@ -216,6 +216,11 @@ public final class Composition {
                 content.nodes().forEach(component -> component(component, Map.of(), out));
             }
         }
+        if (surroundings.editing()) {
+            String reason = "only one component is shown here; the area " + name + " holds "
+                    + (content.hidden().size() + 1);
+            content.hidden().forEach(node -> write(out, failed(node, reason)));
+        }
         areas.pop();
         write(out, marks.areaEnd());
     }
