@@ -50,7 +50,6 @@ export const pieces = (text, limit = 180) => {
 };
 
 export function listen(button) {
-  if (!('speechSynthesis' in window)) { button.closest('li').hidden = true; return; }
   const label = button.querySelector('span');
   const start = label.textContent;
   let reading = 0;

@@ -67,8 +67,18 @@ all('[data-share]').forEach((link) => link.addEventListener('click', (event) => 
     .catch(() => {});
 }));
 
-const listeners = all('[data-listen]'), zooms = all('a.zoom');
-if (listeners.length) import('./listen.js').then(({ listen }) => listeners.forEach(listen));
+// What reads aloud is fetched when somebody comes near its button. The empty words keep the reader's permission until it is there.
+all('[data-listen]').forEach((button) => {
+  if (!('speechSynthesis' in window)) { button.closest('li').hidden = true; return; }
+  speechSynthesis.getVoices();   // some browsers look for voices only when they are first asked
+  const fetched = () => import('./listen.js');
+  ['pointerenter', 'focus'].forEach((near) => button.addEventListener(near, fetched, { once: true }));
+  button.addEventListener('click', () => {
+    speechSynthesis.speak(new SpeechSynthesisUtterance(''));
+    fetched().then(({ listen }) => { listen(button); button.click(); });
+  }, { once: true });
+});
+const zooms = all('a.zoom');
 if (zooms.length) import('./lightbox.js').then(({ lightbox }) => lightbox(zooms));
 all('[data-suggest], .find input[name=q]').forEach((field) => {
   const help = () => import('./suggest.js').then(({ suggest }) => {

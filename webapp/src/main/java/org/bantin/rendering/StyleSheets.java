@@ -21,7 +21,9 @@ public final class StyleSheets {
     private static final Pattern IMPORT =
             Pattern.compile("@import\\s+(?:url\\()?[\"']([A-Za-z0-9_-]+\\.css)[\"']\\)?\\s*;\\s*");
     private static final Pattern COMMENT = Pattern.compile("/\\*[^*]*\\*+(?:[^/*][^*]*\\*+)*/\\s*");
-    private static final Pattern INDENT = Pattern.compile("\\n\\s+");
+    /** Words in quotes, which stay; else white space that only people need, round signs that end what stands before them. */
+    private static final Pattern BLANKS = Pattern.compile("(\"[^\"\\n]*\"|'[^'\\n]*')|\\s*([{};,])\\s*|(:)[ ]+|\\s+");
+
     private static final int LONGEST_LIST = 2_000;
 
     private StyleSheets() {}
@@ -40,7 +42,15 @@ public final class StyleSheets {
         imported.forEach(sheet -> together.append(sheet.text()).append('\n'));
         together.append(IMPORT.matcher(resource.text()).replaceAll(""));
         String text = COMMENT.matcher(together).replaceAll("");
-        return INDENT.matcher(text).replaceAll("\n").getBytes(StandardCharsets.UTF_8);
+        return compact(text.strip()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    static String compact(String text) {
+        return BLANKS.matcher(text).replaceAll(found -> {
+            String kept =
+                    found.group(1) != null ? found.group(1) : found.group(2) != null ? found.group(2) : found.group(3);
+            return Matcher.quoteReplacement(kept == null ? " " : kept);
+        });
     }
 
     /** When what is sent for a resource last changed. */

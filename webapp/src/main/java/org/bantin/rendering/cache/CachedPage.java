@@ -26,6 +26,8 @@ public final class CachedPage {
     private static final Pattern COMPRESSED_ALREADY =
             Pattern.compile("image/(?!svg)|font/woff|video/|audio/|application/(?:pdf|zip)");
 
+    private static final Pattern SELDOM_MADE = Pattern.compile("text/(?:css|javascript)");
+
     private final Page page;
     private final Supplier<Page> producer;
     private final long made;
@@ -141,11 +143,17 @@ public final class CachedPage {
         ByteBuffer ready = brotli;
         if (ready == null) {
             synchronized (gzipLock) {
-                ready = brotli == null ? direct(Brotli.compress(page.body())) : brotli;
+                ready = brotli == null ? direct(brotli(page)) : brotli;
                 brotli = ready;
             }
         }
         return ready;
+    }
+
+    private static byte[] brotli(Page page) {
+        return SELDOM_MADE.matcher(page.contentType()).lookingAt()
+                ? Brotli.compressWell(page.body())
+                : Brotli.compress(page.body());
     }
 
     private static ByteBuffer direct(byte[] bytes) {

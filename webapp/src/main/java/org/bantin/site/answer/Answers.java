@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.bantin.rendering.cache.CachedPage;
 import org.bantin.rendering.cache.ContentCoding;
 import org.bantin.rendering.cache.ResponseHeaders;
@@ -16,13 +17,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class Answers {
     public void send(CachedPage page, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        send(page, request, response, ResponseHeaders.of(page).getOrDefault("Cache-Control", "no-store"));
+        send(page, request, response, ResponseHeaders.of(page).getOrDefault("Cache-Control", "no-store"), List.of());
     }
 
-    public void send(CachedPage page, HttpServletRequest request, HttpServletResponse response, String kept)
+    /** Without some of the headers that all answers carry. */
+    public void send(
+            CachedPage page,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String kept,
+            List<String> unwanted)
             throws IOException {
         ContentCoding coding = page.coding(ContentCoding.best(request.getHeader("Accept-Encoding")));
         ResponseHeaders.of(page).forEach(response::setHeader);
+        unwanted.forEach(name -> response.setHeader(name, null));
         response.setHeader("Cache-Control", kept);
         response.setHeader("Vary", "Accept-Encoding");
         response.setHeader("ETag", page.etag(coding));

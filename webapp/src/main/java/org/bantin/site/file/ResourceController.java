@@ -3,6 +3,7 @@ package org.bantin.site.file;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,12 @@ class ResourceController {
     /** What {@code resfn.cachedCss} and its like put before the extension. */
     private static final Pattern FINGERPRINT = Pattern.compile("~[0-9-]{10,40}~cache(\\.[A-Za-z0-9]+)$");
 
+    /** What a browser never shows as a document of its own: policies for documents say nothing there. */
+    private static final Pattern PART = Pattern.compile("text/(?:css|javascript)|font/|image/(?!svg)|video/");
+
+    private static final List<String> OF_DOCUMENTS =
+            List.of("Content-Security-Policy", "Referrer-Policy", "Permissions-Policy", "Cross-Origin-Opener-Policy");
+
     private static final long LARGEST = 20_000_000;
     private static final int MARK_LETTERS = 10;
 
@@ -114,7 +121,8 @@ class ResourceController {
         boolean font = path.endsWith(".woff2");
         response.setHeader("Access-Control-Allow-Origin", "*");
         response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
-        answers.send(page, request, response, exact || font ? FOR_EVER : FOR_A_WHILE);
+        boolean part = PART.matcher(page.page().contentType()).lookingAt();
+        answers.send(page, request, response, exact || font ? FOR_EVER : FOR_A_WHILE, part ? OF_DOCUMENTS : List.of());
     }
 
     private static boolean served(String path) {

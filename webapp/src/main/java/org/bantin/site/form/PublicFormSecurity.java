@@ -13,9 +13,27 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 
-/** Lets readers send the two public forms; they have no session, so there is nothing that a foreign page could ride on. */
+/**
+ * Lets readers send the two public forms; they have no session, so there is nothing that a foreign page could ride on. Files of
+ * light modules are for everybody and come with the headers that they need, not with those of documents.
+ */
 @Configuration(proxyBeanMethods = false)
 class PublicFormSecurity {
+    @Bean
+    @Order(-1)
+    SecurityFilterChain publicFiles(HttpSecurity http) throws Exception {
+        PathPatternRequestMatcher.Builder read = PathPatternRequestMatcher.withDefaults();
+        return http.securityMatcher(new OrRequestMatcher(
+                        read.matcher(HttpMethod.GET, "/.resources/**"),
+                        read.matcher(HttpMethod.HEAD, "/.resources/**")))
+                .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .headers(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
     @Bean
     @Order(0)
     SecurityFilterChain publicForms(HttpSecurity http) throws Exception {
