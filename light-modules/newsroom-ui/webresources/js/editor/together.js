@@ -16,10 +16,10 @@ export function joinStory(place, draft, me, { moved, commented }) {
       draft.nudge();
       missed();
     });
-    listen("people", ({ data }) => show(JSON.parse(data)));
-    listen("changed", ({ data }) => changed(JSON.parse(data)));
+    listen("people", ({ people }) => show(people));
+    listen("changed", changed);
     listen("notice", () => commented());
-    follow(`/newsroom/api/items/${draft.id}/events`);
+    follow(draft.id);
   };
   const show = (people) => {
     const others = people.filter((person) => person.id !== me);

@@ -1,46 +1,89 @@
-// The one line from the server to this page, open only while the page is seen: browsers allow six lines to a server without HTTP/2, and
-// every further tab would wait for ever. Coming back opens it again; "open" tells those who listen to look for what they missed.
+// What the server tells this page while it is seen: notices of the person, and who does what to the story that is open. All windows of a
+// person share one line through a worker; a browser without shared workers (Chrome on Android) opens a line for the page that is seen.
+// "open" comes whenever the line is there again and tells those who listen to look for what they missed.
 
 const AGAIN = 10000;
+const ALIVE = 20000;
 const listeners = [];
-let address = "/newsroom/api/events";
-let source;
-let timer;
+const line = globalThis.SharedWorker ? shared() : own();
+let item = "";
 
-function start() {
-  clearTimeout(timer);
-  if (source || !listeners.length || document.visibilityState === "hidden") return;
-  const own = new EventSource(address);
-  source = own;
-  for (const [name, listener] of listeners) own.addEventListener(name, listener);
-  own.addEventListener("error", () => {
-    if (own !== source || own.readyState !== EventSource.CLOSED) return;
-    source = undefined;
-    timer = setTimeout(start, AGAIN);
-  });
-}
-
-function stop() {
-  clearTimeout(timer);
-  source?.close();
-  source = undefined;
-}
-
-/** Hears events of that name, and "open" whenever the line is there again. */
+/** Hears events of that name with what the server says, and "open" whenever the line is there again. */
 export function listen(name, listener) {
   listeners.push([name, listener]);
-  source?.addEventListener(name, listener);
-  timer ??= setTimeout(start);
 }
 
-/** From now on the line of one story, which carries the notices of the person too. */
-export function follow(other) {
-  if (other === address && source) return;
-  address = other;
-  stop();
-  start();
+/** From now on also what happens to one story. */
+export function follow(story) {
+  item = story;
+  seen();
 }
 
-document.addEventListener("visibilitychange", () => (document.visibilityState === "hidden" ? stop() : start()));
-addEventListener("pagehide", stop);
-addEventListener("pageshow", start);
+function seen() {
+  if (document.visibilityState === "hidden") line.leave();
+  else line.join(item);
+}
+
+function tell(name, data) {
+  for (const [wanted, listener] of listeners) if (wanted === name) listener(data);
+}
+
+function shared() {
+  const worker = new SharedWorker(new URL("line.js", import.meta.url), { name: name() });
+  worker.port.onmessage = ({ data }) => tell(data.name, data.data);
+  let alive;
+  const say = (story) => worker.port.postMessage({ item: story });
+  return {
+    join(story) {
+      clearInterval(alive);
+      alive = setInterval(() => say(story), ALIVE);
+      say(story);
+    },
+    leave() {
+      clearInterval(alive);
+      say(null);
+    },
+  };
+}
+
+/** The same for all windows of a person in this browser, so that the server knows a new line takes the place of the old one. */
+function name() {
+  const key = `bantin.line.${document.body.dataset.me}`;
+  try {
+    if (!localStorage.getItem(key)) localStorage.setItem(key, `${Date.now().toString(36)}${Math.random().toString(36).slice(2)}`);
+    return localStorage.getItem(key);
+  } catch {
+    return "";
+  }
+}
+
+function own() {
+  let source;
+  let timer;
+  const leave = () => {
+    clearTimeout(timer);
+    source?.close();
+    source = undefined;
+  };
+  const join = (story) => {
+    const address = `/newsroom/api/events${story ? `?items=${story}` : ""}`;
+    if (source?.address === address) return;
+    leave();
+    const opened = new EventSource(address);
+    opened.address = address;
+    source = opened;
+    for (const name of ["people", "changed", "notice"]) opened.addEventListener(name, ({ data }) => tell(name, JSON.parse(data)));
+    opened.addEventListener("open", () => tell("open", {}));
+    opened.addEventListener("error", () => {
+      if (opened !== source || opened.readyState !== EventSource.CLOSED) return;
+      leave();
+      timer = setTimeout(seen, AGAIN);
+    });
+  };
+  return { join, leave };
+}
+
+document.addEventListener("visibilitychange", seen);
+addEventListener("pagehide", () => line.leave());
+addEventListener("pageshow", seen);
+setTimeout(seen);

@@ -3,6 +3,7 @@ package org.bantin.newsroom.together;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.bantin.content.Items;
 import org.bantin.newsroom.shell.Languages;
 import org.bantin.newsroom.shell.NotFoundException;
@@ -15,8 +16,8 @@ import org.bantin.workflow.notice.Notice;
 import org.bantin.workflow.notice.Notices;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -24,6 +25,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RestController
 class EventController {
     private static final int SHOWN = 40;
+    private static final int WINDOWS = 100;
 
     private final Presence presence;
     private final Notices notices;
@@ -53,15 +55,24 @@ class EventController {
             String when,
             boolean fresh) {}
 
-    @GetMapping(path = "/newsroom/api/items/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter item(Actor actor, @PathVariable String id) {
+    /** The one line of a browser: notices, and what happens to the stories that its windows show. A story that is gone is left out. A
+     * further request of the same line takes the place of the one before. */
+    @GetMapping(path = "/newsroom/api/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter events(
+            Actor actor,
+            @RequestParam(defaultValue = "") String line,
+            @RequestParam(name = "items", defaultValue = "") List<String> shown) {
         return presence.join(
-                actor, NotFoundException.unless(items, actor, id).id().value());
+                actor, line, shown.stream().limit(WINDOWS).filter(id -> mayRead(actor, id)).collect(Collectors.toSet()));
     }
 
-    @GetMapping(path = "/newsroom/api/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter lobby(Actor actor) {
-        return presence.join(actor, "");
+    private boolean mayRead(Actor actor, String id) {
+        try {
+            NotFoundException.unless(items, actor, id);
+            return true;
+        } catch (NotFoundException gone) {
+            return false;
+        }
     }
 
     @GetMapping("/newsroom/api/notices/count")

@@ -3,7 +3,7 @@ package org.bantin.newsroom.together;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -30,9 +30,9 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Component
 class Presence {
     private static final long CONNECTED_MILLIS = TimeUnit.MINUTES.toMillis(30);
-    private static final long HEARTBEAT_SECONDS = 20;
+    private static final long HEARTBEAT_SECONDS = 10;
 
-    private final Map<String, List<Guest>> rooms = new ConcurrentHashMap<>();
+    private final List<Guest> guests = new CopyOnWriteArrayList<>();
     private final Items items;
     private final People people;
     private final ScheduledExecutorService sender = Executors.newSingleThreadScheduledExecutor(run -> {
@@ -47,8 +47,12 @@ class Presence {
         sender.scheduleWithFixedDelay(this::heartbeat, HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
     }
 
-    /** One open browser tab. */
-    private record Guest(Actor actor, SseEmitter emitter) {}
+    /** One line of a browser and the items that its windows show. */
+    private record Guest(Actor actor, String line, Set<String> items, SseEmitter emitter) {
+        boolean replaces(Guest other) {
+            return !line.isEmpty() && line.equals(other.line) && actor.name().equals(other.actor.name());
+        }
+    }
 
     /** Someone in the room as shown. */
     record Here(String id, String name, String initials, String tint) {
@@ -57,24 +61,25 @@ class Presence {
         }
     }
 
-    /** Joins the room of an item, or the lobby (empty name), where only notices are told. */
-    SseEmitter join(Actor actor, String room) {
+    /** Joins those who have these items open; without any, only notices are told. The same line of the actor is replaced. */
+    SseEmitter join(Actor actor, String line, Set<String> items) {
         SseEmitter emitter = new SseEmitter(CONNECTED_MILLIS);
-        Guest guest = new Guest(actor, emitter);
-        rooms.computeIfAbsent(room, name -> new CopyOnWriteArrayList<>()).add(guest);
-        emitter.onCompletion(() -> leave(room, guest));
+        Guest guest = new Guest(actor, line, Set.copyOf(items), emitter);
+        List<Guest> before = guests.stream().filter(guest::replaces).toList();
+        guests.add(guest);
+        before.forEach(this::leave);
+        emitter.onCompletion(() -> leave(guest));
         emitter.onTimeout(emitter::complete);
-        emitter.onError(failure -> leave(room, guest));
-        later(() -> tellPeople(room));
+        emitter.onError(failure -> leave(guest));
+        later(() -> guest.items().forEach(this::tellPeople));
         return emitter;
     }
 
-    private void leave(String room, Guest guest) {
-        rooms.computeIfPresent(room, (name, guests) -> {
-            guests.remove(guest);
-            return guests.isEmpty() ? null : guests;
-        });
-        later(() -> tellPeople(room));
+    private void leave(Guest guest) {
+        if (guests.remove(guest)) {
+            guest.emitter().complete();
+            later(() -> guest.items().forEach(this::tellPeople));
+        }
     }
 
     private void later(Runnable work) {
@@ -95,14 +100,13 @@ class Presence {
 
     @EventListener
     void noticed(NoticeAdded event) {
-        later(() -> rooms.values()
-                .forEach(guests -> guests.stream()
-                        .filter(guest -> guest.actor().name().equals(event.to()))
-                        .forEach(guest -> send(guest, "notice", Map.of()))));
+        later(() -> guests.stream()
+                .filter(guest -> guest.actor().name().equals(event.to()))
+                .forEach(guest -> send(guest, "notice", Map.of())));
     }
 
     private void changed(ItemId id) {
-        if (!rooms.containsKey(id.value())) {
+        if (guests.stream().noneMatch(guest -> guest.items().contains(id.value()))) {
             return;
         }
         later(() -> items.find(Actor.system("newsroom"), id).ifPresent(this::tellChange));
@@ -110,28 +114,30 @@ class Presence {
 
     private void tellChange(Item item) {
         Map<String, Object> change = Map.of(
+                "item", item.id().value(),
                 "revision", item.revision(),
                 "state", item.state().id(),
                 "by", item.lastModifiedBy(),
                 "name", people.of(item.lastModifiedBy()).shortName());
-        guests(item.id().value()).forEach(guest -> send(guest, "changed", change));
+        tell(item.id().value(), "changed", change);
     }
 
-    private void tellPeople(String room) {
-        List<Here> here = guests(room).stream()
+    private void tellPeople(String item) {
+        List<Here> here = guests.stream()
+                .filter(guest -> guest.items().contains(item))
                 .map(guest -> people.of(guest.actor().name()))
                 .distinct()
                 .map(Here::of)
                 .toList();
-        guests(room).forEach(guest -> send(guest, "people", here));
+        tell(item, "people", Map.of("item", item, "people", here));
+    }
+
+    private void tell(String item, String name, Object data) {
+        guests.stream().filter(guest -> guest.items().contains(item)).forEach(guest -> send(guest, name, data));
     }
 
     private void heartbeat() {
-        rooms.values().forEach(guests -> guests.forEach(guest -> send(guest, "beat", Map.of())));
-    }
-
-    private List<Guest> guests(String room) {
-        return rooms.getOrDefault(room, List.of());
+        guests.forEach(guest -> send(guest, "beat", Map.of()));
     }
 
     private static void send(Guest guest, String name, Object data) {
@@ -145,7 +151,7 @@ class Presence {
     /** Lets go of the browsers before the server waits for its requests to end. */
     @EventListener
     void closing(ContextClosedEvent event) {
-        rooms.values().forEach(guests -> guests.forEach(guest -> guest.emitter().complete()));
+        guests.forEach(guest -> guest.emitter().complete());
         sender.shutdown();
     }
 }
