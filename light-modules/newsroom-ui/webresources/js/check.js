@@ -1,7 +1,7 @@
 // The screen that sets a manuscript beside what was recognised in it: doubtful things first, each value tied to its words by a number.
 
 import "newsroom/shell.js";
-import { h, icon, replace } from "newsroom/ui/dom.js";
+import { freshKey, h, icon, replace } from "newsroom/ui/dom.js";
 import { post } from "newsroom/ui/api.js";
 import { toast } from "newsroom/ui/toast.js";
 import { t } from "newsroom/ui/words.js";
@@ -15,7 +15,7 @@ import { foundList } from "newsroom/check/found.js";
 const part = (id) => document.getElementById(id);
 const view = JSON.parse(part("item").textContent);
 const report = view.intake;
-const draft = new Draft(view, crypto.randomUUID());
+const draft = new Draft(view, freshKey());
 const context = { refs: view.refs, assets: view.assets, readOnly: !view.editable };
 
 saveLine(part("save"), draft, view.lastModified);

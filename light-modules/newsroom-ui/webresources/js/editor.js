@@ -1,7 +1,7 @@
 // The editor screen: puts the writing surface, the inspector, the checklist and the decisions around one draft.
 
 import "newsroom/shell.js";
-import { icon, replace, settle } from "newsroom/ui/dom.js";
+import { freshKey, icon, replace, settle } from "newsroom/ui/dom.js";
 import { get } from "newsroom/ui/api.js";
 import { addCommands } from "newsroom/ui/palette.js";
 import { toast } from "newsroom/ui/toast.js";
@@ -32,7 +32,7 @@ const part = (id) => document.getElementById(id);
 const view = JSON.parse(part("item").textContent);
 const { form } = view;
 const editable = view.editable;
-const draft = new Draft(view, crypto.randomUUID());
+const draft = new Draft(view, freshKey());
 draft.published = Boolean(view.publicAddress);
 const context = { refs: view.refs, assets: view.assets, readOnly: !editable };
 

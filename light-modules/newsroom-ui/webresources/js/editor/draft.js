@@ -1,5 +1,6 @@
 // The state of one draft: values, what is not yet saved, autosave, conflicts. Knows nothing of screens; tells by events.
 
+import { freshKey } from "newsroom/ui/dom.js";
 import { post, put } from "newsroom/ui/api.js";
 import { dropCopy, readCopy, writeCopy } from "newsroom/editor/local-copy.js";
 
@@ -148,7 +149,7 @@ export class Draft extends EventTarget {
     }
     this.revision = answer.revision;
     this.storedState = answer.state;
-    this.requestKey = crypto.randomUUID();
+    this.requestKey = freshKey();
     this.tries = 0;
     const fresh = [];
     for (const name of new Set([...Object.keys(answer.fields), ...Object.keys(sent), ...Object.keys(this.base)])) {

@@ -1,7 +1,7 @@
 // Hands manuscripts to the server, two at a time, and shows what became of each: a draft with a report, or why not and what to do.
 // One manuscript chosen together with pictures is one story: the pictures go ahead into the library.
 
-import { h, icon, replace } from "newsroom/ui/dom.js";
+import { freshKey, h, icon, replace } from "newsroom/ui/dom.js";
 import { t } from "newsroom/ui/words.js";
 import { upload } from "newsroom/editor/upload.js";
 import { counted } from "newsroom/intake/report.js";
@@ -61,7 +61,7 @@ export function manuscriptRows(place, taken = () => {}) {
     const manuscripts = files.filter((file) => !isPicture(file));
     const together = manuscripts.length === 1 ? pictures : [];
     const alone = together.length ? manuscripts : files;
-    const added = alone.map((file) => ({ file, pictures: together, sent: [], state: "waiting", key: crypto.randomUUID() }));
+    const added = alone.map((file) => ({ file, pictures: together, sent: [], state: "waiting", key: freshKey() }));
     rows.push(...added);
     draw();
     const queue = [...added];

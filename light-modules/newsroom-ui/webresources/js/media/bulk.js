@@ -1,6 +1,6 @@
 // Several files at once: chosen by box, Shift or key, then credit, caption or tags are written to all, or all are moved or put away.
 
-import { freshId, h, icon, replace } from "newsroom/ui/dom.js";
+import { freshId, freshKey, h, icon, replace } from "newsroom/ui/dom.js";
 import { get, post, put, remove } from "newsroom/ui/api.js";
 import { ask } from "newsroom/ui/dialog.js";
 import { toast } from "newsroom/ui/toast.js";
@@ -141,7 +141,7 @@ async function change(id, name, text, onlyBlank) {
   const before = view.fields[name] ?? (name === "tags" ? [] : "");
   if (name !== "tags" && onlyBlank && before) return;
   const after = name === "tags" ? [...new Set([...before, ...text.split(/\s*[,;]\s*/).filter(Boolean)])] : text;
-  await put(`/newsroom/api/items/${id}`, { type: view.type, baseRevision: view.revision, base: { [name]: before }, changes: { [name]: after }, requestKey: crypto.randomUUID() });
+  await put(`/newsroom/api/items/${id}`, { type: view.type, baseRevision: view.revision, base: { [name]: before }, changes: { [name]: after }, requestKey: freshKey() });
 }
 
 /** Into the trash, except what something still shows; that is told by name. */

@@ -1,6 +1,6 @@
 // What one picture needs: its focal point with the crops it makes, caption, credit, alternative text, and where it is used.
 
-import { freshId, h, icon, replace } from "newsroom/ui/dom.js";
+import { freshId, freshKey, h, icon, replace } from "newsroom/ui/dom.js";
 import { t } from "newsroom/ui/words.js";
 import { toast } from "newsroom/ui/toast.js";
 import { get, post } from "newsroom/ui/api.js";
@@ -18,7 +18,7 @@ export class AssetPanel {
     this.closed = closed;
     this.reopen = reopen;
     this.stamp = Date.now();
-    this.draft = new Draft(view, crypto.randomUUID());
+    this.draft = new Draft(view, freshKey());
     this.asset = view.asset;
     const context = { refs: view.refs, assets: view.assets, readOnly: !view.editable };
     const save = h("span", { class: "save", role: "status" });

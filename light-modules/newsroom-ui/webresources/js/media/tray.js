@@ -1,7 +1,7 @@
 // Uploads in a tray that stays while one works on: three at a time, one bar for all, what failed first. A cut of the network is
 // waited out; everything that was not sent goes on by itself when it is back.
 
-import { h, icon, replace } from "newsroom/ui/dom.js";
+import { freshKey, h, icon, replace } from "newsroom/ui/dom.js";
 import { post } from "newsroom/ui/api.js";
 import { t } from "newsroom/ui/words.js";
 import { upload } from "newsroom/editor/upload.js";
@@ -26,7 +26,8 @@ export function takeFiles(files, folder, { done, open }) {
   if (!files.length) return;
   after = done;
   if (!working && !queue.length) started = Date.now();
-  const added = files.map((file) => ({ file, folder: folder === "none" ? "" : folder, state: "waiting", done: 0, tries: 0, open }));
+  const run = freshKey();
+  const added = files.map((file, place) => ({ file, run, place, folder: folder === "none" ? "" : folder, state: "waiting", done: 0, tries: 0, open }));
   rows.push(...added);
   queue.push(...added);
   draw();
@@ -54,8 +55,8 @@ async function send(row) {
       row.done = part;
       if (row.bar) row.bar.value = part;
       total();
-    });
-    if (row.folder && !row.asset.duplicate) await post("/newsroom/api/assets/moves", { ids: [row.asset.id], folder: row.folder });
+    }, { headers: { "X-Upload-Run": row.run, "X-Upload-Place": row.place } });
+    if (row.folder && !row.asset.duplicate) await moved(row);
     row.state = row.asset.duplicate ? "duplicate" : "done";
     row.done = 1;
     shown();
@@ -70,6 +71,15 @@ async function send(row) {
     row.state = "failed";
   }
   draw();
+}
+
+let moves = Promise.resolve();
+
+/** One after the other, so that they stand in the folder in the order in which they arrived. */
+function moved(row) {
+  const move = moves.catch(() => {}).then(() => post("/newsroom/api/assets/moves", { ids: [row.asset.id], folder: row.folder }));
+  moves = move;
+  return move;
 }
 
 /** So long, or until the network is back. */

@@ -46,6 +46,14 @@ export function freshId(prefix) {
   return `${prefix}-${last}`;
 }
 
+/** A UUID; browsers make one themselves only on pages that came by HTTPS. */
+export function freshKey() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6] & 15) | 64;
+  bytes[8] = (bytes[8] & 63) | 128;
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("").replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+}
+
 /** The same function, called only when nothing happened for a while. */
 export function settle(milliseconds, call) {
   let timer;

@@ -2,5 +2,14 @@ package org.bantin.asset;
 
 import java.nio.file.Path;
 
-/** A file handed in; the name is only a hint, the content decides. The file belongs to the caller. */
-public record AssetUpload(String fileName, Path file) {}
+/**
+ * A file handed in; the name is only a hint, the content decides. The file belongs to the caller.
+ *
+ * @param turn returns when it is this file's turn to be stored; called once, after the slow work
+ */
+public record AssetUpload(String fileName, Path file, Runnable turn) {
+    /** A file that waits for no other. */
+    public AssetUpload(String fileName, Path file) {
+        this(fileName, file, () -> {});
+    }
+}

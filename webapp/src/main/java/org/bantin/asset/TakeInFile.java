@@ -66,6 +66,7 @@ class TakeInFile {
 
     AssetOutcome execute(Actor actor, AssetUpload upload) {
         try (PreparedFile file = preparation.prepare(upload)) {
+            upload.turn().run();
             synchronized (turns[Math.floorMod(file.contentHash().hashCode(), turns.length)]) {
                 Optional<Item> existing = existing(actor, file.contentHash());
                 return existing.isPresent() ? new AssetOutcome.Duplicate(existing.get()) : store(actor, file);

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.bantin.content.Items;
 import org.bantin.repository.access.Role;
 import org.bantin.repository.account.Account;
 import org.bantin.repository.account.Accounts;
@@ -19,12 +20,14 @@ import picocli.CommandLine.Spec;
 @Command(name = "user", mixinStandardHelpOptions = true)
 class UserCommand implements Runnable {
     private final Accounts accounts;
+    private final Items items;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    UserCommand(Accounts accounts) {
+    UserCommand(Accounts accounts, Items items) {
+        this.items = items;
         this.accounts = accounts;
     }
 
@@ -49,7 +52,7 @@ class UserCommand implements Runnable {
                         name,
                         displayName == null ? name : displayName,
                         held,
-                        sections == null ? Set.of() : Set.copyOf(sections),
+                        sections == null ? Set.of() : known(sections),
                         true),
                 CommandInput.line());
         out(text("user.added", name));
@@ -74,6 +77,20 @@ class UserCommand implements Runnable {
             out("%-20s %-30s %s%s%s".formatted(account.name(), roles, account.displayName(), sections, state));
         }
         return CommandLine.ExitCode.OK;
+    }
+
+    private Set<String> known(List<String> sections) {
+        SectionNames names = new SectionNames(items);
+        return sections.stream()
+                .map(section -> names.find(section).orElseThrow(() -> unknown(section, names.nearest(section))))
+                .collect(Collectors.toSet());
+    }
+
+    private IllegalArgumentException unknown(String section, List<String> nearest) {
+        return new IllegalArgumentException(
+                nearest.isEmpty()
+                        ? text("user.section.none", section)
+                        : text("user.section", section, String.join(", ", nearest)));
     }
 
     private static String known() {

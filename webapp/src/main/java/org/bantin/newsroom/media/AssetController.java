@@ -24,11 +24,12 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes uploads in: the body is the file, its name stands in a header. */
+/** Takes uploads in: the body is the file, its name, its run and its place in the run stand in headers. */
 @RestController
 class AssetController {
     private final Items items;
     private final Assets assets;
+    private final UploadRuns runs;
     private final RestoreItem restoreItem;
     private final References references;
     private final ProblemJson problems;
@@ -37,6 +38,7 @@ class AssetController {
     AssetController(
             Items items,
             Assets assets,
+            UploadRuns runs,
             RestoreItem restoreItem,
             References references,
             ProblemJson problems,
@@ -44,6 +46,7 @@ class AssetController {
         this.restoreItem = restoreItem;
         this.items = items;
         this.assets = assets;
+        this.runs = runs;
         this.references = references;
         this.problems = problems;
         this.languages = languages;
@@ -51,10 +54,15 @@ class AssetController {
 
     @PostMapping("/newsroom/api/assets")
     ResponseEntity<Map<String, Object>> upload(
-            HttpServletRequest request, Actor actor, @RequestHeader(UploadedFile.NAME) String encodedName)
+            HttpServletRequest request,
+            Actor actor,
+            @RequestHeader(UploadedFile.NAME) String encodedName,
+            @RequestHeader(name = "X-Upload-Run", defaultValue = "") String run,
+            @RequestHeader(name = "X-Upload-Place", defaultValue = "0") int place)
             throws IOException {
-        try (UploadedFile file = UploadedFile.of(request, encodedName)) {
-            return answer(request, actor, assets.takeIn(actor, file.toAssetUpload()));
+        try (UploadRuns.Place turn = runs.enter(actor.name() + " " + run, run.isEmpty() ? 0 : place);
+                UploadedFile file = UploadedFile.of(request, encodedName)) {
+            return answer(request, actor, assets.takeIn(actor, file.toAssetUpload(turn::await)));
         }
     }
 

@@ -32,6 +32,11 @@ public record UploadedFile(String name, Path path) implements AutoCloseable {
         return new AssetUpload(name, path);
     }
 
+    /** The same, stored when its turn has come. */
+    AssetUpload toAssetUpload(Runnable turn) {
+        return new AssetUpload(name, path, turn);
+    }
+
     @Override
     public void close() throws IOException {
         Files.deleteIfExists(path);

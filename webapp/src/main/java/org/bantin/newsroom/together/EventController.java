@@ -63,7 +63,9 @@ class EventController {
             @RequestParam(defaultValue = "") String line,
             @RequestParam(name = "items", defaultValue = "") List<String> shown) {
         return presence.join(
-                actor, line, shown.stream().limit(WINDOWS).filter(id -> mayRead(actor, id)).collect(Collectors.toSet()));
+                actor,
+                line,
+                shown.stream().limit(WINDOWS).filter(id -> mayRead(actor, id)).collect(Collectors.toSet()));
     }
 
     private boolean mayRead(Actor actor, String id) {
