@@ -19,7 +19,9 @@ import org.bantin.newsroom.shell.Words;
 import org.bantin.publishing.journal.Projections;
 import org.bantin.repository.AccessDeniedException;
 import org.bantin.repository.access.Actor;
+import org.bantin.search.IndexStatus;
 import org.bantin.search.LiveSearch;
+import org.bantin.search.Reindex;
 import org.bantin.search.SearchLog;
 import org.bantin.search.SearchQuery;
 import org.bantin.search.SearchResult;
@@ -46,6 +48,7 @@ class ReadersController {
     private final SearchLog log;
     private final SearchTerms terms;
     private final LiveSearch search;
+    private final Reindex index;
     private final Projections projections;
     private final Screens screens;
     private final Languages languages;
@@ -55,6 +58,7 @@ class ReadersController {
             SearchLog log,
             SearchTerms terms,
             LiveSearch search,
+            Reindex index,
             Projections projections,
             Screens screens,
             Languages languages,
@@ -62,6 +66,7 @@ class ReadersController {
         this.log = log;
         this.terms = terms;
         this.search = search;
+        this.index = index;
         this.projections = projections;
         this.screens = screens;
         this.languages = languages;
@@ -101,12 +106,22 @@ class ReadersController {
         model.put("span", span);
         model.put("spans", SPANS);
         model.put("bars", bars(span, words));
+        model.put("index", trouble(index.status(), words));
         if (!tried.isBlank()) {
             model.put("retry", retry(tried, number(before, 0)));
             model.put("entry", gone.isEmpty() ? entry : "");
             model.put("gone", !gone.isEmpty());
         }
         return screens.page(request, actor, "pages/searches", "searches", model);
+    }
+
+    /** What editors should know of the index; empty when all is well. */
+    private static String trouble(IndexStatus status, Words words) {
+        String reason = status.reason().substring(status.reason().lastIndexOf('.') + 1);
+        boolean rebuilt = status.state() != IndexStatus.State.READY;
+        String what = reason.equals("elsewhere") ? words.text("newsroom.searches.index.elsewhere") : "";
+        String progress = rebuilt ? words.text("newsroom.searches.index.rebuilt", status.done()) : "";
+        return (what + " " + progress).strip();
     }
 
     @GetMapping("/terms")

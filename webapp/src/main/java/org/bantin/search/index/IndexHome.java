@@ -3,18 +3,13 @@ package org.bantin.search.index;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
-import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.Lock;
-import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,12 +20,16 @@ import org.slf4j.LoggerFactory;
  */
 public final class IndexHome implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(IndexHome.class);
-    private static final String BUILDING = ".building";
 
     private @Nullable Path folder;
     private volatile Why why;
     private volatile SearchIndex current;
     private int generation;
+    /** The number that a rebuild under way has or the last one had. */
+    private int building;
+
+    private @Nullable Path spare;
+    private volatile boolean elsewhere;
 
     /** Why an index had to be started anew. */
     public enum Why {
@@ -44,34 +43,78 @@ public final class IndexHome implements Closeable {
     /** @param folder null to keep everything in memory */
     public IndexHome(@Nullable Path folder) {
         this.folder = folder;
-        Why found = Why.MISSING;
-        SearchIndex opened = null;
-        if (folder != null && heldByAnother(folder)) {
-            LOG.warn("Another process uses the index in {}; this one keeps its own in memory", folder);
-            this.folder = null;
-        } else if (folder != null) {
-            deleteUnfinished(folder);
-            List<Integer> generations = generations(folder);
-            generation = generations.isEmpty() ? 0 : generations.get(0);
-            for (int known : generations) {
-                if (opened == null) {
-                    Path path = folder.resolve(String.valueOf(known));
-                    SearchIndex.Usable usable = usable(path);
-                    opened = usable == SearchIndex.Usable.YES ? openOrNull(path) : null;
-                    generation = opened == null ? generation : known;
-                    found = opened != null
-                            ? Why.NOT_NEEDED
-                            : usable == SearchIndex.Usable.OTHER_SCHEMA ? Why.OUTDATED : Why.DAMAGED;
-                }
-            }
-        }
-        why = found;
-        if (opened == null) {
-            generation++;
-            opened = new SearchIndex(empty(String.valueOf(generation)));
-        }
-        current = opened;
+        why = Why.MISSING;
+        current = start(true);
         deleteOthers();
+    }
+
+    private SearchIndex start(boolean first) {
+        try {
+            return opened(first);
+        } catch (UncheckedIOException | IndexFailedException e) {
+            return elsewhere(e);
+        }
+    }
+
+    /** The newest generation that can be used, else an empty one. */
+    private SearchIndex opened(boolean first) {
+        Path place = folder;
+        if (place != null && Generations.heldByAnother(place)) {
+            LOG.warn("Another process uses the index in {}; this one keeps its own in memory", place);
+            place = null;
+            folder = null;
+        }
+        if (place != null && first) {
+            Generations.deleteUnfinished(place);
+        }
+        SearchIndex found = place == null ? null : newestUsable(place);
+        if (found != null) {
+            return found;
+        }
+        generation = Math.max(generation, building) + 1;
+        return new SearchIndex(empty(String.valueOf(generation)));
+    }
+
+    private @Nullable SearchIndex newestUsable(Path place) {
+        List<Integer> generations = Generations.in(place);
+        for (int known : generations) {
+            Path path = Generations.place(place, known);
+            SearchIndex.Usable usable = Generations.usable(path);
+            if (usable == SearchIndex.Usable.YES && !Files.isWritable(path)) {
+                throw new UncheckedIOException(new AccessDeniedException(path.toString(), null, "cannot be written"));
+            }
+            SearchIndex opened = usable == SearchIndex.Usable.YES ? openOrNull(path) : null;
+            if (opened != null) {
+                generation = known;
+                why = Why.NOT_NEEDED;
+                return opened;
+            }
+            why = usable == SearchIndex.Usable.OTHER_SCHEMA ? Why.OUTDATED : Why.DAMAGED;
+        }
+        generation = generations.isEmpty() ? generation : Math.max(generation, generations.get(0));
+        return null;
+    }
+
+    /** Goes on in a spare folder, with what the proper one has if that can be read. */
+    private SearchIndex elsewhere(RuntimeException cause) {
+        Path proper = folder;
+        folder = spare != null || proper == null ? null : Generations.spare(proper);
+        spare = folder;
+        elsewhere = true;
+        LOG.error(
+                "The search index cannot be kept in {} ({}). Searches go on with one in {} until that folder can be written (its owner,"
+                        + " its rights, room on its disk) and Bản Tin is started again",
+                proper,
+                cause.getMessage(),
+                spare == null ? "memory" : spare);
+        generation = 0;
+        why = Why.MISSING;
+        return spare == null ? opened(true) : start(true);
+    }
+
+    /** Whether the index had to leave its folder because nothing can be written there. */
+    public boolean isElsewhere() {
+        return elsewhere;
     }
 
     /** Generations that cannot be used, as a crash or damage leaves them. */
@@ -80,10 +123,10 @@ public final class IndexHome implements Closeable {
         if (place == null) {
             return;
         }
-        for (int known : generations(place)) {
+        for (int known : Generations.in(place)) {
             if (known != generation) {
                 try {
-                    delete(place.resolve(String.valueOf(known)));
+                    Generations.delete(Generations.place(place, known));
                 } catch (UncheckedIOException e) {
                     LOG.warn("Could not delete generation {} of the index in {}: {}", known, place, e.toString());
                 }
@@ -115,8 +158,8 @@ public final class IndexHome implements Closeable {
 
     /** An empty index to be filled and then given to {@link #replace}. */
     public SearchIndex next() {
-        generation++;
-        return new SearchIndex(empty(generation + BUILDING));
+        building = generation + 1;
+        return new SearchIndex(empty(building + Generations.BUILDING));
     }
 
     /** Lets a filled and committed index take over and removes the old one. */
@@ -126,12 +169,13 @@ public final class IndexHome implements Closeable {
         if (folder != null) {
             filled.close();
             try {
-                Files.move(folder.resolve(generation + BUILDING), folder.resolve(String.valueOf(generation)));
+                Files.move(folder.resolve(building + Generations.BUILDING), Generations.place(folder, building));
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot put the new index into place in " + folder, e);
             }
-            opened = new SearchIndex(opened(folder.resolve(String.valueOf(generation))));
+            opened = new SearchIndex(Generations.opened(Generations.place(folder, building)));
         }
+        generation = building;
         current = opened;
         old.close();
         deleteOthers();
@@ -141,9 +185,8 @@ public final class IndexHome implements Closeable {
     public void abandon(SearchIndex unfinished) {
         unfinished.abandon();
         if (folder != null) {
-            delete(folder.resolve(generation + BUILDING));
+            Generations.delete(folder.resolve(building + Generations.BUILDING));
         }
-        generation--;
     }
 
     /**
@@ -157,22 +200,19 @@ public final class IndexHome implements Closeable {
         if (folder == null || !broken.broken()) {
             return false;
         }
-        Path path = folder.resolve(String.valueOf(generation));
+        broken.stopWriting();
+        why = Why.MISSING;
+        current = start(false);
         broken.abandon();
-        SearchIndex opened = usable(path) == SearchIndex.Usable.YES ? openOrNull(path) : null;
-        boolean anew = opened == null;
-        if (opened == null) {
-            generation++;
-            why = Why.DAMAGED;
-            opened = new SearchIndex(empty(String.valueOf(generation)));
-        }
-        current = opened;
-        return anew;
+        return why != Why.NOT_NEEDED;
     }
 
     @Override
     public void close() {
         current.close();
+        if (spare != null) {
+            Generations.delete(spare);
+        }
     }
 
     private Directory empty(String name) {
@@ -180,94 +220,16 @@ public final class IndexHome implements Closeable {
             return new ByteBuffersDirectory();
         }
         Path path = folder.resolve(name);
-        delete(path);
-        return opened(path);
-    }
-
-    private static Directory opened(Path path) {
-        try {
-            Files.createDirectories(path);
-            return FSDirectory.open(path);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot open an index in " + path, e);
-        }
-    }
-
-    private static boolean heldByAnother(Path folder) {
-        for (int known : generations(folder)) {
-            try (Directory directory = FSDirectory.open(folder.resolve(String.valueOf(known)));
-                    Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
-                lock.ensureValid();
-            } catch (LockObtainFailedException held) {
-                return true;
-            } catch (IOException e) {
-                LOG.debug("Cannot tell whether {} is in use", folder, e);
-            }
-        }
-        return false;
-    }
-
-    /** Reads every file, for nothing else tells whether all of it is still what was written. */
-    private static SearchIndex.Usable usable(Path path) {
-        try (Directory directory = FSDirectory.open(path)) {
-            SearchIndex.Usable usable = SearchIndex.usable(directory);
-            if (usable != SearchIndex.Usable.YES) {
-                LOG.warn("The index in {} cannot be used ({}); it will be rebuilt", path, usable);
-            }
-            return usable;
-        } catch (IOException | RuntimeException e) {
-            LOG.warn("The index in {} is damaged and will be rebuilt: {}", path, e.toString());
-            return SearchIndex.Usable.NO;
-        }
+        Generations.delete(path);
+        return Generations.opened(path);
     }
 
     private static @Nullable SearchIndex openOrNull(Path path) {
         try {
-            return new SearchIndex(opened(path));
+            return new SearchIndex(Generations.opened(path));
         } catch (RuntimeException e) {
             LOG.warn("The index in {} cannot be opened and will be rebuilt: {}", path, e.toString());
             return null;
-        }
-    }
-
-    /** What a crash left of a rebuild. */
-    private static void deleteUnfinished(Path folder) {
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> entries = Files.list(folder)) {
-                entries.filter(entry -> entry.getFileName().toString().endsWith(BUILDING))
-                        .forEach(IndexHome::delete);
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot list " + folder, e);
-            }
-        }
-    }
-
-    /** Finished generations, newest first. */
-    private static List<Integer> generations(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.map(entry -> entry.getFileName().toString())
-                    .filter(name -> name.matches("\\d{1,8}"))
-                    .map(Integer::valueOf)
-                    .sorted(Comparator.reverseOrder())
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot list " + folder, e);
-        }
-    }
-
-    private static void delete(Path path) {
-        if (!Files.exists(path)) {
-            return;
-        }
-        try (Stream<Path> entries = Files.walk(path)) {
-            for (Path entry : entries.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(entry);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot delete the old index in " + path, e);
         }
     }
 }

@@ -113,6 +113,15 @@ public final class SearchIndex implements Closeable {
         return !writer.isOpen();
     }
 
+    /** Gives up writing, so that the index can be opened anew, while searches go on; never fails. */
+    void stopWriting() {
+        try {
+            writer.rollback();
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("Could not stop writing the index in {} cleanly: {}", directory, e.toString());
+        }
+    }
+
     /** Closes without keeping anything since the last commit; never fails. */
     void abandon() {
         try (Directory last = directory) {

@@ -67,7 +67,11 @@ public final class LiveIndex implements Projection, Reindex, Closeable {
         switch (home.startedAnew()) {
             case DAMAGED -> building("search.rebuild.damaged");
             case OUTDATED -> building("search.rebuild.outdated");
-            default -> LOG.debug("The search index needs no rebuild");
+            default -> {
+                if (empty && home.isElsewhere()) {
+                    building("search.rebuild.elsewhere");
+                }
+            }
         }
     }
 
@@ -250,7 +254,8 @@ public final class LiveIndex implements Projection, Reindex, Closeable {
     @Override
     public IndexStatus status() {
         SearchIndex index = home.current();
-        return new IndexStatus(state, index.size(), done.get(), index.cursor(), reason);
+        String why = home.isElsewhere() ? "search.rebuild.elsewhere" : reason;
+        return new IndexStatus(state, index.size(), done.get(), index.cursor(), why);
     }
 
     @Override

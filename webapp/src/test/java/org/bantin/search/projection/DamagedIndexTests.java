@@ -91,6 +91,18 @@ class DamagedIndexTests {
         assertThat(folder.resolve("7.building")).doesNotExist();
     }
 
+    @Test
+    void aFolderThatCannotBeUsedIsLeftForATemporaryOne() throws IOException {
+        Path file = Files.createFile(folder.resolve("index"));
+        try (LiveIndex index = live.open(file)) {
+            assertThat(index.status().state()).isEqualTo(IndexStatus.State.BUILDING);
+            assertThat(index.status().reason()).isEqualTo("search.rebuild.elsewhere");
+            live.publish(index, "mot", "Một");
+            assertThat(index.status().items()).isEqualTo(1);
+        }
+        assertThat(file).isRegularFile();
+    }
+
     private void damage() throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(each -> each.toString().matches(".*\\.(cfs|tim|doc|fdt)"))
