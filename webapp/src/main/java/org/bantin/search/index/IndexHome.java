@@ -105,7 +105,7 @@ public final class IndexHome implements Closeable {
                 "The search index cannot be kept in {} ({}). Searches go on with one in {} until that folder can be written (its owner,"
                         + " its rights, room on its disk) and Bản Tin is started again",
                 proper,
-                cause.getMessage(),
+                cause.getCause() == null ? cause.getMessage() : cause.getCause().toString(),
                 spare == null ? "memory" : spare);
         generation = 0;
         why = Why.MISSING;
