@@ -107,9 +107,7 @@ public class PublicPages {
             return own(route.get(), request, Map.of());
         }
         if (request.path().endsWith("/") && request.path().length() > 1) {
-            String bare = request.fullPath().replaceAll("/+$", "");
-            return Page.redirect(301, Addresses.of(bare, request.parameters()), Set.of())
-                    .notKept();
+            return withoutSlash(asked);
         }
         return item(request)
                 .or(() -> suffixed(request))
@@ -119,6 +117,23 @@ public class PublicPages {
                 .or(() -> redirected(asked))
                 .map(page -> foreign(asked) ? page.notKept() : page)
                 .orElseGet(() -> notFound(request));
+    }
+
+    /** A slash too many leads to the page, where there is one, or straight to where that has moved. */
+    private Page withoutSlash(SiteRequest asked) {
+        SiteRequest bare = new SiteRequest(
+                asked.host(), bare(asked.path()), bare(asked.fullPath()), asked.locale(), asked.parameters());
+        Page there = found(bare);
+        if (there.status() != 200) {
+            return there;
+        }
+        String address = Addresses.of(bare.fullPath(), understood(bare).parameters());
+        Page away = Page.redirect(301, address, there.tags());
+        return asked.parameters().isEmpty() ? away : away.notKept();
+    }
+
+    private static String bare(String path) {
+        return path.replaceAll("/+$", "");
     }
 
     /** A page of a template with a model, such as a form with its errors; never kept. */

@@ -74,6 +74,9 @@ class PublicAnswersTests extends PublicSiteTest {
         assertThat(former.statusCode()).isEqualTo(301);
         assertThat(former.headers().firstValue("Location")).contains("/thi-dua/sang-kien-thu-nhat");
         assertThat(get("/?p=18").statusCode()).isEqualTo(200);
+        HttpResponse<byte[]> slash = get("/tim-kiem/?q=x");
+        assertThat(slash.statusCode()).isEqualTo(301);
+        assertThat(slash.headers().firstValue("Location")).contains("/tim-kiem?q=x");
         Item changed = site().change(story, "lead", "Câu dẫn đã sửa.");
         running().bean(PublishItem.class).execute(SiteFixture.EDITOR, changed.id(), null);
         eventually("/thi-dua/sang-kien-thu-nhat", "Câu dẫn đã sửa.");
@@ -91,6 +94,7 @@ class PublicAnswersTests extends PublicSiteTest {
     @ValueSource(
             strings = {
                 "/nope",
+                "/nope/",
                 "/ky-ket/nope",
                 "/ky-ket?trang=99",
                 "/ky-ket?trang=x",
