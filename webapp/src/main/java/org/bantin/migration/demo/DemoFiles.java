@@ -6,13 +6,21 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.Period;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.bantin.content.ItemState;
 import org.bantin.definition.Resource;
 import org.bantin.definition.Resources;
@@ -32,10 +40,17 @@ class DemoFiles {
     private static final String FOLDER = "/demo/samples/";
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
-    private final Resources resources;
+    private static final Pattern DAYS_LATER = Pattern.compile("(P\\d+D) (\\d\\d:\\d\\d)");
+    private static final int FULL_MINUTES = 5;
 
-    DemoFiles(Resources resources) {
+    private final Resources resources;
+    /** What times of news are counted from: the same for as long as the process lives. */
+    private final ZonedDateTime now;
+
+    DemoFiles(Resources resources, Clock clock) {
         this.resources = resources;
+        ZonedDateTime exact = clock.instant().atZone(ZONE).truncatedTo(ChronoUnit.MINUTES);
+        this.now = exact.minusMinutes(exact.getMinute() % FULL_MINUTES);
     }
 
     List<DemoEntry> entries() {
@@ -56,24 +71,41 @@ class DemoFiles {
         return copy;
     }
 
-    private static DemoEntry entry(String path, String key, Map<String, Object> values) {
+    private DemoEntry entry(String path, String key, Map<String, Object> values) {
         if (!key.matches("[a-z-]+/[a-z0-9-]+")) {
             throw new IllegalArgumentException(path + ": `" + key + "` is no key such as article/mot-bai-viet");
         }
         Map<String, Object> fields = new LinkedHashMap<>(values);
+        fields.replaceAll((name, value) -> dated(value));
         Object at = fields.remove("at");
         Object state = fields.remove("state");
         return new DemoEntry(
                 key,
-                at == null
-                        ? null
-                        : LocalDateTime.parse(at.toString()).atZone(ZONE).toInstant(),
+                at == null ? null : time(at.toString()),
                 state(path, key, state, at != null),
                 text(fields.remove("reason"), ""),
                 Duration.parse(text(fields.remove("in"), "PT0S")),
                 text(fields.remove("writer"), DemoAccounts.REPORTER),
                 (String) fields.remove("file"),
                 fields);
+    }
+
+    /** A time in the zone of the site, or how long before now. */
+    private Instant time(String at) {
+        return at.startsWith("-P")
+                ? now.plus(Duration.parse(at)).toInstant()
+                : LocalDateTime.parse(at).atZone(ZONE).toInstant();
+    }
+
+    /** {@code P6D 08:00} becomes eight in the morning six days from now. */
+    private Object dated(Object value) {
+        Matcher later = DAYS_LATER.matcher(value instanceof String text ? text : "");
+        return later.matches()
+                ? now.toLocalDate()
+                        .plus(Period.parse(later.group(1)))
+                        .atTime(LocalTime.parse(later.group(2)))
+                        .toString()
+                : value;
     }
 
     private static ItemState state(String path, String key, @Nullable Object state, boolean dated) {
