@@ -16,7 +16,11 @@ export class Entries {
     this.list = h("ul", { class: "form-entries" });
     this.status = h("span", { class: "sr", role: "status" });
     this.list.addEventListener("dragover", (event) => this.over(event));
-    this.list.addEventListener("drop", (event) => this.lifted && event.preventDefault());
+    this.list.addEventListener("drop", (event) => {
+      if (!this.lifted) return;
+      event.preventDefault();
+      this.left = undefined;
+    });
   }
 
   /** Draws an entry around its body; a grouped one has a head with its name, by which it folds. */
@@ -121,7 +125,7 @@ export class Entries {
     this.settled?.();
   }
 
-  /** Only the grip lifts, so that text in fields can still be marked by the mouse. */
+  /** Only the grip lifts, so that text in fields can still be marked by the mouse; Escape puts an entry back where it was. */
   carry(entry, grip) {
     if (!grip) return;
     grip.addEventListener("pointerdown", () => (entry.element.draggable = true));
@@ -132,12 +136,15 @@ export class Entries {
       event.dataTransfer.effectAllowed = "move";
       event.dataTransfer.setData("text/plain", "");
       this.lifted = entry;
+      this.left = this.all.indexOf(entry);
       entry.element.classList.add("is-lifted");
     });
     entry.element.addEventListener("dragend", () => {
       entry.element.draggable = false;
       entry.element.classList.remove("is-lifted");
       this.lifted = undefined;
+      if (this.left !== undefined) this.put(entry, this.left);
+      this.left = undefined;
     });
   }
 

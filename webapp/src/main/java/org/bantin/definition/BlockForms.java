@@ -7,7 +7,7 @@ import org.bantin.definition.DialogDefinition.TabDefinition;
 
 /**
  * The blocks that a block field offers, each with its form: from {@code blocks/<name>.yaml} of any module, or written in place.
- * A block keeps its fields under {@code block.properties} (6.x) or {@code fields} (5.x).
+ * A block keeps its fields under {@code block.properties} (6.x) or {@code fields} (5.x); {@code form} is understood too.
  */
 public final class BlockForms {
     /** Blocks may hold block fields; a block that holds itself ends here. */
@@ -71,12 +71,17 @@ public final class BlockForms {
 
     private static boolean isWritten(DefinitionNode block) {
         return block.values().containsKey("block")
+                || block.values().containsKey("form")
                 || block.values().containsKey("properties")
                 || block.values().containsKey("fields");
     }
 
     private TabDefinition block(String name, DefinitionNode block, int depth) {
-        DefinitionNode form = block.values().containsKey("block") ? block.node("block") : block;
+        DefinitionNode form = List.of("block", "form").stream()
+                .filter(block.values()::containsKey)
+                .findFirst()
+                .map(block::node)
+                .orElse(block);
         List<FieldDefinition> fields = FormDefinitions.of(name, "", form).tabs().stream()
                 .flatMap(tab -> tab.fields().stream())
                 .toList();
