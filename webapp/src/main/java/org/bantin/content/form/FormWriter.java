@@ -75,26 +75,44 @@ final class FormWriter {
         String option = text(given.get("option"));
         if (!storage.child()) {
             values.single(node, stored, selector(field), option);
-            chosen(node, storage.prefix(stored), field, option, map(given.get("forms")), storage.prefixed());
+            chosen(
+                    node,
+                    storage.prefix(stored),
+                    field,
+                    option,
+                    map(given.get("forms")),
+                    storage.prefixed() || drops(field));
         } else if (isBlank(given)) {
             values.removeNode(node, stored);
         } else {
             Node host = values.child(node, stored, field);
             values.single(host, field.name(), selector(field), option);
-            chosen(host, "", field, option, map(given.get("forms")), false);
+            chosen(host, "", field, option, map(given.get("forms")), drops(field));
         }
     }
 
-    /** Writes the chosen form; those not chosen are dropped where the transformer of 5.x does so, else they wait as they are. */
+    /** In the newer dialect what was not chosen goes, unless {@code removePreviouslySelected} says otherwise. */
+    private static boolean drops(FieldDefinition field) {
+        return field.source().values().containsKey("forms") && field.source().flag("removePreviouslySelected", true);
+    }
+
+    /** Writes the chosen form; what only the others hold is dropped where the definition wants it, else it waits as it is. */
     private void chosen(Node host, String prefix, FieldDefinition field, String option, Map<?, ?> forms, boolean drop)
             throws RepositoryException {
+        List<FieldDefinition> shown = field.forms().stream()
+                .filter(form -> form.name().equals(option))
+                .flatMap(form -> form.fields().stream())
+                .toList();
+        List<String> kept = shown.stream().map(FieldDefinition::name).toList();
         for (TabDefinition form : field.forms()) {
-            if (form.name().equals(option)) {
-                writeAll(host, prefix, form.fields(), map(forms.get(option)));
-            } else if (drop) {
-                writeAll(host, prefix, form.fields(), Map.of());
+            if (drop && !form.name().equals(option)) {
+                List<FieldDefinition> gone = form.fields().stream()
+                        .filter(one -> !kept.contains(one.name()))
+                        .toList();
+                writeAll(host, prefix, gone, Map.of());
             }
         }
+        writeAll(host, prefix, shown, map(forms.get(option)));
     }
 
     private void entries(Node node, String stored, FieldDefinition field, List<?> given) throws RepositoryException {
@@ -173,7 +191,7 @@ final class FormWriter {
             case SWITCHABLE -> {
                 String option = text(map(given).get("option"));
                 values.single(entry, name, selector(inner), option);
-                chosen(entry, "", inner, option, map(map(given).get("forms")), false);
+                chosen(entry, "", inner, option, map(map(given).get("forms")), drops(inner));
             }
             default -> value(entry, name, inner, given);
         }

@@ -36,7 +36,7 @@ final class KnownKeys {
             + "binderClass factoryClass minItems maxItems entryResolution orderHandler canRemoveItems parameterResolver value min max "
             + "stepSize displayStepSize orientation valueFormat allowedMimeTypePattern maxUploadSize allowedFallbackMimeTypePattern "
             + "editFileName editFileFormat binaryNodeName inMemoryDatasource verification confirmationMessage leftColumnCaption "
-            + "rightColumnCaption blocks initialBlock defaultBlock linkableApps extends jsModel fieldFactory implementationClass basePath includeBlankItem "
+            + "removePreviouslySelected propertyNameDecorator rightColumnCaption blocks initialBlock defaultBlock linkableApps extends jsModel fieldFactory implementationClass basePath includeBlankItem "
             + "imagesAsset link aliases filteringModel propertyName actions captionClass uploadTargetPath dropZoneCaption "
             + "inProgressCaption inProgressRatioCaption selectNewCaption selectAnotherCaption valueClass resolution script url "
             + "defaultHeight defaultWidth fieldScript defaultValueScript parameters editable helpText maxWidth allowReorder hint rowsCount html isLocalized tooltip "

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bantin.definition.assembly.FieldKinds;
 
@@ -56,7 +57,7 @@ enum NamedType {
                     + "detailView list tree thumbnail search graphView categoryTreeView"),
     COLUMN(
             "column",
-            "jcrTitleColumn jcrStatusColumn dateColumn jcrPathColumn nodeNameColumn propertyColumn statusColumn metaDataColumn "
+            "jcrTitleColumn columnComponent jcrStatusColumn dateColumn jcrPathColumn nodeNameColumn propertyColumn statusColumn metaDataColumn "
                     + "booleanPropertyColumn columnDefinition configuredColumn titleColumn pathColumn jcrPropertyColumn "
                     + "uploadedColumn imageColumn assetSizeColumn translatedColumn optionalColumn fileSizeColumn nameColumn "
                     + "jcrDateColumn jcrNameColumn templateColumn versionColumn userNameColumn subtypeColumn"),
@@ -105,13 +106,17 @@ enum NamedType {
                     + "isDeleted notDeleted isPublishable isPublished jcrIsModifiedRule jcrHasChildrenRule jcrIsRootRule"),
     ACTION(
             "action",
-            "commitAction closeAction cancelAction saveAction openDetailSubappAction markAsDeletedAction exportAction commitDialog "
+            "commitAction commitDialogAction closeAction cancelAction saveAction openDetailSubappAction markAsDeletedAction exportAction commitDialog "
                     + "SaveDialogAction CancelDialogAction SaveFormAction CancelFormAction openCreateDialogAction "
                     + "openEditDialogAction openDialogAction editItemAction createItemAction deleteAction deleteItemAction "
                     + "publishAction unpublishAction duplicateNodeAction moveNodeAction copyNodeAction pasteNodeAction addNodeAction "
                     + "addFolderAction ActivationAction DeactivationAction ConfirmationAction MarkNodeAsDeletedAction "
                     + "RestorePreviousVersionAction RestoreVersionAction ShowVersionsAction ExportAction ImportAction "
                     + "jcrCommandAction confirmationAction renameAction CallbackDialogAction chooseAction");
+
+    /** Actions are understood by what their names say they do. */
+    private static final Pattern DEED = Pattern.compile(
+            "[a-z]*(?i:publish|activat|delet|duplicate|folder|renam|move|import|export|version|restore)[A-Za-z]*Action(Definition)?");
 
     private final String word;
     private final List<String> names;
@@ -128,7 +133,8 @@ enum NamedType {
     }
 
     boolean knows(String written) {
-        return normal.contains(normal(written));
+        return normal.contains(normal(written))
+                || (this == ACTION && DEED.matcher(written).matches());
     }
 
     /** The names with a spelling like the one written: aliases for an alias, class names for a class name. */

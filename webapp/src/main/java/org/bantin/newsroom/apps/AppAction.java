@@ -28,6 +28,8 @@ record AppAction(String name, Verb verb, @Nullable String label, String type, Av
         IMPORT,
         EXPORT,
         VERSIONS,
+        /** Of what was deleted, which here is done in the bin. */
+        RESTORE,
         OTHER;
 
         String id() {
@@ -39,7 +41,7 @@ record AppAction(String name, Verb verb, @Nullable String label, String type, Av
     private static final List<Map.Entry<String, Verb>> WORDS = List.of(
             Map.entry("unpublish", Verb.UNPUBLISH),
             Map.entry("deactivat", Verb.UNPUBLISH),
-            Map.entry("restore", Verb.OTHER),
+            Map.entry("restore", Verb.RESTORE),
             Map.entry("folderdelet", Verb.DELETE),
             Map.entry("delet", Verb.DELETE),
             Map.entry("publi", Verb.PUBLISH),

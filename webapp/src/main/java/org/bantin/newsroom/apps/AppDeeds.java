@@ -97,7 +97,7 @@ final class AppDeeds {
             case EXPORT -> true;
             case VERSIONS ->
                 !row.folder() && !row.id().isEmpty() && !app.contentType().isEmpty();
-            case OTHER -> false;
+            case RESTORE, OTHER -> false;
         };
     }
 

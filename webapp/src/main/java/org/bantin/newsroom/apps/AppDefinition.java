@@ -41,14 +41,14 @@ record AppDefinition(
 
     private static final List<String> VIEWS = List.of("tree", "thumbnail", "list");
 
-    /** One column: what it shows, of which property. */
+    /** One column: what it shows, of which property, and the {@code filterComponent} by which it is narrowed. */
     record Column(
             String name,
             Kind kind,
             String property,
             @Nullable String label,
             boolean sortable,
-            boolean filtered) {
+            @Nullable FieldDefinition filter) {
         enum Kind {
             TITLE,
             STATUS,
@@ -105,16 +105,16 @@ record AppDefinition(
                     .map(AppDefinition::column)
                     .toList());
             if (kind.equals("thumbnail")) {
-                views.put(kind, List.of(new Column("jcrName", Column.Kind.TITLE, "", null, true, false)));
+                views.put(kind, List.of(new Column("jcrName", Column.Kind.TITLE, "", null, true, null)));
             } else if (!kind.isEmpty() && !columns.isEmpty()) {
                 views.put(kind, columns);
             }
         }
         if (views.isEmpty()) {
             List<Column> usual = List.of(
-                    new Column("jcrName", Column.Kind.TITLE, "", null, true, false),
-                    new Column("status", Column.Kind.STATUS, "", null, false, false),
-                    new Column("modificationDate", Column.Kind.DATE, "mgnl:lastModified", null, true, false));
+                    new Column("jcrName", Column.Kind.TITLE, "", null, true, null),
+                    new Column("status", Column.Kind.STATUS, "", null, false, null),
+                    new Column("modificationDate", Column.Kind.DATE, "mgnl:lastModified", null, true, null));
             views.put("tree", usual);
             views.put("list", usual);
         }
@@ -152,7 +152,7 @@ record AppDefinition(
                 .toLowerCase(Locale.ROOT);
         String property = column.text("propertyName").orElse("");
         Column.Kind kind;
-        if (type.contains("status")) {
+        if (type.contains("status") || (property.isEmpty() ? name : property).equals("mgnl:activationStatus")) {
             kind = Column.Kind.STATUS;
         } else if (type.contains("date") || type.contains("metadata")) {
             kind = Column.Kind.DATE;
@@ -173,7 +173,17 @@ record AppDefinition(
                 kind == Column.Kind.TITLE ? "" : shown,
                 column.text("label").orElse(null),
                 kind != Column.Kind.STATUS && column.flag("sortable", true),
-                column.values().containsKey("filterComponent"));
+                filter(name, column));
+    }
+
+    private static @Nullable FieldDefinition filter(String name, DefinitionNode column) {
+        if (!column.values().containsKey("filterComponent")) {
+            return null;
+        }
+        DefinitionNode fields = new DefinitionNode(Map.of(name, column.node("filterComponent")));
+        return FormDefinitions.of(name, "", new DefinitionNode(Map.of("properties", fields)))
+                .field(name)
+                .orElse(null);
     }
 
     static String simple(String name) {

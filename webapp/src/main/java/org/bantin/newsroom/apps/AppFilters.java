@@ -7,14 +7,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.bantin.content.form.NodeChoices;
 import org.bantin.content.form.NodeRows;
 import org.bantin.content.form.RowFilter;
 import org.bantin.definition.FieldDefinition;
 import org.bantin.definition.FieldKind;
 import org.bantin.newsroom.apps.AppDefinition.Column;
 import org.bantin.newsroom.apps.AppDefinition.Column.Kind;
+import org.bantin.newsroom.dialog.LinkPlaces;
 import org.bantin.newsroom.shell.Times;
 import org.bantin.newsroom.shell.Words;
+import org.bantin.repository.access.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,12 +28,19 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class AppFilters {
+    /** So many nodes of a data source are offered. */
+    private static final int MOST = 200;
+
     private final Times times;
     private final AppRows rows;
+    private final LinkPlaces places;
+    private final NodeChoices nodes;
 
-    AppFilters(Times times, AppRows rows) {
+    AppFilters(Times times, AppRows rows, LinkPlaces places, NodeChoices nodes) {
         this.times = times;
         this.rows = rows;
+        this.places = places;
+        this.nodes = nodes;
     }
 
     /**
@@ -48,15 +59,17 @@ class AppFilters {
     /** One option of a filter. */
     public record Choice(String value, String label) {}
 
-    List<Filter> shown(AppDefinition app, List<Column> columns, Map<String, String> parameters, Words words) {
+    List<Filter> shown(
+            Actor actor, AppDefinition app, List<Column> columns, Map<String, String> parameters, Words words) {
         List<Filter> filters = new ArrayList<>();
-        boolean named = columns.stream().anyMatch(column -> isDate(app, column) && column.filtered());
+        boolean named = columns.stream().anyMatch(column -> isDate(app, column) && column.filter() != null);
         for (Column column : columns) {
             String label = rows.label(app, column, words);
-            List<Choice> options = choices(app, column, words);
+            List<Choice> options = choices(actor, app, column, words);
             String look = isDate(app, column) ? "days" : options.isEmpty() ? "text" : "options";
-            boolean wanted =
-                    look.equals("days") ? column.filtered() || !named : !options.isEmpty() || column.filtered();
+            boolean wanted = look.equals("days")
+                    ? column.filter() != null || !named
+                    : !options.isEmpty() || column.filter() != null;
             if (wanted) {
                 filters.add(new Filter(column.name(), label, look, options, asked(column, parameters)));
             }
@@ -130,7 +143,7 @@ class AppFilters {
                                 .isPresent();
     }
 
-    private static List<Choice> choices(AppDefinition app, Column column, Words words) {
+    private List<Choice> choices(Actor actor, AppDefinition app, Column column, Words words) {
         if (column.kind() == Kind.STATUS) {
             List<Choice> states = new ArrayList<>();
             for (NodeRows.Status status :
@@ -150,9 +163,26 @@ class AppFilters {
                     new Choice("=true", words.text("newsroom.apps.yes")),
                     new Choice("=false", words.text("newsroom.apps.no")));
         }
+        boolean few = field.kind() == FieldKind.SELECT || field.kind() == FieldKind.RADIO;
+        if (few && field.options().isEmpty()) {
+            return places.of(field.source()).stream()
+                    .flatMap(place -> nodes.search(actor, place, "", MOST).stream())
+                    .map(node -> new Choice("=" + node.id(), node.title()))
+                    .toList();
+        }
         return field.options().stream()
                 .map(option -> new Choice(
                         "=" + option.value(), option.label() == null ? option.value() : words.text(option.label())))
                 .toList();
+    }
+
+    /** The field whose values are offered: that of the filter where it has any, else that of the form. */
+    private static @Nullable FieldDefinition asked(AppDefinition app, Column column) {
+        FieldDefinition filter = column.filter();
+        boolean own = filter != null
+                && (!filter.options().isEmpty()
+                        || filter.kind() == FieldKind.CHECK_BOX
+                        || !filter.source().node("datasource").values().isEmpty());
+        return own ? filter : app.form().field(column.property()).orElse(null);
     }
 }

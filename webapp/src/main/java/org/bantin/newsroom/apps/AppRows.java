@@ -14,8 +14,15 @@ import org.springframework.stereotype.Component;
 /** Rows and columns of a browser as the template shows them. */
 @Component
 class AppRows {
-    private static final List<String> KNOWN =
-            List.of("jcrName", "name", "status", "modificationDate", "moddate", "path");
+    private static final List<String> KNOWN = List.of(
+            "jcrName",
+            "name",
+            "status",
+            "mgnl:activationStatus",
+            "modificationDate",
+            "moddate",
+            "mgnl:lastModified",
+            "path");
 
     private final Times times;
 

@@ -132,7 +132,7 @@ class AppsController {
         model.put("folder", folder);
         model.put("trail", trail(app, folder, Apps.label(app, words)));
         model.put("q", q);
-        model.put("filters", filters.shown(app, columns, parameters, words));
+        model.put("filters", filters.shown(actor, app, columns, parameters, words));
         model.put("sort", sort);
         model.put("page", at);
         model.put("more", (long) at * PAGE < found.total());

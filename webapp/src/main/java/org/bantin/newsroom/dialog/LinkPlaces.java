@@ -46,7 +46,7 @@ public class LinkPlaces {
     }
 
     /** The place of a field with links or options; empty when it names none. */
-    Optional<Source> of(DefinitionNode field) {
+    public Optional<Source> of(DefinitionNode field) {
         DefinitionNode datasource = field.node("datasource");
         Optional<Source> app = app(field);
         List<String> types = datasource.texts("allowedNodeTypes");

@@ -79,4 +79,22 @@ class NestedStorageTests extends FormFixture {
         assertThat(save(flat, Map.of("s", value))).containsEntry("s", value);
         assertThat(stored()).isEqualTo(Map.of("s", "foo", "foo", "x"));
     }
+
+    @Test
+    void dropsWhatIsNoLongerChosenUnlessTheDefinitionKeepsIt() {
+        String forms =
+                "field: { $type: radioButtonGroupField }, forms: [ { name: foo, properties: { foo: { $type: textField }, both: { $type: textField } } }, "
+                        + "{ name: bar, properties: { both: { $type: textField } } } ]";
+        Map<String, Object> foo = Map.of("option", "foo", "forms", Map.of("foo", Map.of("foo", "x", "both", "y")));
+        Map<String, Object> bar = Map.of("option", "bar", "forms", Map.of("bar", Map.of("both", "z")));
+        List<FieldDefinition> usual = fields("s: { $type: switchableField, " + forms + " }");
+        save(usual, Map.of("s", foo));
+        save(usual, Map.of("s", bar));
+        assertThat(stored()).isEqualTo(Map.of("s", Map.of("s", "bar", "both", "z")));
+        List<FieldDefinition> keeping =
+                fields("s: { $type: switchableField, removePreviouslySelected: false, " + forms + " }");
+        save(keeping, Map.of("s", foo));
+        save(keeping, Map.of("s", bar));
+        assertThat(stored()).isEqualTo(Map.of("s", Map.of("s", "bar", "foo", "x", "both", "z")));
+    }
 }

@@ -192,7 +192,7 @@ class AppDefinitionTests {
                 """);
         assertThat(app.views().keySet()).containsExactly("tree", "list", "thumbnail");
         assertThat(app.views().get("list"))
-                .extracting(column -> column.name() + column.filtered())
+                .extracting(column -> column.name() + (column.filter() != null))
                 .containsExactly("namefalse", "statusfalse", "moddatefalse", "pricetrue");
     }
 
