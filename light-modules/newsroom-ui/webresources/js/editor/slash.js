@@ -18,6 +18,15 @@ export function slashMenu(choices) {
   });
 }
 
+const GAP = 14;
+const LEAST = 160;
+
+/** The part of the window in which the text scrolls. */
+function scroller(element) {
+  for (let at = element.parentElement; at; at = at.parentElement) if (/auto|scroll/.test(getComputedStyle(at).overflowY) && at !== document.body) return at.getBoundingClientRect();
+  return { top: 0, bottom: visualViewport?.height ?? innerHeight };
+}
+
 /** The "/word" that stands alone in the current paragraph. */
 function typed(state) {
   const { $from, empty } = state.selection;
@@ -64,13 +73,21 @@ class Menu {
     replace(this.dom, h("p", { class: "menu-title" }, t("insert")), options);
   }
 
+  /** Below the caret, or above it where more room is; never higher than the room, the rest is scrolled. */
   place() {
     const caret = this.view.coordsAtPos(this.view.state.selection.from);
-    const frame = this.dom.offsetParent?.getBoundingClientRect() ?? { left: 0, top: 0 };
+    const frame = this.dom.offsetParent?.getBoundingClientRect() ?? { left: 0, top: 0, right: innerWidth };
+    const room = scroller(this.dom);
+    this.dom.style.maxHeight = "";
     const high = this.dom.getBoundingClientRect().height;
-    const above = caret.bottom + high + 8 > innerHeight && caret.top - high > 60;
+    const below = room.bottom - caret.bottom - GAP;
+    const over = caret.top - room.top - GAP;
+    const above = high > below && over > below;
+    const shown = Math.min(high, Math.max(LEAST, above ? over : below));
+    this.dom.style.maxHeight = `${shown}px`;
     this.dom.style.left = `${Math.max(0, Math.min(caret.left - frame.left, frame.right - frame.left - 320))}px`;
-    this.dom.style.top = `${above ? caret.top - frame.top - high - 6 : caret.bottom - frame.top + 6}px`;
+    this.dom.style.top = `${above ? caret.top - frame.top - shown - 6 : caret.bottom - frame.top + 6}px`;
+    this.dom.querySelector(".is-on")?.scrollIntoView({ block: "nearest" });
   }
 
   key(event) {
@@ -86,6 +103,7 @@ class Menu {
       return true;
     } else return false;
     this.draw();
+    this.dom.querySelector(".is-on")?.scrollIntoView({ block: "nearest" });
     return true;
   }
 

@@ -11,6 +11,7 @@ import { language, t } from "newsroom/ui/words.js";
 
 /** Deeds that stand in the menu where there are more than two and none leads on. */
 const RARE = ["expire", "stay"];
+const SEEN_AFTER = 300;
 
 /** `verbs` come from the server: { id, label, icon, primary, danger }. `context`: draft, ready, refresh(view), title(). */
 export function drawVerbs(place, verbs, context) {
@@ -44,14 +45,27 @@ export function drawVerbs(place, verbs, context) {
 
 async function act(verb, context, button) {
   if (button.classList.contains("btn-busy")) return;
-  const { draft } = context;
-  button.classList.add("btn-busy");
+  let done = busy(button, verb.id);
   try {
-    if (!(await draft.save())) return;
+    if (!(await context.draft.save())) return;
+    const deed = (DEEDS[verb.id] ?? decide)(context, verb);
+    if (document.querySelector("dialog[open]")) done = done(); // from here on the dialog says what goes on
+    await deed;
   } finally {
-    button.classList.remove("btn-busy");
+    done?.();
   }
-  await (DEEDS[verb.id] ?? decide)(context, verb);
+}
+
+/** Turns the sign, and says so in words once it takes longer than a moment. Answers what ends it. */
+function busy(button, verb) {
+  const parts = [...button.childNodes];
+  button.classList.add("btn-busy");
+  const timer = setTimeout(() => button.dataset.verb && replace(button, icon("arrow-repeat"), t(verb === "submit" ? "busy.submit" : "busy")), SEEN_AFTER);
+  return () => {
+    clearTimeout(timer);
+    button.classList.remove("btn-busy");
+    replace(button, parts);
+  };
 }
 
 const address = (draft) => `/newsroom/api/items/${draft.id}`;

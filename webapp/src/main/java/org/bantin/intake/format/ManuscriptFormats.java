@@ -75,6 +75,9 @@ public final class ManuscriptFormats {
         if (!PictureKinds.extension(head.getBytes(StandardCharsets.ISO_8859_1)).isEmpty()) {
             throw new UnreadableDocumentException("intake.file.picture");
         }
+        if (head.startsWith("\u00db\u00a5") || head.startsWith("\u009b\u00a5")) {
+            throw new UnreadableDocumentException("intake.doc.first"); // Word 1 and 2 wrote no compound file
+        }
         if (lower.matches(".*\\.(docx|docm|odt|doc|pdf|rtf)")) {
             throw new UnreadableDocumentException("intake.docx.notADocument");
         }

@@ -43,7 +43,7 @@ public final class StepWords {
     public static String within(Messages messages, Locale locale, WorkflowRules rules, String prefix, String id) {
         return messages.find(locale, List.of(prefix + id))
                 .orElseGet(() -> rules.anyStep(id)
-                        .map(step -> lower(label(messages, locale, step), locale))
+                        .map(step -> lower(label(messages, locale, step).replaceFirst("…$", ""), locale))
                         .orElse(plain(id)));
     }
 
