@@ -204,6 +204,9 @@ public final class IndexHome implements Closeable {
         why = Why.MISSING;
         current = start(false);
         broken.abandon();
+        if (why != Why.NOT_NEEDED) {
+            deleteOthers();
+        }
         return why != Why.NOT_NEEDED;
     }
 

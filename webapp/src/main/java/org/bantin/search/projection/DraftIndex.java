@@ -288,7 +288,9 @@ public final class DraftIndex implements Closeable {
         } catch (StoppedException e) {
             LOG.debug("Stopped while comparing the draft index with the store; the next start compares again");
         } catch (RuntimeException e) {
-            LOG.error("Could not compare the draft index with the store", e);
+            LOG.error("Could not compare the draft index with the store; trying again", e);
+            failed = true;
+            pause();
         }
     }
 

@@ -106,6 +106,9 @@ public final class SearchEngine {
             Query loosely = found.count() < FEW ? plan.mostWords() : null;
             matched = loosely == null ? matched : loosely;
             found = loosely == null ? found : found(searcher, matched, query, context, limit);
+            Query known = found.count() == 0 ? plan.knownWords() : null;
+            matched = known == null ? matched : known;
+            found = known == null ? found : found(searcher, matched, query, context, limit);
         }
         long total = found.count();
         Query matching = found.query();

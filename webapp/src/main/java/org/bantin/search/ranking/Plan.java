@@ -62,6 +62,13 @@ public final class Plan {
         return words == null ? null : either(most(), words);
     }
 
+    /** What has most of those words that any text has; null where nothing could be left out. */
+    @Nullable
+    public Query knownWords() {
+        planner.mixed();
+        return planner.knownWords();
+    }
+
     Query partly() {
         return planner.relaxed();
     }

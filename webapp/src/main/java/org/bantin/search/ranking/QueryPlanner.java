@@ -130,6 +130,30 @@ public final class QueryPlanner {
         return all.build();
     }
 
+    /** Most of what any text has at all, for questions with words that none has; null when all have some or none has. */
+    @Nullable
+    Query knownWords() {
+        List<Unit> needed =
+                asked.units().stream().filter(unit -> !unit.optional()).toList();
+        List<Unit> known = needed.stream().filter(this::occurs).toList();
+        if (known.isEmpty() || known.size() == needed.size()) {
+            return null;
+        }
+        BooleanQuery.Builder words = new BooleanQuery.Builder();
+        known.forEach(unit -> words.add(any(unit), Occur.SHOULD));
+        words.setMinimumNumberShouldMatch(known.size() < 3 ? 1 : (int) Math.ceil(known.size() * MOST_WORDS));
+        BooleanQuery.Builder all = new BooleanQuery.Builder().add(words.build(), Occur.FILTER);
+        addPhrases(all);
+        return all.build();
+    }
+
+    private boolean occurs(Unit unit) {
+        return unit.alternatives().stream()
+                .anyMatch(alternative -> alternative.words().stream().allMatch(word -> terms.folded(word.fold()) > 0)
+                        && alternative.keywords().stream()
+                                .allMatch(keyword -> terms.count(keyword.field(), keyword.value()) > 0));
+    }
+
     /** Most of the pairs of neighbours; null when there are no neighbours. */
     @Nullable
     Query mostPairs() {
@@ -146,11 +170,14 @@ public final class QueryPlanner {
         for (List<Token> phrase : asked.phrases()) {
             all.add(phrase(IndexFields.TEXT, phrase), Occur.FILTER);
         }
-        for (Token token : asked.excluded()) {
+        for (List<Token> words : asked.excluded()) {
+            Token token = words.get(0);
             all.add(
-                    token.accented()
-                            ? terms.filter(IndexFields.TEXT + IndexFields.EXACT, token.exact())
-                            : terms.filter(IndexFields.TEXT + IndexFields.FOLD, token.fold()),
+                    words.size() > 1
+                            ? phrase(IndexFields.TEXT, words)
+                            : token.accented()
+                                    ? terms.filter(IndexFields.TEXT + IndexFields.EXACT, token.exact())
+                                    : terms.filter(IndexFields.TEXT + IndexFields.FOLD, token.fold()),
                     Occur.MUST_NOT);
         }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -26,6 +27,8 @@ import org.bantin.search.index.IndexFields;
 import org.bantin.search.index.LearnedAbbreviations;
 import org.bantin.search.spelling.KnownPairs;
 import org.bantin.search.spelling.Spellings;
+import org.bantin.search.text.Token;
+import org.bantin.search.text.VietnameseText;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,6 +63,7 @@ public final class Knowledge {
         private final AbbreviationTable abbreviations;
         private final Spellings spellings;
         private final Map<String, String> titles;
+        private final Map<String, List<String>> givenNames;
         private final Object readerKey;
         private final long terms;
         private final long learned;
@@ -79,6 +83,11 @@ public final class Knowledge {
             this.abbreviations = abbreviations;
             this.spellings = spellings;
             this.titles = titles;
+            this.givenNames = titles.entrySet().stream()
+                    .filter(each -> each.getKey().startsWith("person "))
+                    .map(Map.Entry::getValue)
+                    .distinct()
+                    .collect(Collectors.groupingBy(Lesson::givenName));
             this.readerKey = readerKey;
             this.terms = terms;
             this.learned = learned;
@@ -91,6 +100,22 @@ public final class Knowledge {
 
         public Spellings spellings() {
             return spellings;
+        }
+
+        private static String givenName(String name) {
+            String key = VietnameseText.key(name);
+            return key.substring(key.lastIndexOf(' ') + 1);
+        }
+
+        /** The name of the only person with this given name, behind others; null for none and for several. */
+        @Nullable
+        String onlyPersonCalled(Token given) {
+            List<String> names = givenNames.getOrDefault(given.fold(), List.of());
+            String name = names.size() == 1 ? names.get(0) : "";
+            List<Token> parts = VietnameseText.tokens(name);
+            boolean same = parts.size() > 1
+                    && (!given.accented() || parts.get(parts.size() - 1).exact().equals(given.exact()));
+            return same ? name : null;
         }
 
         public String label(String facet, String value) {

@@ -105,6 +105,7 @@ public final class NumberReader {
         dates();
         numbers();
         daysOfYear();
+        Amounts.in(text, terms).forEach(amount -> add(amount.start(), amount.end(), amount.readings()));
         besideKind();
         List<Unit> units = new ArrayList<>();
         int at = 0;
@@ -243,7 +244,9 @@ public final class NumberReader {
         }
         Matcher bare = BARE.matcher(text);
         if (bare.find() && !bare.group(1).matches("(19|20)\\d\\d")) {
-            add(bare.start(), bare.end(), partly(bare.group(1), null));
+            List<Alternative> readings = new ArrayList<>(partly(bare.group(1), null));
+            readings.addAll(Amounts.of(bare.group(1), terms));
+            add(bare.start(), bare.end(), readings);
         }
         Matcher symbol = BARE_SYMBOL.matcher(text);
         if (symbol.find()) {

@@ -56,6 +56,9 @@ public final class Understanding {
     private static final Set<String> SPOKEN_OF = Set.of(
             "dong chi", "d c", "dc", "ong", "ba", "anh", "chi", "co", "em", "bac si", "nha bao", "thay", "co giao");
 
+    /** Without accents these are other words as well. */
+    private static final Set<String> MEANS_MORE = Set.of("ba", "co", "em", "thay", "dc");
+
     private static final Set<String> FAMILY_NAMES = Set.of(
             "nguyen", "tran", "le", "pham", "huynh", "hoang", "phan", "vu", "vo", "dang", "bui", "do", "ho", "ngo",
             "duong", "ly", "li", "dinh", "truong", "doan", "trinh", "mai", "lam", "dao", "cao", "luong", "luu", "thai",
@@ -70,8 +73,8 @@ public final class Understanding {
         String cleaned = VietnameseText.clean(text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text)
                 .replace('\n', ' ');
         List<List<Token>> phrases = new ArrayList<>();
-        List<Token> excluded = new ArrayList<>();
-        String typed = withoutTitle(setAside(cleaned, phrases, excluded), terms);
+        List<List<Token>> excluded = new ArrayList<>();
+        String typed = withoutTitle(named(setAside(cleaned, phrases, excluded), lesson, terms), terms);
         String decoded = decoded(typed, lesson.spellings(), terms);
         String plain = Telephones.asWritten(cut(decoded, terms), terms);
         List<Token> tokens = VietnameseText.tokens(plain);
@@ -97,6 +100,24 @@ public final class Understanding {
                     && (FAMILY_NAMES.contains(tokens.get(words).fold()) || named(tokens, words, terms))) {
                 return " ".repeat(tokens.get(words).start())
                         + text.substring(tokens.get(words).start());
+            }
+        }
+        return text;
+    }
+
+    /** The whole name of the only person of the site who is called so, where it is spoken of as "ông Nghĩa". */
+    private static String named(String text, Knowledge.Lesson lesson, IndexTerms terms) {
+        List<Token> tokens = VietnameseText.tokens(text);
+        boolean plain = tokens.stream().noneMatch(Token::accented);
+        for (int words = 1; words <= 2 && words < tokens.size(); words++) {
+            String before = tokens.subList(0, words).stream().map(Token::fold).collect(Collectors.joining(" "));
+            Token given = tokens.get(words);
+            boolean last = words + 1 == tokens.size();
+            boolean joined = !last
+                    && terms.foldedPair(given.fold(), tokens.get(words + 1).fold()) > 0;
+            String name = lesson.onlyPersonCalled(given);
+            if (SPOKEN_OF.contains(before) && !joined && name != null && !(plain && MEANS_MORE.contains(before))) {
+                return name + text.substring(given.end());
             }
         }
         return text;
@@ -163,7 +184,7 @@ public final class Understanding {
     }
 
     /** Takes out quoted phrases and excluded words; unbalanced quotes mean nothing. */
-    private static String setAside(String text, List<List<Token>> phrases, List<Token> excluded) {
+    private static String setAside(String text, List<List<Token>> phrases, List<List<Token>> excluded) {
         StringBuilder plain = new StringBuilder(text);
         int open = text.indexOf('"');
         while (open >= 0) {
@@ -172,17 +193,19 @@ public final class Understanding {
                 break;
             }
             List<Token> phrase = VietnameseText.tokens(text.substring(open + 1, close));
-            if (!phrase.isEmpty() && phrases.size() < 4) {
-                phrases.add(phrase.subList(0, Math.min(phrase.size(), 16)));
+            boolean minus = open > 1 && text.charAt(open - 1) == '-' && text.charAt(open - 2) == ' ';
+            List<List<Token>> kept = minus ? excluded : phrases;
+            if (!phrase.isEmpty() && kept.size() < 4) {
+                kept.add(phrase.subList(0, Math.min(phrase.size(), 16)));
             }
-            blank(plain, open, close + 1);
+            blank(plain, minus ? open - 1 : open, close + 1);
             open = text.indexOf('"', close + 1);
         }
         for (int at = 0; at < plain.length() - 1; at++) {
             boolean starts = at == 0 || plain.charAt(at - 1) == ' ';
             if (starts && plain.charAt(at) == '-' && Character.isLetter(plain.charAt(at + 1)) && at > 0) {
                 int end = plain.indexOf(" ", at) < 0 ? plain.length() : plain.indexOf(" ", at);
-                excluded.addAll(VietnameseText.tokens(plain.substring(at + 1, end)));
+                VietnameseText.tokens(plain.substring(at + 1, end)).forEach(word -> excluded.add(List.of(word)));
                 blank(plain, at, end);
             }
         }

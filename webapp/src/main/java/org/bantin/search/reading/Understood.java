@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param units what must be found, in order
  * @param phrases word for word parts, from quotation marks
- * @param excluded words that must not occur, from a leading minus
+ * @param excluded words, and words as they follow one another, that must not occur, from a leading minus
  * @param intents content types that the words suggest, with their factor
  * @param key folded text as a whole, for comparing with titles and names
  * @param readAs what was searched instead of what was typed; null when it was taken as typed
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Understood(
         List<Unit> units,
         List<List<Token>> phrases,
-        List<Token> excluded,
+        List<List<Token>> excluded,
         Map<String, Float> intents,
         String key,
         @Nullable String readAs) {

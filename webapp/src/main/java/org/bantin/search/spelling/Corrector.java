@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Corrector {
     private static final double NO_PAIR = 3;
+    private static final int OFTEN = 4;
     private static final int MOST_SUSPECTS = 6;
 
     private final Spellings spellings;
@@ -67,6 +68,9 @@ public final class Corrector {
             columns.add(readings.of(i, suspect));
         }
         List<String> folded = bestPath(columns);
+        if (everyWordByChance(folded)) {
+            return Optional.empty();
+        }
         List<Token> source = folded.size() == typed.size() ? typed : List.of();
         String text = new Accents(spellings, terms)
                 .restored(folded, source).stream().map(Syllables::written).collect(Collectors.joining(" "));
@@ -77,6 +81,21 @@ public final class Corrector {
                 .equals(text);
         boolean plain = typed.stream().noneMatch(Token::accented);
         return same || (sameLetters && plain) ? Optional.empty() : Optional.of(text);
+    }
+
+    /** Nobody mistypes every word; where all would be others, those at least stand together often. */
+    private boolean everyWordByChance(List<String> folded) {
+        if (folded.size() != typed.size() || folded.size() < 2) {
+            return false;
+        }
+        boolean beside = false;
+        for (int i = 0; i < folded.size(); i++) {
+            if (folded.get(i).equals(typed.get(i).fold())) {
+                return false;
+            }
+            beside |= i > 0 && terms.foldedPair(folded.get(i - 1), folded.get(i)) >= OFTEN;
+        }
+        return !beside;
     }
 
     private List<String> bestPath(List<List<Reading>> columns) {

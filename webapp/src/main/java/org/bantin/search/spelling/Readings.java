@@ -14,6 +14,8 @@ final class Readings {
     private static final double UNKNOWN = 9;
     private static final double SOUNDS_ALIKE = 2.5;
     private static final double SOUNDS_ALIKE_BOLDLY = 0.6;
+    private static final double BEGUN = 3.5;
+    private static final int SHORTEST_BEGUN = 3;
     private static final int MOST_NEAR = 24;
     private static final int SHORT_ALONE = 5;
 
@@ -74,6 +76,9 @@ final class Readings {
                     .filter(other -> fits(at, known, other))
                     .forEach(other -> readings.add(new Reading(other, EDIT)));
         }
+        if (!known && at + 1 == typed.size() && word.length() >= SHORTEST_BEGUN) {
+            begun(at).forEach(other -> readings.add(new Reading(other, BEGUN)));
+        }
         if (!known) {
             for (List<String> parts : new Glued(spellings, terms).parts(word)) {
                 readings.add(new Reading(parts, EDIT - 1));
@@ -87,6 +92,16 @@ final class Readings {
         return !known
                 || (neighbours.keepsTone(at, other)
                         && (mood != Corrector.Mood.CAREFUL || neighbours.convincing(at, other)));
+    }
+
+    /** Words that the last one may be the beginning of, and that stand beside the one before it. */
+    private List<String> begun(int at) {
+        String before = at == 0 ? "" : typed.get(at - 1).fold();
+        return spellings.beginningWith(typed.get(at).fold()).stream()
+                .filter(other -> at == 0 || (spellings.maybePair(before, other) && terms.foldedPair(before, other) > 0))
+                .sorted(Comparator.comparingInt((String other) -> -terms.folded(other)))
+                .limit(MOST_NEAR)
+                .toList();
     }
 
     private List<String> soundingLike(String word) {

@@ -103,6 +103,13 @@ public final class Spellings {
         }
     }
 
+    /** Known words that begin with some letters. */
+    List<String> beginningWith(String letters) {
+        return byFold.keySet().stream()
+                .filter(word -> word.length() > letters.length() && word.startsWith(letters))
+                .toList();
+    }
+
     public int size() {
         return byFold.size();
     }

@@ -47,6 +47,27 @@ public final class Confusions {
         {"oe", "ue"}
     };
 
+    /** How one word is said in the North and in the South. */
+    private static final String[][] REGIONS = {
+        {"benh", "binh"},
+        {"nhan", "nhon"},
+        {"tinh", "tanh"},
+        {"chinh", "chanh"},
+        {"sinh", "sanh"},
+        {"linh", "lanh"},
+        {"lenh", "linh"},
+        {"gui", "goi"},
+        {"thu", "tho"},
+        {"nhat", "nhut"},
+        {"kinh", "kieng"},
+        {"hat", "hot"},
+        {"that", "thiet"},
+        {"vu", "vo"},
+        {"hoang", "huynh"},
+        {"phuc", "phuoc"},
+        {"don", "dan"}
+    };
+
     private Confusions() {}
 
     /** Other spellings that sound like a folded syllable; they need not be words. */
@@ -55,6 +76,11 @@ public final class Confusions {
         List<String> ends = ends(fold);
         found.addAll(ends);
         ends.forEach(other -> found.addAll(beginnings(other)));
+        for (String[] pair : REGIONS) {
+            if (fold.equals(pair[0]) || fold.equals(pair[1])) {
+                found.add(fold.equals(pair[0]) ? pair[1] : pair[0]);
+            }
+        }
         found.remove(fold);
         return new ArrayList<>(found);
     }
