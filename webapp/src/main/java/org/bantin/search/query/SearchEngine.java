@@ -57,6 +57,10 @@ public final class SearchEngine {
     private static final int COUNT_LIMIT_OF_LONG = 1_000;
 
     private static final int FEW = 3;
+
+    /** Of a question in many words, which few texts have all of. */
+    private static final int FEW_OF_LONG = 6;
+
     private static final int LONGEST_CORRECTED = 10;
     private static final long LIMIT_MILLIS = 5_000;
 
@@ -100,10 +104,11 @@ public final class SearchEngine {
         Query matched = plan.whole();
         found = plan.meant() == null ? found : found(searcher, matched, query, context, limit);
         boolean relaxed = asTyped == 0;
-        if (found.count() < FEW && asked.units().size() > 1 && !titled) {
+        int few = asked.isLong() ? FEW_OF_LONG : FEW;
+        if (found.count() < few && asked.units().size() > 1 && !titled) {
             matched = plan.most();
             found = found(searcher, matched, query, context, limit);
-            Query loosely = found.count() < FEW ? plan.mostWords() : null;
+            Query loosely = found.count() < few ? plan.mostWords() : null;
             matched = loosely == null ? matched : loosely;
             found = loosely == null ? found : found(searcher, matched, query, context, limit);
             Query known = found.count() == 0 ? plan.knownWords() : null;
