@@ -36,10 +36,11 @@ export function drawVerbs(place, verbs, context) {
   if (main && (more.length || beside.length)) {
     parts.push(h("span", { class: "split" }, button(main, "btn-primary"), opener(`btn-primary${more.length ? "" : " only-narrow"}`, [...more.filter((verb) => !verb.danger), ...beside, ...more.filter((verb) => verb.danger)], beside)));
   } else if (main) parts.push(button(main, "btn-primary"));
-  else if (more.length > 2) {
-    const seen = more.filter((verb) => !RARE.includes(verb.id)).slice(0, 2);
-    parts.push(...seen.map((verb) => button(verb, "only-wide")), opener("btn-icon", more, seen));
-  } else parts.push(...more.map((verb) => button(verb, "")));
+  else {
+    const seen = more.filter((verb) => !RARE.includes(verb.id) && !verb.danger).slice(0, 2);
+    parts.push(...seen.map((verb) => button(verb, "only-wide")));
+    if (more.length) parts.push(opener(`btn-icon${seen.length < more.length ? "" : " only-narrow"}`, more, seen)); // what throws away never stands where the main verb just stood
+  }
   replace(place, parts);
 }
 

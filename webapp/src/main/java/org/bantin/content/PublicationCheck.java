@@ -199,13 +199,14 @@ public class PublicationCheck {
             }
         }
 
-        /** The same picture in the list of photos has its gap there already, with its number. */
+        /** The same picture stands in the list of photos: with this text, or its gap is said there with its number. */
         private boolean saidOfPhoto(String asset, String inner) {
             List<FieldValues> photos = item.fields().nested("photos");
             for (int i = 0; i < photos.size(); i++) {
                 String field = "photos[" + i + "]." + inner;
                 if (photos.get(i).text("asset").filter(asset::equals).isPresent()
-                        && gaps.stream().anyMatch(gap -> gap.field().equals(field))) {
+                        && (!photos.get(i).texts(inner).isEmpty()
+                                || gaps.stream().anyMatch(gap -> gap.field().equals(field)))) {
                     return true;
                 }
             }

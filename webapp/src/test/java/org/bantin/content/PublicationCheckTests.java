@@ -67,6 +67,14 @@ class PublicationCheckTests {
                         "photos[1].credit photo-credit [2]",
                         "photos[1].alt photo-alt [2]",
                         "body[1].credit figure-credit [2]");
+        assertThat(gaps(
+                        "body",
+                        "<p>x</p>",
+                        "hero",
+                        "jcr:" + bare,
+                        "photos",
+                        List.of(fields("asset", "jcr:" + bare, "caption", "Có", "credit", "Có", "alt", "Có"))))
+                .isEmpty();
         assertThat(gaps("body", "<p>x</p>", "hero", "jcr:" + bare))
                 .containsExactlyInAnyOrder("hero picture-credit []", "hero picture-alt []");
     }
