@@ -3,10 +3,10 @@ package org.bantin.definition;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import org.bantin.definition.module.FileText;
 
 /** A resource on the file system. */
 record FileResource(String path, Path file) implements Resource {
@@ -40,7 +40,7 @@ record FileResource(String path, Path file) implements Resource {
     @Override
     public String text() {
         try {
-            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+            return FileText.of(file);
         } catch (IOException e) {
             throw new UncheckedIOException("reading " + path, e);
         }

@@ -1,8 +1,6 @@
 package org.bantin.definition;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +13,7 @@ import org.bantin.definition.assembly.NearestName;
 import org.bantin.definition.assembly.Snapshot;
 import org.bantin.definition.module.LightModule;
 import org.bantin.definition.module.ModuleFile;
+import org.bantin.definition.module.FileText;
 
 /** Scripts that cannot be read, and files that they include and nobody has. A file that has not changed is not read again. */
 final class ScriptProblems {
@@ -56,7 +55,7 @@ final class ScriptProblems {
         List<DefinitionProblem> flaws = new ArrayList<>();
         List<Include> includes = new ArrayList<>();
         try {
-            String text = new String(Files.readAllBytes(file.file()), StandardCharsets.UTF_8);
+            String text = FileText.of(file.file());
             for (ScriptCheck check : checks) {
                 check.flaw(file.path(), text)
                         .ifPresent(flaw -> flaws.add(new DefinitionProblem(

@@ -19,7 +19,7 @@ class FinishedPages {
 
     Page of(RenderedPage rendered, String contentType, String path) {
         boolean html = contentType.startsWith("text/html");
-        if (rendered.failures() > 0 && !(html && rendered.html().contains("</body>"))) {
+        if (rendered.failures() > 0 && !(html && isWhole(rendered.html()))) {
             throw new RenderFailedException(
                     rendered.failures() + " parts of " + path + " failed and nothing usable is left");
         }
@@ -35,5 +35,10 @@ class FinishedPages {
                 ? page.with("Content-Disposition", "inline; filename=\"" + name + "\"")
                         .with("X-Robots-Tag", "noindex")
                 : page;
+    }
+
+    /** A page that came to its end; one that is only a part of a page, without a body, has none to come to. */
+    private static boolean isWhole(String html) {
+        return html.contains("</body>") || (!html.contains("<body") && !html.isBlank());
     }
 }

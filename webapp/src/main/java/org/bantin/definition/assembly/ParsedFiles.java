@@ -1,8 +1,6 @@
 package org.bantin.definition.assembly;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,6 +15,7 @@ import org.bantin.definition.source.Tree;
 import org.bantin.definition.source.TreeReader;
 import org.bantin.definition.source.UnreadableYamlException;
 import org.jspecify.annotations.Nullable;
+import org.bantin.definition.module.FileText;
 
 /** YAML files read at most once per change: a file that is as it was keeps its tree from the reading before. */
 public final class ParsedFiles implements SourceFiles {
@@ -71,7 +70,7 @@ public final class ParsedFiles implements SourceFiles {
     private static Parsed parse(ModuleFile file) {
         Place start = new Place(file.path(), 0);
         try {
-            String text = new String(Files.readAllBytes(file.file()), StandardCharsets.UTF_8);
+            String text = FileText.of(file.file());
             Map<Place, String> doubts = new LinkedHashMap<>();
             return new Parsed(file, TreeReader.read(file.path(), text, doubts::put), start, null, doubts);
         } catch (UnreadableYamlException e) {

@@ -37,6 +37,11 @@ public final class TreeReader {
     /** The same; tells what is readable and yet doubtful: a key written twice, a tag that nobody knows. */
     public static Tree read(String file, String text, BiConsumer<Place, String> doubts) {
         String clean = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        int strange = clean.indexOf('\uFFFD');
+        if (strange >= 0) {
+            int line = (int) clean.substring(0, strange).lines().count();
+            doubts.accept(new Place(file, Math.max(1, line)), "letters that are not UTF-8; save the file as UTF-8");
+        }
         try {
             return parse(file, clean, doubts);
         } catch (YAMLException e) {
