@@ -30,6 +30,7 @@ import org.bantin.rendering.Markup;
 import org.bantin.rendering.PageAnswer;
 import org.bantin.rendering.PageDesigns;
 import org.bantin.rendering.PageRequest;
+import org.bantin.rendering.RenderFailedException;
 import org.bantin.rendering.WebsitePages;
 import org.bantin.repository.AccessDeniedException;
 import org.bantin.repository.access.Actor;
@@ -133,6 +134,7 @@ class PageEditorController {
     /** The real page from the draft. Pictures come from the newsroom, because the public ones may not exist yet. */
     @GetMapping("/frame")
     ResponseEntity<String> frame(
+            HttpServletRequest request,
             HttpServletResponse response,
             Actor actor,
             @RequestParam String path,
@@ -140,6 +142,7 @@ class PageEditorController {
             @RequestParam(defaultValue = "edit") String mode,
             @RequestParam(defaultValue = "") String version) {
         editors(actor);
+        Words words = languages.words(request);
         PageRow row = page(actor, path);
         Locale locale = contentLanguages.ofPage(row.path()).stream()
                 .filter(known -> known.toLanguageTag().equals(language))
@@ -151,14 +154,22 @@ class PageEditorController {
                 ? null
                 : versions.find(actor, row.path(), version)
                         .orElseThrow(() -> new NotFoundException("no version " + version + " of " + path));
-        Optional<PageAnswer> answer = pages.answer(
-                new PageRequest(address.host(), "", address.path(), "", Map.of(), how, actor),
-                row.path(),
-                new WebsitePages.Imagined(copy, null));
-        if (answer.isEmpty() || !(answer.get() instanceof PageAnswer.Page found)) {
-            throw new NotFoundException("page " + path + " cannot be shown");
+        PageRequest asked = new PageRequest(address.host(), "", address.path(), "", Map.of(), how, actor);
+        try {
+            Optional<PageAnswer> answer =
+                    pages.answer(asked, row.path(), new WebsitePages.Imagined(copy, null));
+            if (answer.isPresent() && answer.get() instanceof PageAnswer.Page found) {
+                return PageFrame.of(found, address.path(), response);
+            }
+            return PageFrame.failed(words.text("newsroom.pages.unshown"), unshown(row), response);
+        } catch (RenderFailedException e) {
+            return PageFrame.failed(words.text("newsroom.pages.unshown"), String.valueOf(e.getMessage()), response);
         }
-        return PageFrame.of(found, address.path(), response);
+    }
+
+    private static String unshown(PageRow row) {
+        String template = row.template();
+        return template.isEmpty() ? "no template is set" : "no template " + template + " is installed";
     }
 
     /** A component with what its form says. */

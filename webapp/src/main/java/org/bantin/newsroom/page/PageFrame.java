@@ -8,6 +8,7 @@ import org.bantin.rendering.PageAnswer;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.util.HtmlUtils;
 
 /** A page of the site as a frame of the newsroom shows it: no script runs, pictures come from the newsroom, nothing is kept. */
 public final class PageFrame {
@@ -45,6 +46,17 @@ public final class PageFrame {
         String base = "<base href=\"" + address.replace("&", "&amp;").replace("\"", "&quot;") + "\">";
         String based = html.substring(0, head.end()) + base + html.substring(head.end());
         return of(based, policy + "; base-uri 'self'", response);
+    }
+
+    /** What stands in the frame instead of a page that cannot be rendered at all. */
+    static ResponseEntity<String> failed(String heading, String reason, HttpServletResponse response) {
+        return of(
+                "<!DOCTYPE html><html><head><title>" + HtmlUtils.htmlEscape(heading)
+                        + "</title></head><body><div class=\"render-error\" role=\"note\"><p><b>"
+                        + HtmlUtils.htmlEscape(heading) + "</b></p><pre>" + HtmlUtils.htmlEscape(reason)
+                        + "</pre></div></body></html>",
+                "",
+                response);
     }
 
     private static ResponseEntity<String> of(String page, String own, HttpServletResponse response) {
