@@ -156,8 +156,7 @@ class PageEditorController {
                         .orElseThrow(() -> new NotFoundException("no version " + version + " of " + path));
         PageRequest asked = new PageRequest(address.host(), "", address.path(), "", Map.of(), how, actor);
         try {
-            Optional<PageAnswer> answer =
-                    pages.answer(asked, row.path(), new WebsitePages.Imagined(copy, null));
+            Optional<PageAnswer> answer = pages.answer(asked, row.path(), new WebsitePages.Imagined(copy, null));
             if (answer.isPresent() && answer.get() instanceof PageAnswer.Page found) {
                 return PageFrame.of(found, address.path(), response);
             }
