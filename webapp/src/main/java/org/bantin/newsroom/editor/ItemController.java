@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.bantin.content.ContentProperties;
 import org.bantin.content.FieldProblem;
@@ -106,7 +107,11 @@ class ItemController {
             @Nullable String requestKey) {}
 
     /** A decision. */
-    record Move(String transition, @Nullable String reason) {}
+    record Move(String transition, @Nullable String reason) {
+        Move {
+            transition = Objects.requireNonNullElse(transition, "");
+        }
+    }
 
     /** A wish to publish; {@code at} is local time of the newsroom, null for now. */
     record Publication(@Nullable String at) {}

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.bantin.content.Item;
 import org.bantin.content.Items;
 import org.bantin.newsroom.shell.Languages;
@@ -44,10 +45,18 @@ class CommentController {
     }
 
     /** A new thread; without an anchor it is about the whole. */
-    record Begin(String text, boolean mustFix, Comment.@Nullable Anchor anchor) {}
+    record Begin(String text, boolean mustFix, Comment.@Nullable Anchor anchor) {
+        Begin {
+            text = Objects.requireNonNullElse(text, "");
+        }
+    }
 
     /** An answer. */
-    record Answer(String text) {}
+    record Answer(String text) {
+        Answer {
+            text = Objects.requireNonNullElse(text, "");
+        }
+    }
 
     /** Done or open again. */
     record Settle(boolean settled) {}
