@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.bantin.content.ItemId;
 import org.bantin.search.index.IndexHome;
+import org.bantin.search.index.SearchIndex;
 import org.bantin.search.query.SearchEngine;
 import org.bantin.search.query.Suggester;
 import org.bantin.search.reading.Knowledge;
@@ -28,8 +29,19 @@ final class LiveSearcher implements LiveSearch, Suggestions {
     @Override
     public SearchResult search(SearchQuery query) {
         long number = home.current().cursor();
-        return home.search(
-                searcher -> engine.search(searcher, query, new SearchEngine.Context(knowledge.of(searcher), number)));
+        PageCursor cursor = PageCursor.read(query.cursor());
+        SearchQuery asked = query.withCursor(cursor.place());
+        SearchIndex.Search<SearchResult> search = searcher -> {
+            SearchResult result =
+                    engine.search(searcher, asked, new SearchEngine.Context(knowledge.of(searcher), number));
+            String next = result.cursor();
+            boolean kept = next != null
+                    && asked.sort() == SearchQuery.Sort.RELEVANCE
+                    && !asked.text().isBlank();
+            return kept ? result.withCursor(PageCursor.of(next, home.current().keep(searcher))) : result;
+        };
+        Long state = cursor.state();
+        return state == null ? home.search(search) : home.search(state, search);
     }
 
     @Override

@@ -44,7 +44,7 @@ public record SearchQuery(
 
     /** Whether a text is a cursor that an answer may have carried. */
     public static boolean isCursor(String text) {
-        return Cursor.decode(text).isPresent();
+        return Cursor.decode(PageCursor.read(text).place()).isPresent();
     }
 
     /** Order of hits. */

@@ -33,6 +33,10 @@ public record SearchResult(
         facets = Map.copyOf(facets);
     }
 
+    SearchResult withCursor(String other) {
+        return new SearchResult(total, totalExact, hits, facets, didYouMean, readAs, relaxed, other, journalNumber);
+    }
+
     /**
      * One hit with the stored values a list needs, so that no list reads the store.
      *

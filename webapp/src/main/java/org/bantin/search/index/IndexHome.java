@@ -156,6 +156,16 @@ public final class IndexHome implements Closeable {
         }
     }
 
+    /** As {@link SearchIndex#search(long, SearchIndex.Search)}. */
+    public <T> T search(long state, SearchIndex.Search<T> search) {
+        SearchIndex asked = current;
+        try {
+            return asked.search(state, search);
+        } catch (AlreadyClosedException replaced) {
+            return search(search);
+        }
+    }
+
     /** An empty index to be filled and then given to {@link #replace}. */
     public SearchIndex next() {
         building = generation + 1;

@@ -45,6 +45,7 @@ public final class SearchIndex implements Closeable {
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
+    private final KeptSearchers kept = new KeptSearchers();
     private final AtomicLong cursor = new AtomicLong();
     private final AtomicLong version = new AtomicLong();
 
@@ -125,6 +126,7 @@ public final class SearchIndex implements Closeable {
     /** Closes without keeping anything since the last commit; never fails. */
     void abandon() {
         try (Directory last = directory) {
+            kept.close();
             searchers.close();
             writer.rollback();
         } catch (IOException | RuntimeException e) {
@@ -210,6 +212,28 @@ public final class SearchIndex implements Closeable {
         }
     }
 
+    /** Searches the state that {@link #keep} gave the number for, or that of now when it is no longer kept. */
+    public <T> T search(long state, Search<T> search) {
+        IndexSearcher searcher = kept.acquire(state);
+        if (searcher == null) {
+            return search(search);
+        }
+        try {
+            try {
+                return search.on(searcher);
+            } finally {
+                kept.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new IndexFailedException("cannot search the index in " + directory, e);
+        }
+    }
+
+    /** Keeps the state of a searcher for a minute behind its last use. @return its number */
+    public long keep(IndexSearcher searcher) throws IOException {
+        return kept.keep(searcher);
+    }
+
     /** Merges to few segments in the background, while it is written and searched on; only worth it after a rebuild. */
     public void compact() {
         writing("compact", () -> writer.forceMerge(FEW_SEGMENTS, false));
@@ -218,6 +242,7 @@ public final class SearchIndex implements Closeable {
     @Override
     public void close() {
         try (Directory last = directory) {
+            kept.close();
             searchers.close();
             writer.close();
         } catch (IOException e) {

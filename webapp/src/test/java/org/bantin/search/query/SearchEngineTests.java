@@ -151,6 +151,22 @@ class SearchEngineTests {
     }
 
     @Test
+    void aStateThatSomebodyReadsPageByPageStaysAsItWas() {
+        try (TestIndex site = TestIndex.of(article("mot", "Một"), article("hai", "Hai"))) {
+            long state = site.index().search(site.index()::keep);
+            site.index().remove(id("mot"));
+            site.commit();
+            assertThat(site.index().size()).isEqualTo(1);
+            int kept = site.index()
+                    .search(state, searcher -> searcher.getIndexReader().numDocs());
+            assertThat(kept).isEqualTo(2);
+            int unknown = site.index()
+                    .search(state + 99, searcher -> searcher.getIndexReader().numDocs());
+            assertThat(unknown).isEqualTo(1);
+        }
+    }
+
+    @Test
     void saysWhyAHitMatched() {
         assertThat(first("55/kh-ldld").reasons()).startsWith("search.reason.number");
         assertThat(first("hoi nghi so ket").reasons()).contains("search.reason.title", "search.reason.plain");
