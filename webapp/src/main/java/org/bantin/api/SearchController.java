@@ -1,7 +1,7 @@
 package org.bantin.api;
 
 import java.util.Locale;
-import org.bantin.definition.Messages;
+import org.bantin.definition.message.Messages;
 import org.bantin.search.LiveSearch;
 import org.bantin.search.SearchResult;
 import org.bantin.search.Suggestions;

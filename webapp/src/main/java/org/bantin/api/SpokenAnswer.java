@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.bantin.definition.Messages;
+import org.bantin.definition.message.Messages;
 import org.bantin.search.SearchResult.FacetCount;
 
 /**

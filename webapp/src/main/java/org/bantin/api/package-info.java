@@ -6,6 +6,7 @@
             "repository",
             "repository :: access",
             "definition",
+            "definition :: message",
             "content",
             "asset",
             "workflow",

@@ -3,7 +3,7 @@ package org.bantin.content;
 import java.util.Locale;
 import org.bantin.definition.ContentTypeDefinition;
 import org.bantin.definition.Definitions;
-import org.bantin.definition.Messages;
+import org.bantin.definition.message.Messages;
 import org.bantin.repository.AccessDeniedException;
 import org.bantin.repository.access.Actor;
 import org.springframework.stereotype.Component;

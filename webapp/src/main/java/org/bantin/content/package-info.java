@@ -3,7 +3,15 @@
  * trash. Refuses to publish. Read {@link org.bantin.content.Items} and {@link org.bantin.content.SaveDraft} first. Every verb
  * opens one session and saves once.
  */
-@ApplicationModule(allowedDependencies = {"repository", "repository :: access", "definition"})
+@ApplicationModule(
+        allowedDependencies = {
+            "repository",
+            "repository :: access",
+            "definition",
+            "definition :: message",
+            "definition :: resource",
+            "definition :: form"
+        })
 @NullMarked
 package org.bantin.content;
 

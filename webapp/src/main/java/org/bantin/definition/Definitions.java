@@ -2,6 +2,7 @@ package org.bantin.definition;
 
 import java.util.List;
 import java.util.Optional;
+import org.bantin.definition.form.DialogDefinition;
 
 /** All definitions of all light modules as last read without error. Every answer is immutable and consistent in itself. */
 public interface Definitions {

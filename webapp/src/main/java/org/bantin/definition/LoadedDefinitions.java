@@ -3,6 +3,8 @@ package org.bantin.definition;
 import java.util.List;
 import java.util.Optional;
 import org.bantin.definition.assembly.ResolvedYaml;
+import org.bantin.definition.form.DialogDefinition;
+import org.bantin.definition.watch.LightModules;
 import org.springframework.stereotype.Component;
 
 @Component

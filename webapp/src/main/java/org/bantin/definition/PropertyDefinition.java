@@ -3,6 +3,7 @@ package org.bantin.definition;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.bantin.definition.form.OptionDefinition;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,12 +11,12 @@ import org.bantin.definition.DefinitionProblem.Severity;
 import org.bantin.definition.assembly.MagnoliaModules;
 import org.bantin.definition.assembly.NearestName;
 import org.bantin.definition.assembly.Snapshot;
+import org.bantin.definition.module.FileText;
 import org.bantin.definition.module.LightModule;
 import org.bantin.definition.module.ModuleFile;
-import org.bantin.definition.module.FileText;
 
 /** Scripts that cannot be read, and files that they include and nobody has. A file that has not changed is not read again. */
-final class ScriptProblems {
+public final class ScriptProblems {
     private static final Pattern INCLUDE =
             Pattern.compile("[\\[<]#(?:include|import)\\s+(['\"])(/[^'\"${}]+)\\1\\s*(.)");
     private static final long LARGEST = 2_000_000;
@@ -28,11 +28,11 @@ final class ScriptProblems {
 
     private record Script(List<DefinitionProblem> flaws, List<Include> includes) {}
 
-    ScriptProblems(List<ScriptCheck> checks) {
+    public ScriptProblems(List<ScriptCheck> checks) {
         this.checks = List.copyOf(checks);
     }
 
-    List<DefinitionProblem> of(Snapshot snapshot) {
+    public List<DefinitionProblem> of(Snapshot snapshot) {
         List<DefinitionProblem> problems = new ArrayList<>();
         for (LightModule module : snapshot.modules()) {
             for (ModuleFile file : module.files()) {

@@ -6,6 +6,7 @@
             "repository",
             "repository :: access",
             "definition",
+            "definition :: form",
             "content",
             "asset",
             "workflow",

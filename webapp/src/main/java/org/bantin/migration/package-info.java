@@ -7,6 +7,7 @@
             "repository :: account",
             "repository :: access",
             "definition",
+            "definition :: resource",
             "content",
             "content :: audit",
             "content :: page",

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.bantin.definition.Resource;
-import org.bantin.definition.Resources;
+import org.bantin.definition.resource.Resource;
+import org.bantin.definition.resource.Resources;
 
 /**
  * Style sheets as they are sent: where one imports others that lie beside it, their text stands in its place, without comments,

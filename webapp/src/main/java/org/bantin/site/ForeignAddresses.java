@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.bantin.definition.Resources;
+import org.bantin.definition.resource.Resources;
 import org.bantin.rendering.DamAddresses;
 import org.bantin.site.answer.Answers;
 import org.bantin.site.request.Addresses;

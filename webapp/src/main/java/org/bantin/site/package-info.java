@@ -7,6 +7,7 @@
             "repository",
             "repository :: access",
             "definition",
+            "definition :: resource",
             "content",
             "asset",
             "workflow",

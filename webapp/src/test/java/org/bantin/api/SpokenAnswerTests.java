@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.bantin.definition.Messages;
+import org.bantin.definition.message.Messages;
 import org.bantin.search.SearchResult.FacetCount;
 import org.junit.jupiter.api.Test;
 

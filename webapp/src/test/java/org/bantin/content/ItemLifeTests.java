@@ -13,7 +13,7 @@ import org.bantin.content.lock.EditLocks;
 import org.bantin.content.lock.EditLocks.Presence;
 import org.bantin.content.trash.DeleteOutcome;
 import org.bantin.content.trash.ItemDeleted;
-import org.bantin.definition.Messages;
+import org.bantin.definition.message.Messages;
 import org.bantin.repository.AccessDeniedException;
 import org.bantin.repository.StoreName;
 import org.bantin.repository.TestRepository;

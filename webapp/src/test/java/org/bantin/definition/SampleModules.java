@@ -5,6 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.bantin.definition.message.MergedMessages;
+import org.bantin.definition.message.Messages;
+import org.bantin.definition.resource.ModuleResources;
+import org.bantin.definition.resource.Resources;
+import org.bantin.definition.watch.LightModules;
 import org.springframework.mock.env.MockEnvironment;
 
 /** Light modules written by a test into a directory of its own. */

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import org.bantin.definition.form.DialogDefinition;
+import org.bantin.definition.form.FieldDefinition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,12 +44,14 @@ class StrangeFilesTests {
 
     @Test
     void readsUtf16AndSaysWhereLettersAreNotUtf8() throws IOException {
-        SampleModules modules = new SampleModules(directory).with("/w/dialogs/a.yaml", "").with("/w/dialogs/b.yaml", "");
+        SampleModules modules =
+                new SampleModules(directory).with("/w/dialogs/a.yaml", "").with("/w/dialogs/b.yaml", "");
         String text = "label: Việt\nform: { properties: { t: { $type: textField } } }\n";
         Files.write(directory.resolve("w/dialogs/a.yaml"), text.getBytes(StandardCharsets.UTF_16));
         Files.write(
                 directory.resolve("w/dialogs/b.yaml"),
-                "form: { properties: { t: { $type: textField } } }\nlabel: Grün\n".getBytes(StandardCharsets.ISO_8859_1));
+                "form: { properties: { t: { $type: textField } } }\nlabel: Grün\n"
+                        .getBytes(StandardCharsets.ISO_8859_1));
         assertThat(problems(modules))
                 .containsExactly("/w/dialogs/b.yaml:2 letters that are not UTF-8; save the file as UTF-8");
         assertThat(modules.definitions().dialog("w:a").orElseThrow().label()).isEqualTo("Việt");

@@ -14,11 +14,11 @@ import org.bantin.definition.ContentTypeDefinition;
 import org.bantin.definition.DefinitionNode;
 import org.bantin.definition.DefinitionProblem;
 import org.bantin.definition.Definitions;
-import org.bantin.definition.DialogDefinition;
-import org.bantin.definition.Messages;
 import org.bantin.definition.PropertyDefinition;
-import org.bantin.definition.Resource;
-import org.bantin.definition.Resources;
+import org.bantin.definition.form.DialogDefinition;
+import org.bantin.definition.message.Messages;
+import org.bantin.definition.resource.Resource;
+import org.bantin.definition.resource.Resources;
 
 /** Light modules in memory: a few scripts, one content type {@code article} with a rich body. */
 final class FakeModules implements Definitions, Resources, Messages {

@@ -8,8 +8,8 @@ import javax.jcr.Node;
 import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
 import org.bantin.content.ContentNames;
-import org.bantin.definition.DialogDefinition.TabDefinition;
-import org.bantin.definition.FieldDefinition;
+import org.bantin.definition.form.DialogDefinition.TabDefinition;
+import org.bantin.definition.form.FieldDefinition;
 import org.jspecify.annotations.Nullable;
 
 /**

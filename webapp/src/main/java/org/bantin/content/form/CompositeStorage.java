@@ -1,7 +1,7 @@
 package org.bantin.content.form;
 
 import java.util.Locale;
-import org.bantin.definition.FieldDefinition;
+import org.bantin.definition.form.FieldDefinition;
 
 /**
  * Where the inner fields of a composite or switchable field lie.

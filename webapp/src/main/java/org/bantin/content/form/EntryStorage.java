@@ -1,8 +1,8 @@
 package org.bantin.content.form;
 
 import java.util.Locale;
-import org.bantin.definition.FieldDefinition;
-import org.bantin.definition.FieldKind;
+import org.bantin.definition.form.FieldDefinition;
+import org.bantin.definition.form.FieldKind;
 
 /** Where the entries of a multi field lie, by its item provider (6.x) or transformer (5.x). */
 enum EntryStorage {

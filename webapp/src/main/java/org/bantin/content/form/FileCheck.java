@@ -3,7 +3,7 @@ package org.bantin.content.form;
 import java.util.List;
 import java.util.regex.PatternSyntaxException;
 import org.bantin.content.FieldProblem;
-import org.bantin.definition.FieldDefinition;
+import org.bantin.definition.form.FieldDefinition;
 import org.jspecify.annotations.Nullable;
 
 /** Checks a file of an upload field: its kind and its size. */

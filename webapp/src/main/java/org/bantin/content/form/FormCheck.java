@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.bantin.content.FieldProblem;
 import org.bantin.definition.DefinitionNode;
-import org.bantin.definition.DialogDefinition.TabDefinition;
-import org.bantin.definition.FieldDefinition;
-import org.bantin.definition.FieldKind;
+import org.bantin.definition.form.DialogDefinition.TabDefinition;
+import org.bantin.definition.form.FieldDefinition;
+import org.bantin.definition.form.FieldKind;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the values of a form: required fields, validators, types, lengths, numbers of entries. */

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bantin.definition.DefinitionNode;
-import org.bantin.definition.DialogDefinition.TabDefinition;
-import org.bantin.definition.FieldDefinition;
+import org.bantin.definition.form.DialogDefinition.TabDefinition;
+import org.bantin.definition.form.FieldDefinition;
 import org.jspecify.annotations.Nullable;
 
 /** Default values of new nodes, as the definition writes them. */

@@ -11,8 +11,8 @@ import javax.jcr.Property;
 import javax.jcr.PropertyIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.Value;
-import org.bantin.definition.DialogDefinition.TabDefinition;
-import org.bantin.definition.FieldDefinition;
+import org.bantin.definition.form.DialogDefinition.TabDefinition;
+import org.bantin.definition.form.FieldDefinition;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of a form from a node; what is not stored is absent. Never longer than the session of the node. */

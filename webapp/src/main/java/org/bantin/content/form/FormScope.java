@@ -3,7 +3,7 @@ package org.bantin.content.form;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import org.bantin.definition.FieldDefinition;
+import org.bantin.definition.form.FieldDefinition;
 
 /**
  * What reading, checking and writing have in common.

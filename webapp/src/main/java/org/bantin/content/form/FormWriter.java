@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
-import org.bantin.definition.DialogDefinition.TabDefinition;
-import org.bantin.definition.FieldDefinition;
-import org.bantin.definition.FieldKind;
+import org.bantin.definition.form.DialogDefinition.TabDefinition;
+import org.bantin.definition.form.FieldDefinition;
+import org.bantin.definition.form.FieldKind;
 import org.jspecify.annotations.Nullable;
 
 /** Writes checked values of a form into a node. What is stored already in this way is not touched; an empty value removes. */

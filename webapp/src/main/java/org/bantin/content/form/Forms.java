@@ -17,7 +17,7 @@ import org.bantin.content.ItemReader;
 import org.bantin.content.ItemSaved;
 import org.bantin.content.audit.AuditEntry;
 import org.bantin.content.audit.AuditTrail;
-import org.bantin.definition.FieldDefinition;
+import org.bantin.definition.form.FieldDefinition;
 import org.bantin.repository.AccessDeniedException;
 import org.bantin.repository.RepositorySchema;
 import org.bantin.repository.RepositorySessions;

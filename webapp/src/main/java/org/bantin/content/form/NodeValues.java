@@ -13,8 +13,8 @@ import javax.jcr.Value;
 import javax.jcr.ValueFactory;
 import org.bantin.content.ContentNames;
 import org.bantin.content.storage.FieldWriter;
-import org.bantin.definition.FieldDefinition;
-import org.bantin.definition.FieldKind;
+import org.bantin.definition.form.FieldDefinition;
+import org.bantin.definition.form.FieldKind;
 import org.jspecify.annotations.Nullable;
 
 /** Properties and child nodes of forms, each touched only when it becomes another. */

@@ -13,8 +13,8 @@ import javax.jcr.PropertyType;
 import javax.jcr.RepositoryException;
 import javax.jcr.Value;
 import org.bantin.content.storage.DateText;
-import org.bantin.definition.FieldDefinition;
-import org.bantin.definition.FieldKind;
+import org.bantin.definition.form.FieldDefinition;
+import org.bantin.definition.form.FieldKind;
 import org.jspecify.annotations.Nullable;
 
 /** Single values between the form, where they are text, numbers and booleans, and the store, where they have types. */

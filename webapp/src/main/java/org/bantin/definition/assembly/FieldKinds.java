@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.bantin.definition.FieldKind;
+import org.bantin.definition.form.FieldKind;
 import org.bantin.definition.source.Tree.Branch;
 
 /** What a field is, from {@code $type}, {@code fieldType}, or the simple name of {@code class}, whichever dialect. */

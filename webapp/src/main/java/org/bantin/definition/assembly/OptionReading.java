@@ -1,7 +1,7 @@
 package org.bantin.definition.assembly;
 
 import java.util.List;
-import org.bantin.definition.OptionDefinition;
+import org.bantin.definition.form.OptionDefinition;
 import org.bantin.definition.source.Tree.Branch;
 
 /** Choices of a field: a map or list of name, value and label; the name stands in for a missing value. */

@@ -9,7 +9,7 @@ import org.bantin.definition.ContentTypeDefinition;
 import org.bantin.definition.DefinitionNode;
 import org.bantin.definition.DefinitionProblem;
 import org.bantin.definition.DefinitionSource;
-import org.bantin.definition.DialogDefinition;
+import org.bantin.definition.form.DialogDefinition;
 import org.bantin.definition.module.LightModule;
 import org.bantin.definition.source.Tree.Branch;
 import org.bantin.definition.source.Trees;

@@ -4,10 +4,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.bantin.definition.FieldKind;
 import org.bantin.definition.assembly.DefinitionKind;
 import org.bantin.definition.assembly.FieldKinds;
 import org.bantin.definition.assembly.NearestName;
+import org.bantin.definition.form.FieldKind;
 import org.bantin.definition.source.Tree;
 import org.bantin.definition.source.Tree.Branch;
 

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.bantin.content.form.NodeChoices;
 import org.bantin.definition.DefinitionNode;
-import org.bantin.definition.DialogDefinition;
-import org.bantin.definition.FieldDefinition;
-import org.bantin.definition.FieldKind;
-import org.bantin.definition.FormDefinitions;
+import org.bantin.definition.form.DialogDefinition;
+import org.bantin.definition.form.FieldDefinition;
+import org.bantin.definition.form.FieldKind;
+import org.bantin.definition.form.FormDefinitions;
 import org.bantin.newsroom.dialog.LinkPlaces;
 import org.jspecify.annotations.Nullable;
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.bantin.content.form.NodeRows;
-import org.bantin.definition.DialogDefinition;
+import org.bantin.definition.form.DialogDefinition;
 import org.bantin.newsroom.shell.Times;
 import org.bantin.newsroom.shell.Words;
 import org.jspecify.annotations.Nullable;

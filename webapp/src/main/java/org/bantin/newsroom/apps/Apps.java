@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.bantin.definition.DefinitionNode;
 import org.bantin.definition.Definitions;
-import org.bantin.definition.DialogDefinition;
+import org.bantin.definition.form.DialogDefinition;
 import org.bantin.newsroom.dialog.FormDoor;
 import org.bantin.newsroom.shell.Words;
 import org.bantin.repository.access.Actor;

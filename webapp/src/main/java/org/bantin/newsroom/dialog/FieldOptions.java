@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bantin.content.form.NodeChoices;
 import org.bantin.definition.DefinitionNode;
-import org.bantin.definition.FieldDefinition;
+import org.bantin.definition.form.FieldDefinition;
 import org.bantin.repository.access.Actor;
 import org.springframework.stereotype.Component;
 

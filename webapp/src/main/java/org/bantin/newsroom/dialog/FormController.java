@@ -10,7 +10,7 @@ import org.bantin.content.form.FormTarget;
 import org.bantin.content.form.FormTarget.NewNode;
 import org.bantin.content.form.Forms;
 import org.bantin.content.form.NodeChoices;
-import org.bantin.definition.Resources;
+import org.bantin.definition.resource.Resources;
 import org.bantin.newsroom.shell.Languages;
 import org.bantin.newsroom.shell.NotFoundException;
 import org.bantin.rendering.PageDesigns;

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.bantin.content.form.NodeChoices;
 import org.bantin.definition.DefinitionNode;
-import org.bantin.definition.FieldDefinition;
-import org.bantin.definition.FieldKind;
+import org.bantin.definition.form.FieldDefinition;
+import org.bantin.definition.form.FieldKind;
 
 /** What the scripts need of a link field: where to look, what fits, and in which form the choice is stored. */
 final class LinkShape {

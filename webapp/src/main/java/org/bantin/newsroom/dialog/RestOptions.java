@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.bantin.definition.DefinitionNode;
 import org.bantin.definition.Definitions;
-import org.bantin.definition.FieldDefinition;
+import org.bantin.definition.form.FieldDefinition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.bantin.content.ContentProperties;
-import org.bantin.definition.Messages;
+import org.bantin.definition.message.Messages;
 import org.bantin.newsroom.mail.DigestWishes.Wish;
 import org.bantin.newsroom.shell.StepWords;
 import org.bantin.newsroom.signin.NewsroomAddress;

@@ -11,7 +11,7 @@ import org.bantin.content.Item;
 import org.bantin.content.ItemId;
 import org.bantin.content.ItemState;
 import org.bantin.content.Items;
-import org.bantin.definition.Messages;
+import org.bantin.definition.message.Messages;
 import org.bantin.newsroom.mail.Errand;
 import org.bantin.newsroom.shell.Times;
 import org.bantin.publishing.UnpublishItem;

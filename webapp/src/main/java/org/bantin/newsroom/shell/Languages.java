@@ -4,7 +4,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
-import org.bantin.definition.Messages;
+import org.bantin.definition.message.Messages;
 import org.bantin.workflow.WorkflowRules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

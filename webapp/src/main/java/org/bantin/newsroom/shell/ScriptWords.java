@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Properties;
 import java.util.TreeMap;
-import org.bantin.definition.Resource;
-import org.bantin.definition.Resources;
+import org.bantin.definition.resource.Resource;
+import org.bantin.definition.resource.Resources;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -3,7 +3,7 @@ package org.bantin.newsroom.shell;
 import java.util.List;
 import java.util.Locale;
 import org.bantin.content.ItemState;
-import org.bantin.definition.Messages;
+import org.bantin.definition.message.Messages;
 import org.bantin.workflow.WorkflowRules;
 import org.bantin.workflow.WorkflowState;
 import org.bantin.workflow.WorkflowStep;

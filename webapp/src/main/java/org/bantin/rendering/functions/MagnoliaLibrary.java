@@ -2,7 +2,7 @@ package org.bantin.rendering.functions;
 
 import java.util.Map;
 import org.bantin.definition.Definitions;
-import org.bantin.definition.Resources;
+import org.bantin.definition.resource.Resources;
 import org.bantin.rendering.RenderRun;
 import org.bantin.rendering.TemplateVariables;
 import org.bantin.rendering.page.PageTemplates;

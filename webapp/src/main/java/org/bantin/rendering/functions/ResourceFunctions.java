@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import org.bantin.definition.Resource;
-import org.bantin.definition.Resources;
+import org.bantin.definition.resource.Resource;
+import org.bantin.definition.resource.Resources;
 import org.bantin.rendering.page.Surroundings;
 
 /** {@code resfn}: tags for style sheets and scripts of light modules whose path matches a regular expression. */

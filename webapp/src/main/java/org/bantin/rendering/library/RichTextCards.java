@@ -3,7 +3,7 @@ package org.bantin.rendering.library;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
-import org.bantin.definition.Messages;
+import org.bantin.definition.message.Messages;
 import org.bantin.rendering.ContentMap;
 import org.bantin.rendering.Escaping;
 import org.bantin.rendering.RenderRun;

@@ -3,7 +3,7 @@ package org.bantin.rendering.library;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.bantin.definition.Messages;
+import org.bantin.definition.message.Messages;
 import org.bantin.rendering.RenderRun;
 import org.bantin.rendering.RichTextStep;
 import org.jsoup.nodes.Element;

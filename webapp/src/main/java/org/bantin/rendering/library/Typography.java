@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.bantin.definition.Resource;
-import org.bantin.definition.Resources;
+import org.bantin.definition.resource.Resource;
+import org.bantin.definition.resource.Resources;
 import org.springframework.stereotype.Component;
 
 /**

@@ -10,7 +10,7 @@ import javax.jcr.Session;
 import org.bantin.content.page.PageCopies;
 import org.bantin.definition.DefinitionNode;
 import org.bantin.definition.Definitions;
-import org.bantin.definition.Messages;
+import org.bantin.definition.message.Messages;
 import org.bantin.rendering.PageAnswer;
 import org.bantin.rendering.PagePolicy;
 import org.bantin.rendering.PageRequest;

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.bantin.definition.BlockForms;
 import org.bantin.definition.DefinitionNode;
 import org.bantin.definition.Definitions;
-import org.bantin.definition.Resources;
+import org.bantin.definition.form.BlockForms;
+import org.bantin.definition.resource.Resources;
 import org.bantin.rendering.page.site.WebSite;
 import org.springframework.stereotype.Component;
 

@@ -10,7 +10,7 @@ import javax.jcr.Node;
 import javax.jcr.Session;
 import org.bantin.definition.DefinitionNode;
 import org.bantin.definition.Definitions;
-import org.bantin.definition.Messages;
+import org.bantin.definition.message.Messages;
 import org.bantin.rendering.PageDesigns;
 import org.bantin.rendering.page.area.Composition;
 import org.bantin.rendering.page.model.ScriptRoles;

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.util.regex.Pattern;
-import org.bantin.definition.Resource;
-import org.bantin.definition.Resources;
+import org.bantin.definition.resource.Resource;
+import org.bantin.definition.resource.Resources;
 import org.bantin.rendering.TemplateMarks;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package org.bantin.rendering.template;
 
 import java.util.List;
 import java.util.Locale;
-import org.bantin.definition.Messages;
+import org.bantin.definition.message.Messages;
 
 /**
  * The message bundles in a template: {@code i18n['key']}, {@code i18n.get('key', [arguments])}, and as models write it

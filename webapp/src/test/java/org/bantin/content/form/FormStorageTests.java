@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.bantin.content.FieldProblem;
-import org.bantin.definition.FieldDefinition;
+import org.bantin.definition.form.FieldDefinition;
 import org.bantin.repository.StoreName;
 import org.bantin.repository.access.Actor;
 import org.junit.jupiter.api.Test;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.bantin.definition.FieldDefinition;
+import org.bantin.definition.form.FieldDefinition;
 import org.junit.jupiter.api.Test;
 
 /** Where fields within fields lie: composites, entries, choices with forms of their own. */

@@ -18,9 +18,9 @@ import javax.jcr.Session;
 import org.bantin.definition.DefinitionNode;
 import org.bantin.definition.DefinitionProblem;
 import org.bantin.definition.Definitions;
-import org.bantin.definition.FieldDefinition;
-import org.bantin.definition.FieldKind;
 import org.bantin.definition.SampleModules;
+import org.bantin.definition.form.FieldDefinition;
+import org.bantin.definition.form.FieldKind;
 import org.bantin.rendering.PageRequest;
 
 /**

@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.bantin.definition.Definitions;
-import org.bantin.definition.Resources;
+import org.bantin.definition.resource.Resources;
 import org.bantin.rendering.RenderingProperties;
 import org.bantin.rendering.RichFields;
 import org.bantin.rendering.RichTextStep;

@@ -1,4 +1,4 @@
-package org.bantin.definition;
+package org.bantin.definition.message;
 
 import java.util.List;
 import java.util.Locale;

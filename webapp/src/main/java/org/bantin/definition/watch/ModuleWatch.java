@@ -1,4 +1,4 @@
-package org.bantin.definition;
+package org.bantin.definition.watch;
 
 import java.io.IOException;
 import java.nio.file.ClosedWatchServiceException;
@@ -10,6 +10,7 @@ import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.util.concurrent.TimeUnit;
+import org.bantin.definition.DefinitionProperties;
 import org.bantin.definition.module.ModuleScan;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
  * seconds besides (network drives send no events), compares sizes and times.
  */
 @Component
-class ModuleWatch implements SmartLifecycle {
+public class ModuleWatch implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ModuleWatch.class);
     private static final long COMPARE_MILLIS = 5_000;
     private static final long COMPARE_WITHOUT_EVENTS_MILLIS = 500;
@@ -36,7 +37,7 @@ class ModuleWatch implements SmartLifecycle {
     private long tookMillis;
     private @Nullable WatchService watcher;
 
-    ModuleWatch(LightModules modules, DefinitionProperties properties) {
+    public ModuleWatch(LightModules modules, DefinitionProperties properties) {
         this.modules = modules;
         this.wanted = properties.watchLightModules();
     }

@@ -1,4 +1,4 @@
-package org.bantin.definition;
+package org.bantin.definition.resource;
 
 import java.io.InputStream;
 import java.time.Instant;

@@ -1,19 +1,20 @@
-package org.bantin.definition;
+package org.bantin.definition.message;
 
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.bantin.definition.watch.LightModules;
 import org.springframework.stereotype.Component;
 
 @Component
-class MergedMessages implements Messages {
+public class MergedMessages implements Messages {
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+");
 
     private final LightModules modules;
 
-    MergedMessages(LightModules modules) {
+    public MergedMessages(LightModules modules) {
         this.modules = modules;
     }
 

@@ -1,4 +1,4 @@
-package org.bantin.definition;
+package org.bantin.definition.resource;
 
 import java.util.List;
 import java.util.Optional;

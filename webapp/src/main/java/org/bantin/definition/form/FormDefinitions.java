@@ -1,5 +1,6 @@
-package org.bantin.definition;
+package org.bantin.definition.form;
 
+import org.bantin.definition.DefinitionNode;
 import org.bantin.definition.assembly.DialogReading;
 
 /** Reads forms that stand inside other definitions, such as the detail form of an app. */

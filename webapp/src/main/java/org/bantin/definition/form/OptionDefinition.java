@@ -1,4 +1,4 @@
-package org.bantin.definition;
+package org.bantin.definition.form;
 
 import org.jspecify.annotations.Nullable;
 

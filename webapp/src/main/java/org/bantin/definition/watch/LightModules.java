@@ -1,9 +1,14 @@
-package org.bantin.definition;
+package org.bantin.definition.watch;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.bantin.definition.DefinitionProblem;
+import org.bantin.definition.DefinitionProperties;
+import org.bantin.definition.DefinitionsReloaded;
+import org.bantin.definition.ScriptCheck;
+import org.bantin.definition.ScriptProblems;
 import org.bantin.definition.assembly.Loading;
 import org.bantin.definition.assembly.Snapshot;
 import org.slf4j.Logger;
@@ -18,7 +23,7 @@ import org.springframework.stereotype.Component;
 /** Holds what was last read from the light modules and reads again when files change. */
 @Component
 @EnableConfigurationProperties(DefinitionProperties.class)
-class LightModules {
+public class LightModules {
     private static final Logger LOG = LoggerFactory.getLogger(LightModules.class);
 
     private final List<Path> roots;
@@ -27,7 +32,7 @@ class LightModules {
     private final ScriptProblems scripts;
     private volatile Snapshot current;
 
-    LightModules(DefinitionProperties properties, Environment environment, ApplicationEventPublisher events) {
+    public LightModules(DefinitionProperties properties, Environment environment, ApplicationEventPublisher events) {
         this(properties, environment, events, List.of());
     }
 
@@ -70,23 +75,23 @@ class LightModules {
     }
 
     /** Faults of definitions and of scripts; scripts are read when first asked for. */
-    List<DefinitionProblem> problems() {
+    public List<DefinitionProblem> problems() {
         Snapshot now = current;
         List<DefinitionProblem> problems = new ArrayList<>(now.problems());
         problems.addAll(scripts.of(now));
         return problems;
     }
 
-    Snapshot current() {
+    public Snapshot current() {
         return current;
     }
 
-    List<Path> roots() {
+    public List<Path> roots() {
         return roots;
     }
 
     /** Reads what has changed, if anything has, and tells it. */
-    synchronized void reloadIfChanged() {
+    public synchronized void reloadIfChanged() {
         long start = System.nanoTime();
         loading.loadIfChanged().ifPresent(snapshot -> {
             report(snapshot, start);

@@ -1,7 +1,8 @@
-package org.bantin.definition;
+package org.bantin.definition.form;
 
 import java.util.List;
 import java.util.Optional;
+import org.bantin.definition.DefinitionNode;
 import org.jspecify.annotations.Nullable;
 
 /** An editor form: tabs of fields, from either dialect. A dialog without tabs has one, named {@code default}. */

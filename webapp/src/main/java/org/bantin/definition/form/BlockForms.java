@@ -1,9 +1,11 @@
-package org.bantin.definition;
+package org.bantin.definition.form;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.bantin.definition.DialogDefinition.TabDefinition;
+import org.bantin.definition.DefinitionNode;
+import org.bantin.definition.Definitions;
+import org.bantin.definition.form.DialogDefinition.TabDefinition;
 
 /**
  * The blocks that a block field offers, each with its form: from {@code blocks/<name>.yaml} of any module, or written in place.

@@ -1,4 +1,4 @@
-package org.bantin.definition;
+package org.bantin.definition.resource;
 
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -6,16 +6,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.bantin.definition.watch.LightModules;
 import org.springframework.stereotype.Component;
 
 @Component
-class ModuleResources implements Resources {
+public class ModuleResources implements Resources {
     /** A path of plain segments: nothing empty, hidden, upward, or that a file system reads in its own way. */
     private static final Pattern SAFE = Pattern.compile("(/[^/\\\\:\\x00-\\x1f.][^/\\\\:\\x00-\\x1f]*)+");
 
     private final LightModules modules;
 
-    ModuleResources(LightModules modules) {
+    public ModuleResources(LightModules modules) {
         this.modules = modules;
     }
 

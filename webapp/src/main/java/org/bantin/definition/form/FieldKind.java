@@ -1,4 +1,4 @@
-package org.bantin.definition;
+package org.bantin.definition.form;
 
 /** What a field shows and, with its storage, what it stores (MAGNOLIA-FORMAT.md sections 8 to 10). */
 public enum FieldKind {

@@ -1,6 +1,7 @@
-package org.bantin.definition;
+package org.bantin.definition.form;
 
 import java.util.List;
+import org.bantin.definition.DefinitionNode;
 import org.jspecify.annotations.Nullable;
 
 /**
