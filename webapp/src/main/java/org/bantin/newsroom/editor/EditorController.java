@@ -118,6 +118,7 @@ class EditorController {
         model.put("state", Badge.of(item.state(), words));
         model.put("editable", view.get("editable"));
         happenings.lastReturn(actor, item, words).ifPresent(returned -> model.put("returned", returned));
+        happenings.lastRemoval(item, words).ifPresent(removed -> model.put("removed", removed));
         item.publication().ifPresent(stamp -> model.put("publicAddress", stamp.address()));
         item.fields()
                 .text("section")

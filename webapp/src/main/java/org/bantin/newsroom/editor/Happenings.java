@@ -48,7 +48,7 @@ public class Happenings {
     /** One thing that happened. */
     record Event(String icon, String who, String what, String reason, String when) {}
 
-    /** A return: by whom, when, and the reason that was given. */
+    /** A return or a removal: by whom, when, and the reason that was given. */
     public record Returned(String who, String when, String reason) {}
 
     List<Event> of(Item item, Words words) {
@@ -72,6 +72,20 @@ public class Happenings {
                 .findFirst()
                 .map(decision -> new Returned(
                         people.of(decision.by()).shortName(), times.moment(decision.at(), words), decision.reason()));
+    }
+
+    /** Why the item was taken off the site; empty unless it lies off it now. */
+    public Optional<Returned> lastRemoval(Item item, Words words) {
+        if (!item.state().equals(ItemState.UNPUBLISHED)) {
+            return Optional.empty();
+        }
+        return entries(item).stream()
+                .filter(entry -> entry.action().equals("unpublished"))
+                .findFirst()
+                .map(entry -> new Returned(
+                        people.of(entry.by()).shortName(),
+                        times.moment(entry.at(), words),
+                        entry.details().getOrDefault("reason", "")));
     }
 
     private List<AuditEntry> entries(Item item) {
