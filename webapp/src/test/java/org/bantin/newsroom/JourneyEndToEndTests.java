@@ -144,6 +144,7 @@ class JourneyEndToEndTests {
 
     private static void takeOff(Browser editor, String story, String address) {
         editor.open(story);
+        editor.click("#verbs [aria-haspopup=menu]");
         editor.until(d -> editor.shows("[data-verb=unpublish]"));
         editor.click("[data-verb=unpublish]");
         editor.waitForFocus("dialog[open] textarea");
