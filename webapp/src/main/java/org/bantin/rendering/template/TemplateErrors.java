@@ -6,7 +6,9 @@ import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.utility.StringUtil;
 import java.io.IOException;
 import java.io.Writer;
+import java.sql.SQLException;
 import org.bantin.rendering.RenderRun;
+import org.bantin.repository.StoreAwayException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +22,7 @@ final class TemplateErrors implements TemplateExceptionHandler {
     @Override
     public void handleTemplateException(TemplateException failure, Environment environment, Writer out)
             throws TemplateException {
-        if (environment.isInAttemptBlock()) {
+        if (environment.isInAttemptBlock() || storeAway(failure)) {
             throw failure;
         }
         RenderRun run = environment.getCustomAttribute(RUN) instanceof RenderRun known ? known : null;
@@ -43,6 +45,16 @@ final class TemplateErrors implements TemplateExceptionHandler {
         } catch (IOException e) {
             throw new TemplateException("cannot report a template failure", e, environment);
         }
+    }
+
+    /** Nothing of the page can be had then: each further part would wait for the store in vain. */
+    private static boolean storeAway(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StoreAwayException || cause instanceof SQLException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Without the advice that FreeMarker adds. */
