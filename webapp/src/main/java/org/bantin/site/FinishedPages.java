@@ -37,8 +37,9 @@ class FinishedPages {
                 : page;
     }
 
-    /** A page that came to its end; one that is only a part of a page, without a body, has none to come to. */
+    /** A page that came to its end; of one without a body, which has none to come to, something must be left to read or see. */
     private static boolean isWhole(String html) {
-        return html.contains("</body>") || (!html.contains("<body") && !html.isBlank());
+        boolean shows = html.contains("<img") || !html.replaceAll("<[^>]*>", "").isBlank();
+        return html.contains("</body>") || (!html.contains("<body") && shows);
     }
 }
