@@ -35,10 +35,10 @@ final class LiveSearcher implements LiveSearch, Suggestions {
             SearchResult result =
                     engine.search(searcher, asked, new SearchEngine.Context(knowledge.of(searcher), number));
             String next = result.cursor();
-            boolean kept = next != null
-                    && asked.sort() == SearchQuery.Sort.RELEVANCE
-                    && !asked.text().isBlank();
-            return kept ? result.withCursor(PageCursor.of(next, home.current().keep(searcher))) : result;
+            if (next == null || asked.sort() != SearchQuery.Sort.RELEVANCE || asked.text().isBlank()) {
+                return result;
+            }
+            return result.withCursor(PageCursor.of(next, home.current().keep(searcher)));
         };
         Long state = cursor.state();
         return state == null ? home.search(search) : home.search(state, search);
