@@ -35,7 +35,9 @@ final class LiveSearcher implements LiveSearch, Suggestions {
             SearchResult result =
                     engine.search(searcher, asked, new SearchEngine.Context(knowledge.of(searcher), number));
             String next = result.cursor();
-            if (next == null || asked.sort() != SearchQuery.Sort.RELEVANCE || asked.text().isBlank()) {
+            if (next == null
+                    || asked.sort() != SearchQuery.Sort.RELEVANCE
+                    || asked.text().isBlank()) {
                 return result;
             }
             return result.withCursor(PageCursor.of(next, home.current().keep(searcher)));

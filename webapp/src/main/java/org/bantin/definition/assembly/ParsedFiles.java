@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.bantin.definition.module.FileText;
 import org.bantin.definition.module.LightModule;
 import org.bantin.definition.module.ModuleFile;
 import org.bantin.definition.source.Place;
@@ -15,7 +16,6 @@ import org.bantin.definition.source.Tree;
 import org.bantin.definition.source.TreeReader;
 import org.bantin.definition.source.UnreadableYamlException;
 import org.jspecify.annotations.Nullable;
-import org.bantin.definition.module.FileText;
 
 /** YAML files read at most once per change: a file that is as it was keeps its tree from the reading before. */
 public final class ParsedFiles implements SourceFiles {
