@@ -47,11 +47,11 @@ public final class Plan {
 
     /** The whole, or most of it; from now on what has the whole is put first. */
     public Query most() {
-        planner.mixed();
+        planner.score().mixed();
         if (meantPlanner == null) {
             return either(planner.strict(), planner.relaxed());
         }
-        meantPlanner.mixed();
+        meantPlanner.score().mixed();
         return either(planner.strict(), meantPlanner.strict(), meantPlanner.relaxed());
     }
 
@@ -65,7 +65,7 @@ public final class Plan {
     /** What has most of those words that any text has; null where nothing could be left out. */
     @Nullable
     public Query knownWords() {
-        planner.mixed();
+        planner.score().mixed();
         return planner.knownWords();
     }
 
@@ -77,7 +77,7 @@ public final class Plan {
     Query candidates(Query matching) {
         BooleanQuery.Builder query = new BooleanQuery.Builder().add(matching, Occur.FILTER);
         if (meantPlanner == null) {
-            planner.cheap(query);
+            planner.score().cheap(query);
         } else {
             query.add(best(planner, meantPlanner), Occur.SHOULD);
         }
@@ -113,9 +113,9 @@ public final class Plan {
 
     private static Query best(QueryPlanner asTyped, QueryPlanner asMeant) {
         BooleanQuery.Builder one = new BooleanQuery.Builder();
-        asTyped.cheap(one);
+        asTyped.score().cheap(one);
         BooleanQuery.Builder other = new BooleanQuery.Builder();
-        asMeant.cheap(other);
+        asMeant.score().cheap(other);
         return new DisjunctionMaxQuery(List.of(one.build(), new BoostQuery(other.build(), AS_MEANT)), 0);
     }
 }

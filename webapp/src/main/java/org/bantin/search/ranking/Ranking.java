@@ -119,7 +119,7 @@ public final class Ranking {
             this.words = new CarefulScore(asked, terms, counts);
             this.forms = forms(asked);
             this.factor = factor;
-            Query query = searcher.rewrite(planner.besidesWords());
+            Query query = searcher.rewrite(planner.score().besidesWords());
             rest = query instanceof MatchNoDocsQuery ? null : searcher.createWeight(query, ScoreMode.COMPLETE, 1);
         }
 

@@ -62,7 +62,7 @@ public final class Reasons {
         List<Token> words = asked.typedWords();
         ask("number", () -> keywords(asked, IndexFields.NUMBER_FOLDED, IndexFields.NUMBER, IndexFields.SYMBOL));
         ask("cited", () -> keywords(asked, IndexFields.CITED, IndexFields.CITED_NUMBER));
-        ask("name", () -> asked.key().isEmpty() ? none() : planner.named(asked.key()));
+        ask("name", () -> asked.key().isEmpty() ? none() : planner.score().named(asked.key()));
         tell("title", everyWord(words, Part.TITLE, false));
         tell("abbreviation", abbreviated(asked));
         ask("date", () -> dates(asked));
@@ -175,7 +175,7 @@ public final class Reasons {
                 if (!alternative.keywords().isEmpty()
                         && List.of(fields)
                                 .contains(alternative.keywords().get(0).field())) {
-                    any.add(planner.all(unit, alternative), Occur.SHOULD);
+                    any.add(planner.units().all(unit, alternative), Occur.SHOULD);
                 }
             }
         }
@@ -187,7 +187,7 @@ public final class Reasons {
         for (Unit unit : asked.units()) {
             for (Alternative alternative : unit.alternatives()) {
                 if (alternative.kind() == Kind.DATE) {
-                    any.add(planner.all(unit, alternative), Occur.SHOULD);
+                    any.add(planner.units().all(unit, alternative), Occur.SHOULD);
                 }
             }
         }
