@@ -33,6 +33,13 @@ for (const input of document.querySelectorAll("input[data-file]")) {
   input.addEventListener("change", () => { name.textContent = input.files[0]?.name || none; });
 }
 
+// Who opens a small form in a list goes on typing where something is still to be said.
+for (const small of document.querySelectorAll("details.help-term")) {
+  small.addEventListener("toggle", () => {
+    if (small.open) [...small.querySelectorAll("input.input")].find((field) => !field.value)?.focus();
+  });
+}
+
 for (const button of document.querySelectorAll("[data-palette]")) button.addEventListener("click", () => openPalette());
 
 for (const button of document.querySelectorAll("[data-keys]")) button.addEventListener("click", () => openKeys());
