@@ -26,7 +26,8 @@ export function pasting(options) {
   return new Plugin({
     props: {
       handleDOMEvents: {
-        paste: (_, event) => {
+        paste: (view, event) => {
+          readSelection(view);
           rtf = event.clipboardData?.getData("text/rtf") ?? "";
           return false;
         },
@@ -81,6 +82,9 @@ export function pasting(options) {
     },
   });
 }
+
+/** Chromium tells of a chosen passage only with the next frame: a paste that comes before it would stand beside the words that the page shows as chosen. */
+const readSelection = (view) => view.dom.ownerDocument.dispatchEvent(new Event("selectionchange"));
 
 /** One cell of a sheet, or one line, is words and no block of its own. */
 function unframed(html, $from) {
