@@ -20,6 +20,7 @@ import org.bantin.definition.ModuleCheck;
 import org.bantin.rendering.TemplateSyntax;
 import org.bantin.repository.StoreUse;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.objenesis.SpringObjenesis;
@@ -34,6 +35,8 @@ import picocli.CommandLine.ParseResult;
 public final class CommandLineStart {
     private static final Duration STARTS_WITHIN = Duration.ofSeconds(60);
     private static final long LOOK_NANOS = 500_000_000L;
+    private static final List<String> OF_A_COMMAND =
+            List.of("--server.port=0", "--server.address=127.0.0.1", "--bantin.demo=false", "--bantin.command=true");
 
     private final Function<List<String>, ConfigurableApplicationContext> application;
     private final Locale locale;
@@ -166,14 +169,13 @@ public final class CommandLineStart {
     }
 
     private OptionalInt run(SharedOptions options, RunCommand run) {
-        List<String> settings = new ArrayList<>();
+        List<String> settings;
         try {
-            settings.addAll(run.asSettings());
+            settings = SharedOptions.eachOnce(run.asSettings(), options.asSettings());
         } catch (IllegalArgumentException e) {
             terminal.err().println("--role standalone|author|public");
             return OptionalInt.of(CommandLine.ExitCode.USAGE);
         }
-        settings.addAll(options.asSettings());
         Optional<String> obstacle = obstacle(options, settings);
         if (obstacle.isPresent()) {
             terminal.err().println(obstacle.get());
@@ -188,14 +190,17 @@ public final class CommandLineStart {
     private Optional<String> obstacle(SharedOptions options, List<String> settings) {
         ResourceBundle texts = CommandTree.texts(locale);
         StartCheck check = new StartCheck(texts);
-        DataPlace place = DataPlace.of(settings);
         try {
+            DataPlace place = DataPlace.of(settings);
             return check.data(place.directory())
                     .or(() -> RunningInstance.on(place.directory()).isPresent() || StoreUse.of(place.directory())
                             ? Optional.of(texts.getString("run.already").formatted(place.directory()))
                             : Optional.empty())
                     .or(() -> check.modules(options.lightModules()))
                     .or(() -> check.port(place.port(), place.address()));
+        } catch (BindException e) {
+            Object value = e.getProperty() == null ? "" : e.getProperty().getValue();
+            return Optional.of(texts.getString("setting.unreadable").formatted(e.getName(), value));
         } catch (UncheckedIOException e) {
             return Optional.of(texts.getString("command.failed").formatted(e.getMessage()));
         }
@@ -218,11 +223,7 @@ public final class CommandLineStart {
 
     /** Opens the data in this process: a second process that tries the same is refused by the lock of the store. */
     private int here(SharedOptions options, List<String> args, CommandInput input) {
-        List<String> settings = new ArrayList<>(options.asSettings());
-        settings.add("--server.port=0");
-        settings.add("--server.address=127.0.0.1");
-        settings.add("--bantin.demo=false");
-        settings.add("--bantin.command=true");
+        List<String> settings = SharedOptions.eachOnce(options.asSettings(), OF_A_COMMAND);
         try (ConfigurableApplicationContext context = application.apply(settings)) {
             CommandLine line = CommandTree.of(
                     factory(context.getAutowireCapableBeanFactory()),

@@ -2,7 +2,10 @@ package org.bantin.migration.command;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,7 +73,15 @@ record SharedOptions(@Nullable Path data, List<Path> lightModules, List<String> 
         for (int i = 0; i < lightModules.size(); i++) {
             all.add("--bantin.light-modules[" + i + "]=" + lightModules.get(i).toAbsolutePath());
         }
-        all.addAll(settings);
-        return all;
+        return eachOnce(all, settings);
+    }
+
+    /** Settings of which each is told once: Spring would join the values of one that stands there twice. The last one holds. */
+    static List<String> eachOnce(List<String> first, List<String> last) {
+        Map<String, String> byName = new LinkedHashMap<>();
+        Stream.of(first, last)
+                .flatMap(List::stream)
+                .forEach(setting -> byName.put(setting.substring(0, setting.indexOf('=')), setting));
+        return List.copyOf(byName.values());
     }
 }

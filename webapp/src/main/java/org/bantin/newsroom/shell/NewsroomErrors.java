@@ -56,7 +56,7 @@ class NewsroomErrors {
     @ExceptionHandler(StoreAwayException.class)
     ResponseEntity<?> storeAway(HttpServletRequest request, StoreAwayException away) {
         LOG.error("{} could not be answered", request.getRequestURI(), away);
-        return answer(request, HttpStatus.SERVICE_UNAVAILABLE, "store-away");
+        return answer(request, HttpStatus.SERVICE_UNAVAILABLE, away.isDiskFull() ? "disk-full" : "store-away");
     }
 
     @ExceptionHandler({

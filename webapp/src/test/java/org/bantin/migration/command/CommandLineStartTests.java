@@ -53,6 +53,7 @@ class CommandLineStartTests {
                 .hasValue(1);
         assertThat(execute("en", "import", "x.xml", "--data", file.toString())).hasValue(1);
         assertThat(execute("en", "run", "--port", "70000", "--data", data)).hasValue(1);
+        assertThat(execute("en", "run", "--server.address=a b", "--data", data)).hasValue(1);
         assertThat(execute("en", "run", "--light-modules", file.toString(), "--data", data))
                 .hasValue(1);
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -64,6 +65,7 @@ class CommandLineStartTests {
                             file + " is a file, not a directory. Give another --data DIR.",
                             file + " is a file, not a directory. Give another --data DIR.",
                             "There is no port 70000; a port is a number from 1 to 65535 (0: any that is free).",
+                            "The setting server.address cannot be read (its value is `a b`).",
                             "There is no directory " + file + " (--light-modules).",
                             "Port " + port + " is in use by another program. Stop that program, or choose another port"
                                     + " with --port N.");

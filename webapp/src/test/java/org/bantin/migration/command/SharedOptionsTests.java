@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,14 @@ class SharedOptionsTests {
         assertThatThrownBy(() -> SharedOptions.from(new String[] {"run", "--data", "--no-demo"}))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("--data");
+    }
+
+    @Test
+    void whatAPersonSetsTakesThePlaceOfWhatTheCommandSets() {
+        assertThat(SharedOptions.eachOnce(
+                        List.of("--server.address=127.0.0.1", "--bantin.demo=true"),
+                        List.of("--server.address=::1", "--server.port=1", "--server.port=2")))
+                .containsExactly("--server.address=::1", "--bantin.demo=true", "--server.port=2");
     }
 
     @ParameterizedTest
