@@ -64,6 +64,13 @@ public record SearchResult(
             reasons = List.copyOf(reasons);
             values = Map.copyOf(values);
         }
+
+        /** Number and symbol of a document, {@code 55/KH-LĐLĐ}; empty of everything else. */
+        public String number() {
+            String number = values.getOrDefault("number", "");
+            String symbol = values.getOrDefault("symbol", "");
+            return number.isBlank() || symbol.isBlank() ? number : number + "/" + symbol;
+        }
     }
 
     /** A value of a facet, how it is shown (title of the item for references, else the value), and how many hits have it. */

@@ -56,6 +56,10 @@ class DayLine {
         return new Line(before, after, times.clock(times.now()));
     }
 
+    LocalDate today() {
+        return times.today();
+    }
+
     boolean isToday(Card card) {
         return card.at()
                 .filter(at -> times.local(at).toLocalDate().equals(times.today()))

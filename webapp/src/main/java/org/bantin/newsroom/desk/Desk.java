@@ -136,16 +136,32 @@ class Desk {
         Map<String, List<String>> filters = new LinkedHashMap<>(base);
         filters.put("state", List.of(state.id()));
         SearchQuery.Sort sort = filter.q().isEmpty() ? SearchQuery.Sort.CHANGED : SearchQuery.Sort.RELEVANCE;
-        boolean today = state.equals(ItemState.PUBLISHED) && filter.view().equals("board");
+        if (state.equals(ItemState.PUBLISHED) && filter.view().equals("board")) {
+            return outToday(actor, filter, filters, sort, words);
+        }
         // where items wait, those that came first come first: they are the last of the list by change
         long over = Math.min(counts.getOrDefault(state.id(), 0L), DEEPEST) - COLUMN;
         int from = stands.waits() && filter.q().isEmpty() ? (int) Math.max(0, over) : 0;
-        Cards.Found found = cards.find(
-                actor, new SearchQuery(filter.q(), filters, sort, from, today ? FIRST : COLUMN, List.of()), words);
-        // of what is out the board shows today alone: the rest is looked for only when today fills the first few
-        return today && found.cards().size() == FIRST && found.cards().stream().allMatch(dayLine::isToday)
-                ? cards.find(actor, new SearchQuery(filter.q(), filters, sort, 0, COLUMN, List.of()), words)
-                : found;
+        return cards.find(actor, new SearchQuery(filter.q(), filters, sort, from, COLUMN, List.of()), words);
+    }
+
+    /**
+     * Of what is out the board shows today alone: what was changed last, as far as today fills it, and what first went out today,
+     * which many changed stories may have pushed down.
+     */
+    private Cards.Found outToday(
+            Actor actor, DeskFilter filter, Map<String, List<String>> filters, SearchQuery.Sort sort, Words words) {
+        SearchQuery changed = new SearchQuery(filter.q(), filters, sort, 0, FIRST, List.of());
+        SearchQuery newest = new SearchQuery(filter.q(), filters, SearchQuery.Sort.NEWEST, 0, COLUMN, List.of())
+                .withDates(dayLine.today(), dayLine.today());
+        Cards.Found found = cards.find(actor, changed, words);
+        if (found.cards().size() == FIRST && found.cards().stream().allMatch(dayLine::isToday)) {
+            found = cards.find(actor, new SearchQuery(filter.q(), filters, sort, 0, COLUMN, List.of()), words);
+        }
+        Map<String, Card> out = new LinkedHashMap<>();
+        found.cards().forEach(card -> out.put(card.id(), card));
+        cards.find(actor, newest, words).cards().forEach(card -> out.putIfAbsent(card.id(), card));
+        return new Cards.Found(List.copyOf(out.values()), found.total());
     }
 
     private static Column column(

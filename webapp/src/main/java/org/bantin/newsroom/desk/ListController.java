@@ -62,9 +62,10 @@ class ListController {
         this.languages = languages;
     }
 
-    /** A row of the table; title and passage carry marks where the words were found; edited: readers see an older text. */
+    /** A row of the table; number of a document, empty otherwise; title and passage carry marks where the words were found; edited: readers see an older text. */
     public record Row(
             String id,
+            String number,
             Markup title,
             Markup passage,
             Kinds.Kind kind,
@@ -120,6 +121,7 @@ class ListController {
         String changed = hit.values().getOrDefault("lastModified", "");
         return new Row(
                 hit.id().value(),
+                hit.number(),
                 new Markup(hit.titleMarked().isBlank() ? words.text("newsroom.untitled") : hit.titleMarked()),
                 new Markup(hit.passageMarked()),
                 kinds.of(hit.type(), words),

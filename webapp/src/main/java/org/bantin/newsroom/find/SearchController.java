@@ -154,7 +154,7 @@ class SearchController {
                 id,
                 picture,
                 kinds.of(hit.type(), words),
-                number(hit),
+                hit.number(),
                 new Markup(hit.titleMarked().isBlank() ? words.text("newsroom.untitled") : hit.titleMarked()),
                 new Markup(hit.passageMarked()),
                 hit.values().getOrDefault("sectionTitle", ""),
@@ -168,12 +168,6 @@ class SearchController {
     }
 
     /** Number and symbol as the document has them. */
-    private static String number(SearchResult.Hit hit) {
-        String number = hit.values().getOrDefault("number", "");
-        String symbol = hit.values().getOrDefault("symbol", "");
-        return number.isBlank() || symbol.isBlank() ? number : number + "/" + symbol;
-    }
-
     private static @Nullable LocalDate day(@Nullable String text) {
         try {
             return text == null || text.isBlank() ? null : LocalDate.parse(text.strip());
