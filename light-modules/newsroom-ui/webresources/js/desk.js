@@ -259,7 +259,7 @@ document.addEventListener("keydown", (event) => {
   };
   const run = keys[event.key];
   if (!run) return;
-  if (["ArrowDown", "ArrowUp", "ArrowLeft", "ArrowRight", " "].includes(event.key)) event.preventDefault();
+  if (event.key !== "Enter") event.preventDefault(); // a letter that opens a dialog must not stand in its field
   run();
 });
 

@@ -173,7 +173,7 @@ document.addEventListener("keydown", async (event) => {
     surface.finder.open(event.key.toLowerCase() === "h");
   } else if (command && event.key === ".") {
     event.preventDefault();
-    document.body.classList.toggle("insp-away");
+    toggleSide();
   } else if (command && event.shiftKey && event.key.toLowerCase() === "p") {
     event.preventDefault();
     part("preview-link").click();
@@ -199,7 +199,7 @@ addCommands([
   { label: t("task.give"), icon: "person-plus", run: () => { inspector.show("comments"); tasks.give(); } },
   editable && surface.prose && { label: t("command.hints"), icon: "check2-square", run: () => { document.body.classList.remove("insp-away"); inspector.show("check"); } },
   { label: t("command.compare"), icon: "layout-split", run: () => draft.id && location.assign(`/newsroom/items/${draft.id}/diff`) },
-  { label: t("command.side"), icon: "card-list", run: () => document.body.classList.toggle("insp-away") },
+  { label: t("command.side"), icon: "card-list", run: toggleSide },
 ].filter(Boolean));
 addEventListener("pagehide", () => draft.keep());
 
@@ -215,6 +215,12 @@ for (const button of document.querySelectorAll("[data-sheet]")) {
   });
 }
 part("insp").querySelector("[data-close-sheet]").addEventListener("click", () => document.body.classList.remove("sheet-open"));
+
+/** Hides or shows the side; who was in it goes on in the text. */
+function toggleSide() {
+  const inside = part("insp").contains(document.activeElement);
+  if (document.body.classList.toggle("insp-away") && inside) surface.focus(form.surface.body ?? form.surface.title);
+}
 
 /** Puts slips of typing right and says how many. */
 function tidy() {

@@ -7,7 +7,7 @@ import { t } from "newsroom/ui/words.js";
 
 /**
  * `types` limits what is found, empty for all. `address(text)` answers what else the typed text may stand for, such as a web
- * address, or null; `search(text, signal)` finds somewhere else. Resolves to the chosen { id, title, sub, icon } or { href }, to an array when `multiple`; null when left.
+ * address, or null; `search(text, signal)` finds somewhere else, also what has a picture `src`. Resolves to the chosen { id, title, sub, icon } or { href }, to an array when `multiple`; null when left.
  */
 export async function findItems({ title, hint, doer, types = [], multiple = false, typed = "", address, search }) {
   const ids = [freshId("find"), freshId("found")];
@@ -19,6 +19,7 @@ export async function findItems({ title, hint, doer, types = [], multiple = fals
   let found = [];
   let chosen = 0;
   let asked;
+  let foundFor;
 
   const mark = () =>
     [...list.querySelectorAll("[role=option]")].forEach((option, n) => {
@@ -26,7 +27,7 @@ export async function findItems({ title, hint, doer, types = [], multiple = fals
       option.setAttribute("aria-selected", String(n === chosen));
       if (n === chosen) input.setAttribute("aria-activedescendant", option.id);
     });
-  const option = (hit, n) => h("div", { class: "menu-item", role: "option", id: `${ids[1]}-${n}`, onclick: () => { chosen = n; if (multiple) add(found[n]); else input.form.requestSubmit(); } }, icon(hit.icon, "i-l"), h("span", {}, hit.title, hit.sub && h("span", { class: "sub" }, hit.sub)));
+  const option = (hit, n) => h("div", { class: "menu-item", role: "option", id: `${ids[1]}-${n}`, onclick: () => { chosen = n; if (multiple) add(found[n]); else input.form.requestSubmit(); } }, hit.src ? h("img", { class: "thumb thumb-s", src: hit.src, alt: "" }) : icon(hit.icon, "i-l"), h("span", {}, hit.title, hit.sub && h("span", { class: "sub" }, hit.sub)));
   const draw = () => {
     const plain = address?.(input.value.trim());
     const entries = plain ? [{ href: plain, title: plain, sub: t("finder.address"), icon: "link-45deg" }, ...found.filter((hit) => !hit.href)] : found.filter((hit) => !hit.href);
@@ -35,15 +36,32 @@ export async function findItems({ title, hint, doer, types = [], multiple = fals
     replace(list, found.length ? found.map(option) : h("p", { class: "menu-title" }, t("finder.none")));
     mark();
   };
-  const look = async () => {
-    asked?.abort();
-    asked = new AbortController();
+  /** Answers whether it is worth asking again: not after a failure, which is shown. */
+  const answerTo = async (words, signal) => {
     try {
-      found = search ? await search(input.value.trim(), asked.signal) : await get(`/newsroom/api/find?q=${encodeURIComponent(input.value.trim())}&types=${types.join(",")}&size=8`, { signal: asked.signal });
+      found = search ? await search(words, signal) : await get(`/newsroom/api/find?q=${encodeURIComponent(words)}&types=${types.join(",")}&size=8`, { signal });
+      foundFor = words;
       chosen = 0;
       draw();
     } catch (cause) {
-      if (cause.name !== "AbortError") replace(list, h("p", { class: "menu-title" }, cause.message));
+      if (cause.name === "AbortError") return true;
+      replace(list, h("p", { class: "menu-title" }, cause.message));
+      return false;
+    }
+    return true;
+  };
+  const look = () => {
+    asked?.stop.abort();
+    const [words, stop] = [input.value.trim(), new AbortController()];
+    asked = { words, stop, answered: answerTo(words, stop.signal) };
+    return asked.answered;
+  };
+  /** When Enter comes before the answer, what is shown still stands for other words. */
+  const caughtUp = async () => {
+    for (let words = input.value.trim(); foundFor !== words; words = input.value.trim()) {
+      const plain = address?.(words);
+      if (plain) return void ([found, chosen] = [[{ href: plain }], 0]);
+      if (!(await (asked.words === words ? asked.answered : look()))) return void (found = []);
     }
   };
   const add = (hit) => {
@@ -62,9 +80,9 @@ export async function findItems({ title, hint, doer, types = [], multiple = fals
       event.preventDefault();
       chosen = Math.max(0, Math.min(found.length - 1, chosen + by));
       mark();
-    } else if (event.key === "Enter" && multiple && !event.ctrlKey && found[chosen] && input.value.trim()) {
+    } else if (event.key === "Enter" && multiple && !event.ctrlKey && (found[chosen] || foundFor !== input.value.trim()) && input.value.trim()) {
       event.preventDefault();
-      add(found[chosen]);
+      caughtUp().then(() => add(found[chosen]));
     }
   });
   look();
@@ -73,7 +91,8 @@ export async function findItems({ title, hint, doer, types = [], multiple = fals
     title,
     doer,
     content: [h("div", { class: "field" }, h("label", { for: ids[0] }, t(takesAddress ? "finder.label" : "finder.find")), input, h("span", { class: "hint" }, hint)), multiple && tags, list],
-    run: () => {
+    run: async () => {
+      await caughtUp();
       if (multiple && !picked.length && found[chosen]) picked.push(found[chosen]);
       answer = multiple ? picked : (found[chosen] ?? null);
       if (!answer || (multiple && !answer.length)) throw new Error(t("finder.choose"));

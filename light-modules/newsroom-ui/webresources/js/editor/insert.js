@@ -1,6 +1,7 @@
 // What the slash menu and the phone's "Chèn" can put into the text.
 
 import { setBlockType, wrapIn } from "prosemirror-commands";
+import { TextSelection } from "prosemirror-state";
 import { wrapInList } from "prosemirror-schema-list";
 import { freshId, h } from "newsroom/ui/dom.js";
 import { ask } from "newsroom/ui/dialog.js";
@@ -21,12 +22,23 @@ function table(view) {
   const cell = (type) => type.createAndFill();
   const row = (type) => nodes.table_row.create(null, [cell(type), cell(type), cell(type)]);
   const made = nodes.table.create(null, [row(nodes.table_header), row(nodes.table_cell), row(nodes.table_cell)]);
-  view.dispatch(view.state.tr.replaceSelectionWith(made).scrollIntoView());
+  const transaction = view.state.tr.replaceSelectionWith(made);
+  transaction.doc.descendants((node, at) => {
+    if (node === made) transaction.setSelection(TextSelection.near(transaction.doc.resolve(at + 1)));
+  });
+  view.dispatch(transaction.scrollIntoView());
   view.focus();
 }
 
+/** Puts a block in; writing goes on in the line after it. */
 const put = (view, node) => {
-  view.dispatch(view.state.tr.replaceSelectionWith(node).scrollIntoView());
+  const transaction = view.state.tr.replaceSelectionWith(node);
+  let after = transaction.doc.content.size;
+  transaction.doc.forEach((child, at) => {
+    if (child === node) after = at + child.nodeSize;
+  });
+  if (!transaction.doc.nodeAt(after)?.isTextblock) transaction.insert(after, nodes.paragraph.create());
+  view.dispatch(transaction.setSelection(TextSelection.near(transaction.doc.resolve(after))).scrollIntoView());
   view.focus();
 };
 
@@ -56,11 +68,12 @@ async function embed(view) {
   if (done) put(view, nodes.embed.create({ address }));
 }
 
-/** `photos(multiple)` lets the person choose pictures, `gallery(view)` several for one block; null where a text has none. */
-export function insertChoices(photos, gallery, refs = {}) {
+/** `photos(multiple)` lets the person choose pictures, `gallery(view)` several for one block, `library(view)` such that are there already; null where a text has none. */
+export function insertChoices({ photos, gallery, library, refs = {} }) {
   return [
     photos && { label: t("insert.photo"), sub: t("insert.photo.sub"), icon: "image", run: () => photos(false) },
     photos && { label: t("insert.photos"), sub: t("insert.photos.sub"), icon: "images", run: () => photos(true) },
+    library && { label: t("insert.library"), sub: t("insert.library.sub"), icon: "search", run: library },
     gallery && { label: t("insert.gallery"), sub: t("insert.gallery.sub"), icon: "collection", run: gallery },
     { label: t("insert.heading"), icon: "type-h2", key: "##", run: command(setBlockType(nodes.heading, { level: 2 })) },
     { label: t("insert.heading3"), icon: "type", key: "###", run: command(setBlockType(nodes.heading, { level: 3 })) },
@@ -71,6 +84,6 @@ export function insertChoices(photos, gallery, refs = {}) {
     { label: t("insert.document"), sub: t("insert.document.sub"), icon: "file-earmark-ruled", run: (view) => card(view, "document", ["document"], refs) },
     { label: t("insert.related"), icon: "link-45deg", run: (view) => card(view, "related", STORIES, refs) },
     { label: t("insert.embed"), sub: t("insert.embed.sub"), icon: "play-btn", run: embed },
-    { label: t("insert.link"), icon: "link-45deg", key: "Ctrl K", run: editLink },
+    { label: t("insert.link"), icon: "link-45deg", key: "Ctrl L", run: editLink },
   ].filter(Boolean);
 }

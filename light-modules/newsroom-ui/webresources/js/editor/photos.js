@@ -4,6 +4,7 @@ import { h, icon, replace } from "newsroom/ui/dom.js";
 import { t } from "newsroom/ui/words.js";
 import { toast } from "newsroom/ui/toast.js";
 import { grow } from "newsroom/fields/text.js";
+import { pickPictures } from "newsroom/editor/library.js";
 import { upload } from "newsroom/editor/upload.js";
 import { bareId } from "newsroom/editor/schema.js";
 
@@ -17,7 +18,7 @@ export class Photos extends EventTarget {
     this.running = [];
     this.list = h("ul", { class: "shots" });
     const input = h("input", { type: "file", multiple: true, accept: "image/*", class: "sr", id: "photo-files", onchange: () => this.take([...input.files]).then(() => { input.value = ""; }) });
-    this.drop = h("div", { class: "drop" }, icon("upload"), h("span", {}, t("photos.drop"), " ", h("label", { class: "as-link", for: "photo-files" }, t("photos.choose"))), input);
+    this.drop = h("div", { class: "drop" }, icon("upload"), input, h("span", {}, t("photos.drop"), " ", h("label", { class: "as-link", for: "photo-files" }, t("photos.choose")), " ", t("photos.or"), " ", h("button", { class: "as-link", type: "button", onclick: () => this.choose() }, t("photos.from-library"))));
     replace(place, this.list, editable && this.drop);
     if (editable) this.wireDrop();
     addEventListener("online", () => this.running.filter((entry) => entry.offline).forEach((entry) => this.again(entry)));
@@ -60,6 +61,16 @@ export class Photos extends EventTarget {
     };
     await Promise.all([worker(), worker(), worker()]);
     return entries.filter((entry) => entry.asset).map((entry) => bareId(entry.asset.ref));
+  }
+
+  /** Takes pictures that the library has already. Answers their ids. */
+  async choose() {
+    const chosen = await pickPictures();
+    for (const asset of chosen) {
+      this.assets[asset.ref] = asset;
+      this.add(asset);
+    }
+    return chosen.map((asset) => bareId(asset.ref));
   }
 
   async send(entry) {
@@ -137,11 +148,18 @@ export class Photos extends EventTarget {
     this.list.querySelector(`[data-photo="${id}"] textarea`)?.focus();
   }
 
+  /** Draws anew; who was at a picture's tool or words stays there, or at what is next to it. */
   draw() {
+    const at = this.list.contains(document.activeElement) ? document.activeElement : null;
+    const [photo, n] = at ? [at.closest("[data-photo]")?.dataset.photo, [...this.list.children].indexOf(at.closest("li"))] : [];
     replace(this.list, this.photos.map((photo, n) => this.card(photo, n)), this.running.map((entry) => this.row(entry)));
     this.list.querySelectorAll("textarea").forEach((area) => requestAnimationFrame(() => grow(area)));
     for (const photo of this.photos) this.mark(bareId(photo.asset));
     this.dispatchEvent(new CustomEvent("count", { detail: this.photos.length }));
+    if (!at) return;
+    const name = at.dataset.name ? `[data-name="${at.dataset.name}"]` : `[data-deed="${at.dataset.deed}"]`;
+    const card = this.list.querySelector(`[data-photo="${photo}"]`) ?? this.list.children[Math.min(n, this.list.children.length - 1)];
+    (card?.querySelector(name) ?? card?.querySelector("[data-deed], textarea") ?? this.drop.querySelector("input")).focus();
   }
 
   card(photo, n) {
@@ -191,7 +209,7 @@ export class Photos extends EventTarget {
 
   tools(photo, n, hero) {
     const id = bareId(photo.asset);
-    const button = (sign, label, act, extra = "") => h("button", { class: `btn btn-plain btn-s btn-icon ${extra}`, type: "button", "aria-label": label, title: label, onclick: act }, icon(sign));
+    const button = (sign, label, act, extra = "") => h("button", { class: `btn btn-plain btn-s btn-icon ${extra}`, type: "button", "aria-label": label, title: label, "data-deed": sign, onclick: act }, icon(sign));
     return h(
       "div",
       { class: "row shot-tools" },

@@ -1,7 +1,7 @@
 // The writing surface: ProseMirror over the closed vocabulary, with slash menu, bubble, figures and paste that tells what it dropped.
 
 import { DOMParser, DOMSerializer, Fragment } from "prosemirror-model";
-import { EditorState, NodeSelection, Plugin } from "prosemirror-state";
+import { EditorState, NodeSelection, Plugin, Selection } from "prosemirror-state";
 import { Decoration, DecorationSet, EditorView } from "prosemirror-view";
 import { history, redo, undo } from "prosemirror-history";
 import { keymap } from "prosemirror-keymap";
@@ -37,6 +37,14 @@ const rules = ({ nodes }) =>
     ],
   });
 
+/** The end of a text that ends with a table, a card or a picture is a new line after it. */
+const toEnd = ({ nodes }) => (state, dispatch) => {
+  if (state.doc.lastChild.isTextblock || /list|blockquote/.test(state.doc.lastChild.type.name)) return false;
+  const transaction = state.tr.insert(state.doc.content.size, nodes.paragraph.create());
+  dispatch?.(transaction.setSelection(Selection.atEnd(transaction.doc)).scrollIntoView());
+  return true;
+};
+
 const keys = ({ nodes, marks }) =>
   keymap({
     "Mod-z": undo,
@@ -53,6 +61,7 @@ const keys = ({ nodes, marks }) =>
     "Mod-Shift-7": wrapInList(nodes.ordered_list),
     "Mod-Shift-8": wrapInList(nodes.bullet_list),
     "Mod-Shift-9": wrapIn(nodes.blockquote),
+    "Mod-End": toEnd({ nodes }),
     "Shift-Enter": (state, dispatch) => {
       dispatch?.(state.tr.replaceSelectionWith(nodes.hard_break.create()).scrollIntoView());
       return true;

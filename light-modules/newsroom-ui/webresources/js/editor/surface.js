@@ -133,7 +133,15 @@ export class Surface {
 
   choices() {
     const { photos } = this.form;
-    return insertChoices(photos ? (multiple) => this.insertPhotos(multiple) : null, photos ? (view) => this.insertGallery(view) : null, this.context.refs);
+    const { refs } = this.context;
+    if (!photos) return insertChoices({ refs });
+    return insertChoices({ photos: (multiple) => this.insertPhotos(multiple), gallery: (view) => this.insertGallery(view), library: (view) => this.insertFromLibrary(view), refs });
+  }
+
+  async insertFromLibrary(view) {
+    const ids = await this.photos.choose();
+    if (ids.length) this.prose.insertFigures(ids);
+    view.focus();
   }
 
   async insertGallery(view) {

@@ -1,7 +1,7 @@
 // Tools for the table at the caret: rows, columns, merging, head, removal. A bar under the table; Alt+F10 reaches it, keys do the usual.
 
 import { Plugin } from "prosemirror-state";
-import { addColumnAfter, addRowAfter, deleteColumn, deleteRow, deleteTable, isInTable, mergeCells, splitCell, toggleHeaderRow } from "prosemirror-tables";
+import { addColumnAfter, addRowAfter, deleteColumn, deleteRow, deleteTable, goToNextCell, isInTable, mergeCells, splitCell, toggleHeaderRow } from "prosemirror-tables";
 import { h, icon } from "newsroom/ui/dom.js";
 import { t } from "newsroom/ui/words.js";
 
@@ -16,8 +16,16 @@ const TOOLS = [
   { name: "off", icon: "trash", command: deleteTable },
 ];
 
+/** Tab in the last cell goes on in a new row, as in every word processor. */
+function nextRow(state, dispatch, view) {
+  if (!isInTable(state) || !dispatch) return false;
+  addRowAfter(state, dispatch);
+  return goToNextCell(1)(view.state, dispatch);
+}
+
 /** Keys inside a table, for the keymap of the text. */
 export const tableKeys = {
+  Tab: (state, dispatch, view) => goToNextCell(1)(state, dispatch) || nextRow(state, dispatch, view),
   "Alt-Shift-ArrowDown": addRowAfter,
   "Alt-Shift-ArrowRight": addColumnAfter,
   "Alt-Shift-ArrowUp": deleteRow,

@@ -43,7 +43,9 @@ export function drawVerbs(place, verbs, context) {
     parts.push(...seen.map((verb) => button(verb, "only-wide")));
     if (more.length) parts.push(opener(`btn-icon${seen.length < more.length ? "" : " only-narrow"}`, more, seen)); // what throws away never stands where the main verb just stood
   }
+  const inside = place.contains(document.activeElement);
   replace(place, parts);
+  if (inside) [...place.querySelectorAll("button")].find((one) => one.checkVisibility())?.focus();
 }
 
 let acted = -TWICE;

@@ -52,6 +52,7 @@ export function groupField(field, context) {
     open = to;
     say();
     draw();
+    list.querySelectorAll("li")[to].querySelector("input, textarea")?.focus();
   };
   const form = (value, n) => {
     const inner = field.fields.map((part) => {

@@ -16,7 +16,7 @@ export function listField(field, context) {
       values.map((value, n) => line(value, n)),
       !context.readOnly && h("button", { class: "btn btn-link btn-s self-start", type: "button", onclick: () => add(values.length) }, icon("plus-lg"), t("add", field.label.toLowerCase())),
     );
-    if (focusAt !== undefined) box.querySelectorAll("input")[focusAt]?.focus();
+    if (focusAt !== undefined) (box.querySelectorAll("input")[focusAt] ?? box.querySelector("button"))?.focus();
   };
   const add = (at) => {
     values.splice(at, 0, "");

@@ -10,6 +10,7 @@ import { t } from "newsroom/ui/words.js";
  */
 export function ask({ title, content = [], doer, danger = false, run, wide = false }) {
   const before = document.activeElement;
+  const home = before?.parentElement?.closest("[id]");
   const told = [t("close"), t("understood"), t("bulk.understood")].includes(doer); // nothing is asked
   const titleId = freshId("dialog");
   const error = h("p", { class: "err", role: "alert", hidden: true });
@@ -47,7 +48,8 @@ export function ask({ title, content = [], doer, danger = false, run, wide = fal
     });
     dialog.addEventListener("close", () => {
       dialog.remove();
-      before?.focus?.();
+      if (before?.isConnected) before.focus();
+      else if (home?.isConnected) [...home.querySelectorAll("button, a[href]")].find((one) => one.checkVisibility())?.focus(); // the deed drew its place anew
       resolve(done);
     });
     ownDates(dialog);

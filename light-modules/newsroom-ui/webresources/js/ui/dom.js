@@ -28,6 +28,24 @@ export function replace(element, ...children) {
   append(element, children);
 }
 
+/** Draws a place anew. Half-written words, checks and the focus stay at what has the same `data-keep`; else the focus goes to its first button. */
+export function redraw(place, ...children) {
+  const kept = new Map([...place.querySelectorAll("[data-keep]")].map((one) => [one.dataset.keep, one]));
+  const at = place.contains(document.activeElement) ? document.activeElement : null;
+  const caret = at?.tagName === "TEXTAREA" ? [at.selectionStart, at.selectionEnd] : null;
+  replace(place, children);
+  for (const one of place.querySelectorAll("[data-keep]")) {
+    const before = kept.get(one.dataset.keep);
+    if (!before) continue;
+    if (one.type === "checkbox") one.checked = before.checked;
+    else if (one.tagName === "TEXTAREA") one.value = before.value;
+  }
+  if (!at) return;
+  const next = at.dataset.keep && place.querySelector(`[data-keep="${CSS.escape(at.dataset.keep)}"]`);
+  (next || place.querySelector("button"))?.focus();
+  if (next && caret) next.setSelectionRange(...caret);
+}
+
 export function icon(name, extra = "") {
   const svg = document.createElementNS(SVG, "svg");
   svg.setAttribute("class", `i ${extra}`.trim());
