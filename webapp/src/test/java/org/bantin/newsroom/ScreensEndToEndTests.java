@@ -40,6 +40,12 @@ class ScreensEndToEndTests {
                 }
             }
             problems.addAll(browser.consoleErrors());
+            assertThat(browser.later("""
+                            const [text, done] = arguments;
+                            import("newsroom/ui/words.js").then((words) =>
+                              done([0, 1, 2, "4.200"].map((n) => words.fill(text, [n, "tết"])).join("; ")));
+                            """, "{0,choice,0#no files|1#1 file|1<{0} files} in “{1}”"))
+                    .isEqualTo("no files in “tết”; 1 file in “tết”; 2 files in “tết”; 4.200 files in “tết”");
         }
         assertThat(problems).isEmpty();
     }
