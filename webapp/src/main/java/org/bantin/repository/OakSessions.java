@@ -61,6 +61,8 @@ public final class OakSessions implements RepositorySessions, AutoCloseable {
             return open == null ? lend(store, actor, call, false) : call.in(open.session(store, actor));
         } catch (RepositoryException | DocumentStoreException e) {
             throw failure("reading", store, actor, e);
+        } catch (RuntimeException e) {
+            throw unlessAway("reading", store, actor, e);
         }
     }
 
@@ -80,6 +82,7 @@ public final class OakSessions implements RepositorySessions, AutoCloseable {
     @Override
     public <T extends @Nullable Object> T write(StoreName name, Actor actor, SessionCall<T> call) {
         Store store = store(name);
+        store.checkRoom();
         ensureEntries(store, actor);
         for (int attempt = 1; ; attempt++) {
             Lock lock =
@@ -95,6 +98,8 @@ public final class OakSessions implements RepositorySessions, AutoCloseable {
                 }
             } catch (RepositoryException | DocumentStoreException e) {
                 throw failure("saving", store, actor, e);
+            } catch (RuntimeException e) {
+                throw unlessAway("saving", store, actor, e);
             } finally {
                 if (locked) {
                     lock.unlock();
@@ -138,6 +143,13 @@ public final class OakSessions implements RepositorySessions, AutoCloseable {
         }
         change(StoreName.DRAFT, Actor.system("repository"), session -> AccessRules.grantFor(session, actor));
         known.add(actor);
+    }
+
+    /** What code failed with, unless it did so because its store went away under it. */
+    private static RuntimeException unlessAway(String doing, Store store, Actor actor, RuntimeException e) {
+        return e instanceof RepositoryFailedException || !store.isAway() && !StoreAwayException.explains(e)
+                ? e
+                : failure(doing, store, actor, e);
     }
 
     private static RuntimeException failure(String doing, Store store, Actor actor, Exception e) {

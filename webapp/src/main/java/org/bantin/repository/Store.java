@@ -12,7 +12,7 @@ import org.bantin.repository.security.OakSecurity;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One open Oak repository on its engine; opened anew when the engine has lost its store, such as a database away for minutes. */
+/** One open Oak repository on its engine; opened anew when the engine has lost its store, such as a database away for minutes or a disk that is full. */
 public final class Store implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Store.class);
     private static final long OPEN_AGAIN_MILLIS = 2_000;
@@ -43,8 +43,13 @@ public final class Store implements AutoCloseable {
         Engine engine = engines.get();
         OpenRepository repository =
                 OpenRepository.over(engine, OakSecurity.provider(engine.nodes()::getRoot, hidden, passwordIterations));
-        engine.onLost(() -> new Thread(this::openAgain, "reopen-" + name).start());
+        engine.onLost(this::lost);
         return new Opened(engine, repository);
+    }
+
+    private void lost() {
+        away = true;
+        new Thread(this::openAgain, "reopen-" + name).start();
     }
 
     /** Until then every call fails with {@link StoreAwayException}. The old engine goes first: both would claim one place. */
@@ -59,8 +64,8 @@ public final class Store implements AutoCloseable {
                 LOG.info("The {} store is open again", name);
                 forgetTheOldOne();
                 return;
-            } catch (RepositoryFailedException e) {
-                LOG.warn("The {} store cannot be opened yet: {}", name, e.getMessage());
+            } catch (RuntimeException e) {
+                LOG.warn("The {} store cannot be opened yet: {}", name, e.toString());
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(OPEN_AGAIN_MILLIS));
             }
         }
@@ -99,6 +104,15 @@ public final class Store implements AutoCloseable {
             throw new StoreAwayException("the " + name + " store is lost and not open again yet");
         }
         return opened.repository();
+    }
+
+    /** @throws StoreAwayException when the disk has too little room to keep a change safely */
+    void checkRoom() {
+        try {
+            engine().checkRoom();
+        } catch (IOException e) {
+            throw new StoreAwayException("the disk of the " + name + " store is full", e);
+        }
     }
 
     /** Returns when everything saved before this call survives the end of the process and of the machine. */

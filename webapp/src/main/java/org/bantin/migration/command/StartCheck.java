@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks, before anything is opened, for what would end a start anyway: a directory that cannot be written, a port that is taken. */
 final class StartCheck {
-    private static final long LEAST_MEGABYTES = 20;
+    private static final long LEAST_MEGABYTES = 64;
     private static final int LAST_PORT = 65_535;
     /** What a start writes to, when it is there already. */
     private static final List<String> WRITTEN =

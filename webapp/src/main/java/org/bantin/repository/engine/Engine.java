@@ -13,6 +13,11 @@ public interface Engine extends AutoCloseable {
         return false;
     }
 
+    /** Asked before a change. @throws IOException when there is too little room left to keep one safely */
+    default void checkRoom() throws IOException {
+        // the database says so itself
+    }
+
     /** Returns when everything committed before this call survives the end of the process and of the machine. */
     default void flush() throws IOException {
         // committed is durable
@@ -20,7 +25,7 @@ public interface Engine extends AutoCloseable {
 
     /** Names what to do when this engine will never work again and the store has to be opened anew. */
     default void onLost(Runnable action) {
-        // files and memory are not lost while the process lives
+        // memory is not lost while the process lives
     }
 
     /** Gives back the space of what nobody can see any more. Takes long; work goes on meanwhile. */

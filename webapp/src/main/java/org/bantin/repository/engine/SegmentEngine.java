@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jackrabbit.core.data.DataStoreException;
 import org.apache.jackrabbit.oak.backup.impl.FileStoreBackupImpl;
@@ -20,9 +21,12 @@ import org.apache.jackrabbit.oak.segment.SegmentNodeStoreBuilders;
 import org.apache.jackrabbit.oak.segment.file.FileStore;
 import org.apache.jackrabbit.oak.segment.file.FileStoreBuilder;
 import org.apache.jackrabbit.oak.segment.file.InvalidFileStoreVersionException;
+import org.apache.jackrabbit.oak.segment.file.tar.TarPersistence;
+import org.apache.jackrabbit.oak.segment.spi.persistence.SegmentNodeStorePersistence;
 import org.apache.jackrabbit.oak.spi.state.NodeStore;
 import org.bantin.repository.RepositoryFailedException;
 import org.bantin.repository.StoreUse;
+import org.jspecify.annotations.Nullable;
 
 /** Oak's segment store with a file for each big binary; one process at a time. */
 public final class SegmentEngine implements Engine {
@@ -35,6 +39,9 @@ public final class SegmentEngine implements Engine {
     /** Only a full file is mapped into memory; segments of the open one are read onto the heap, over and over. */
     private static final int MEGABYTES_PER_TAR = 64;
 
+    /** Bytes: a file that was not closed is written anew when the store is opened, so that much has to be free. */
+    private static final long LEAST_ROOM = (long) MEGABYTES_PER_TAR << 20;
+
     private static final int REMEMBERED_NODES_PER_MEGABYTE = 128;
     /** A binary that nothing refers to is kept this long: an upload may be about to refer to it. */
     private static final long UNUSED_BLOB_KEPT_SECONDS = TimeUnit.DAYS.toSeconds(1);
@@ -43,26 +50,39 @@ public final class SegmentEngine implements Engine {
     private final FileStore store;
     private final DataStoreBlobStore binaries;
     private final NodeStore nodes;
+    private final File room;
 
-    private SegmentEngine(Path directory, FileStore store, DataStoreBlobStore binaries) {
+    private final Loss loss;
+
+    private SegmentEngine(Path directory, FileStore store, DataStoreBlobStore binaries, Loss loss) {
         this.directory = directory;
+        this.loss = loss;
+        this.room = directory.toFile();
         this.store = store;
         this.binaries = binaries;
         this.nodes = SegmentNodeStoreBuilders.builder(store).build();
     }
 
     static SegmentEngine open(Path directory) {
+        return open(directory, TarPersistence::new);
+    }
+
+    /** @param persistence how the files in a directory are read and written */
+    static SegmentEngine open(Path directory, Function<File, SegmentNodeStorePersistence> persistence) {
         try {
             Path segments = Files.createDirectories(directory.resolve(SEGMENTS));
             Path blobs = Files.createDirectories(directory.resolve(BLOBS));
             if (StoreUse.isHeld(segments)) {
                 throw new IllegalStateException(segments + " is in use by another store");
             }
+            checkRoom(directory.toFile());
             OakFileDataStore files = new OakFileDataStore();
             files.setMinRecordLength(OWN_FILE_FROM_BYTES);
             files.init(blobs.toString());
             DataStoreBlobStore binaries = new DataStoreBlobStore(files);
+            Loss loss = new Loss();
             FileStore store = FileStoreBuilder.fileStoreBuilder(segments.toFile())
+                    .withCustomPersistence(new GuardedFiles(persistence.apply(segments.toFile()), loss::tell))
                     .withMaxFileSize(MEGABYTES_PER_TAR)
                     .withStringCacheSize(part(16, 256))
                     .withTemplateCacheSize(part(64, 64))
@@ -72,7 +92,7 @@ public final class SegmentEngine implements Engine {
                     .withBlobStore(binaries)
                     .build();
             StoreUse.opened(segments);
-            return new SegmentEngine(directory, store, binaries);
+            return new SegmentEngine(directory, store, binaries, loss);
         } catch (IOException | InvalidFileStoreVersionException | IllegalStateException e) {
             throw new RepositoryFailedException(
                     "cannot open the store in " + directory.toAbsolutePath()
@@ -92,8 +112,37 @@ public final class SegmentEngine implements Engine {
     }
 
     @Override
+    public void checkRoom() throws IOException {
+        checkRoom(room);
+    }
+
+    /** Oak's repair of a file that was not closed cannot be taken up again when it stops halfway for want of room. */
+    private static void checkRoom(File directory) throws IOException {
+        if (directory.getUsableSpace() < LEAST_ROOM) {
+            throw new IOException("No space left on device: fewer than " + MEGABYTES_PER_TAR + " MB are free");
+        }
+    }
+
+    @Override
     public void flush() throws IOException {
         store.flush();
+    }
+
+    @Override
+    public void onLost(Runnable action) {
+        loss.action = action;
+    }
+
+    /** Whom to tell when files could not be written. */
+    private static final class Loss {
+        private volatile @Nullable Runnable action;
+
+        void tell() {
+            Runnable told = action;
+            if (told != null) {
+                told.run();
+            }
+        }
     }
 
     @Override
