@@ -39,7 +39,12 @@ public class LastResort implements ErrorController {
     public void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        send(status instanceof Integer number ? number : 404, String.valueOf(path), request, response);
+        int told = status instanceof Integer number ? number : 404;
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
+                && isOfStore(failure)) {
+            told = later(response);
+        }
+        send(told, String.valueOf(path), request, response);
     }
 
     /** What could not be answered, because the store is away or a template is broken. */
@@ -50,11 +55,13 @@ public class LastResort implements ErrorController {
             return;
         }
         LOG.error("{} could not be answered", request.getRequestURI(), failure);
-        boolean later = failure instanceof PicturesBusyException || isOfStore(failure);
-        if (later) {
-            response.setHeader("Retry-After", "30");
-        }
-        send(later ? 503 : 500, request.getRequestURI(), request, response);
+        int status = failure instanceof PicturesBusyException || isOfStore(failure) ? later(response) : 500;
+        send(status, request.getRequestURI(), request, response);
+    }
+
+    private static int later(HttpServletResponse response) {
+        response.setHeader("Retry-After", "30");
+        return 503;
     }
 
     private static boolean isOfStore(Throwable failure) {
