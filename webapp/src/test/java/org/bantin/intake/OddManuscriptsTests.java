@@ -90,6 +90,29 @@ class OddManuscriptsTests {
                 .contains("Công đoàn phường thăm ba khu trọ trong tuần.");
     }
 
+    @Test
+    void listsOfRichTextKeepTheirNumbersAndLevels() throws IOException {
+        IntakeOutcome.Read read = rich(
+                "{\\rtf1\\ansi{\\fonttbl{\\f0 Arial;}}\\pard Ba vi\\u7879?c c\\u7847?n l\\u224?m ngay:\\par"
+                        + "\\pard{\\listtext\\pard 1.\\tab}\\ilvl0\\ls1 R\\u224? so\\u225?t\\par"
+                        + "\\pard\\ilvl1\\ls1{\\listtext\\pard a)\\tab}Theo khu\\par"
+                        + "\\pard{\\listtext\\pard 2.\\tab}\\ilvl0\\ls1 B\\u225?o c\\u225?o\\par"
+                        + "\\pard Gi\\u7919?a ch\\u7915?ng\\par{\\listtext 3.\\tab}Ki\\u7875?m tra\\par\\pard{\\listtext\\pard\\u272?i\\u7873?u 3.\\tab}\\ilvl0\\ls2 Hi\\u7879?u l\\u7921?c\\par}");
+        assertThat(read.story().title() + read.story().lead() + read.story().body())
+                .contains("<ol><li>Rà soát<ol><li>Theo khu</li></ol></li><li>Báo cáo</li></ol>")
+                .contains("<p>Giữa chừng</p><ol start=\"3\"><li>Kiểm tra</li></ol>")
+                .contains("Điều 3. Hiệu lực");
+    }
+
+    @Test
+    void codePagesOfOtherCountriesAreRead() throws IOException {
+        IntakeOutcome.Read read =
+                rich("{\\rtf1\\ansi\\ansicpg1250{\\fonttbl{\\f0\\fcharset238 Arial;}{\\f1\\fcharset128 MS Gothic;}}"
+                        + "\\f0 \\'c8esk\\'fd t\\'fdm \\f1\\'93\\'fa\\'96\\'7b\\par}");
+        assertThat(read.story().title() + read.story().lead() + read.story().body())
+                .contains("Český tým 日本");
+    }
+
     private IntakeOutcome.Read rich(String rtf) throws IOException {
         Path file = Files.createTempFile(directory, "bai", ".rtf");
         return manuscripts.read(Files.writeString(file, rtf, StandardCharsets.ISO_8859_1));

@@ -90,7 +90,7 @@ final class Gathering {
     }
 
     RawManuscript done() {
-        String nfc = Normalizer.normalize(html, Normalizer.Form.NFC);
+        String nfc = Normalizer.normalize(LeveledLists.joined(html.toString()), Normalizer.Form.NFC);
         List<String> words = lost.stream()
                 .map(text -> Normalizer.normalize(text, Normalizer.Form.NFC))
                 .toList();

@@ -118,6 +118,8 @@ final class OdtReader {
             case "table:table" -> table(element);
             case "text:section", "text:soft-page-break", "draw:text-box" -> blocks(element);
             case "draw:frame" -> html.append("<p>").append(frame(element)).append("</p>");
+            case "draw:a", "draw:g" ->
+                html.append("<p>").append(inline(element)).append("</p>");
             case "text:tracked-changes" -> changes(element);
             case "text:table-of-content" -> gathering.drop(Dropped.STRAY_LINES, 1);
             default -> {}
@@ -237,6 +239,7 @@ final class OdtReader {
             case "text:a" ->
                 "<a href=\"" + Entities.escape(element.getAttribute("xlink:href")) + "\">" + inline(element) + "</a>";
             case "draw:frame" -> frame(element);
+            case "draw:a", "draw:g" -> inline(element); // a picture that is a link, things that were grouped
             case "draw:custom-shape", "draw:rect" -> {
                 gathering.drop(Dropped.DRAWINGS, 1);
                 yield Entities.escape(element.getTextContent());

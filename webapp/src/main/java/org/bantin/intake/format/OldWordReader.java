@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.OldFileFormatException;
 import org.apache.poi.hwpf.HWPFDocument;
@@ -11,6 +13,7 @@ import org.apache.poi.hwpf.HWPFOldDocument;
 import org.apache.poi.hwpf.extractor.Word6Extractor;
 import org.apache.poi.hwpf.model.PicturesTable;
 import org.apache.poi.hwpf.usermodel.CharacterRun;
+import org.apache.poi.hwpf.usermodel.OfficeDrawing;
 import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.apache.poi.hwpf.usermodel.Picture;
 import org.apache.poi.hwpf.usermodel.Range;
@@ -20,12 +23,19 @@ import org.apache.poi.hwpf.usermodel.TableRow;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.bantin.intake.format.LossReport.Dropped;
 import org.jsoup.nodes.Entities;
+import org.jspecify.annotations.Nullable;
 
 /** Binary Word files ({@code .doc}) of Word 6 to 2003, which many offices still write. */
 final class OldWordReader {
+    private static final char DRAWN = '\u0008';
+    private static final int BULLET = 23;
+    private static final int NO_NUMBER = 255;
+    private static final int LEVELS = 10;
+
     private final HWPFDocument document;
     private final PicturesTable pictures;
     private final Gathering gathering = new Gathering();
+    private final Map<Integer, Integer> numbers = new HashMap<>();
 
     private OldWordReader(HWPFDocument document) {
         this.document = document;
@@ -150,6 +160,7 @@ final class OldWordReader {
                 continue;
             }
             String text = run.text();
+            html.append(drawn(run, text));
             StringBuilder shown = new StringBuilder();
             for (char c : text.toCharArray()) {
                 hidden += c == '\u0013' ? 1 : c == '\u0014' && hidden > 0 ? -1 : 0;
@@ -170,8 +181,38 @@ final class OldWordReader {
         String tag = style.equalsIgnoreCase("title") ? "h1" : level > 0 ? "h" + level : "p";
         String look = style.equalsIgnoreCase("caption") ? " class=\"caption\"" : "";
         return paragraph.isInList() && tag.equals("p")
-                ? "<ul><li>" + html + "</li></ul>"
+                ? LeveledLists.item(isNumbered(paragraph) ? next(paragraph) : 0, paragraph.getIlvl(), html.toString())
                 : "<" + tag + look + ">" + html + "</" + tag + ">";
+    }
+
+    /** Pictures that stand free on the page, each at the sign that holds its place. */
+    private String drawn(CharacterRun run, String text) {
+        StringBuilder html = new StringBuilder();
+        for (int at = text.indexOf(DRAWN); at >= 0; at = text.indexOf(DRAWN, at + 1)) {
+            OfficeDrawing drawing = document.getOfficeDrawingsMain().getOfficeDrawingAt(run.getStartOffset() + at);
+            byte @Nullable [] bytes = drawing == null ? null : drawing.getPictureData();
+            html.append(bytes == null ? "" : gathering.picture(bytes, "", ""));
+        }
+        return html.toString();
+    }
+
+    private static boolean isNumbered(Paragraph paragraph) {
+        try {
+            int format =
+                    paragraph.isInList() ? paragraph.getList().getNumberFormat((char) paragraph.getIlvl()) : BULLET;
+            return format != BULLET && format != NO_NUMBER;
+        } catch (RuntimeException e) {
+            return false; // a list that the file itself does not describe
+        }
+    }
+
+    /** The number of an item; deeper levels begin anew after it. */
+    private int next(Paragraph paragraph) {
+        int list = paragraph.getIlfo() * LEVELS;
+        for (int deeper = paragraph.getIlvl() + 1; deeper < LEVELS; deeper++) {
+            numbers.remove(list + deeper);
+        }
+        return numbers.merge(list + paragraph.getIlvl(), 1, Integer::sum);
     }
 
     private String marked(CharacterRun run, String words) {

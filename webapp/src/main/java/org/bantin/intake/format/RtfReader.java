@@ -9,7 +9,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.bantin.intake.format.LossReport.Dropped;
+import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 
 /** Rich Text Format: what Word, WordPad and old editorial systems write. Reads what carries meaning, skips the rest. */
@@ -37,14 +39,14 @@ final class RtfReader implements RtfTokens.Receiver {
             "nonshppict",
             "filetbl",
             "revtbl",
-            "pntext",
-            "listtext",
             "pnseclvl",
             "sp",
             "shpinst_",
             "objdata",
             "mmathPr",
             "wgrffmtfilter");
+    private static final Pattern NUMBER = Pattern.compile("(?i)\\(?(?:\\d{1,3}[.)/]?|[a-zđ][.)/]|[ivxlc]+[.)/])");
+    private static final Pattern BULLET = Pattern.compile("[^\\p{L}\\d\\s]|o");
     private static final Map<String, String> SIGNS = Map.ofEntries(
             Map.entry("tab", "\t"),
             Map.entry("emdash", "—"),
@@ -69,6 +71,8 @@ final class RtfReader implements RtfTokens.Receiver {
     private final StringBuilder hex = new StringBuilder();
     private final Deque<State> outer = new ArrayDeque<>();
     private State state = new State("", 0, false, false, false, 1);
+    private String sign = "";
+    private int level;
     private int skip;
     private int fontAt;
 
@@ -161,6 +165,12 @@ final class RtfReader implements RtfTokens.Receiver {
                             .append("]");
                 }
             }
+            case "sign" -> {
+                sign = words.strip();
+                if (table.isOpen()) {
+                    numbered();
+                }
+            }
             default -> {
                 return;
             }
@@ -233,6 +243,8 @@ final class RtfReader implements RtfTokens.Receiver {
                 state = state.to("header");
             case "annotation" -> state = state.to("annotation");
             case "footnote" -> state = state.to("footnote");
+            case "listtext", "pntext" -> state = state.to("sign");
+            case "ilvl" -> level = value;
             case "object" -> gathering.drop(Dropped.EMBEDDED_OBJECTS, 1);
             case "trowd" -> {
                 if (!table.isOpen()) {
@@ -247,6 +259,7 @@ final class RtfReader implements RtfTokens.Receiver {
             }
             case "row" -> table.endRow();
             case "pard" -> {
+                level = state.text() ? 0 : level;
                 if (!tokens.ahead("\\intbl", 400)) {
                     table.end();
                 }
@@ -322,8 +335,29 @@ final class RtfReader implements RtfTokens.Receiver {
         if (table.isOpen()) {
             paragraph.append("<br>");
         } else if (!paragraph.isEmpty()) {
-            gathering.html.append("<p>").append(paragraph).append("</p>");
+            boolean number = NUMBER.matcher(sign).matches();
+            if (number || BULLET.matcher(sign).matches()) {
+                gathering.html.append(LeveledLists.item(number ? numberOf(sign) : 0, level, paragraph.toString()));
+            } else {
+                numbered();
+                gathering.html.append("<p>").append(paragraph).append("</p>");
+            }
             paragraph.setLength(0);
+        }
+        sign = "";
+    }
+
+    /** Letters and Roman numbers count from where their list begins. */
+    private static int numberOf(String sign) {
+        String digits = sign.replaceAll("\\D", "");
+        return digits.isEmpty() ? 1 : Math.max(1, Integer.parseInt(digits));
+    }
+
+    /** A number that no list would show, such as "Điều 1." or "2.1.", stands in the words. */
+    private void numbered() {
+        if (!sign.isEmpty()) {
+            paragraph.insert(0, Entities.escape(sign) + " ");
+            sign = "";
         }
     }
 

@@ -67,4 +67,15 @@ final class SafeXml {
         String text = words.toString().strip();
         return text.chars().anyMatch(Character::isLetter) ? text : "";
     }
+
+    /** The words of all text elements of drawings, one line each. */
+    static String everyText(byte[] bytes) {
+        NodeList texts =
+                parse(bytes).getElementsByTagNameNS("http://schemas.openxmlformats.org/drawingml/2006/main", "t");
+        StringBuilder words = new StringBuilder();
+        for (int i = 0; i < texts.getLength(); i++) {
+            words.append(texts.item(i).getTextContent().strip()).append('\n');
+        }
+        return words.toString().strip();
+    }
 }

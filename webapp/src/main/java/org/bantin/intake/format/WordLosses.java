@@ -19,6 +19,8 @@ final class WordLosses {
     private static final String CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
     private static final String SHAPE = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape";
 
+    private static final String DIAGRAM = "http://schemas.openxmlformats.org/drawingml/2006/diagram";
+
     private WordLosses() {}
 
     static Map<Dropped, Integer> in(Document document, WordPackage word) {
@@ -29,10 +31,12 @@ final class WordLosses {
         losses.put(Dropped.MACROS, word.macros() ? 1 : 0);
         losses.put(Dropped.COMMENTS, count(document, WORD, "commentReference"));
         losses.put(Dropped.DELETED_TEXT, count(document, WORD, "delText"));
-        losses.put(Dropped.EMBEDDED_OBJECTS, count(document, WORD, "object"));
+        losses.put(Dropped.EMBEDDED_OBJECTS, count(document, WORD, "object") + count(document, WORD, "altChunk"));
         losses.put(Dropped.CHARTS, count(document, CHART, "chart"));
         losses.put(Dropped.FORMULAS, count(document, MATH, "oMath"));
-        losses.put(Dropped.DRAWINGS, count(document, SHAPE, "wsp") - count(document, SHAPE, "txbx"));
+        losses.put(
+                Dropped.DRAWINGS,
+                count(document, SHAPE, "wsp") - count(document, SHAPE, "txbx") + count(document, DIAGRAM, "relIds"));
         return losses;
     }
 
@@ -41,6 +45,8 @@ final class WordLosses {
         List<String> words = new ArrayList<>(word.headersAndFooters());
         word.part("word/comments.xml").map(SafeXml::text).ifPresent(words::add);
         words.add(SafeXml.words(document, "delText"));
+        words.addAll(word.diagrams());
+        words.addAll(word.otherFiles());
         words.removeIf(String::isBlank);
         return words;
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ final class WordPackage {
 
     private final Map<String, byte[]> xml = new HashMap<>();
     private final List<String> headersAndFooters = new ArrayList<>();
+    private final List<String> otherFiles = new ArrayList<>();
     private boolean macros;
 
     private WordPackage() {}
@@ -91,6 +93,20 @@ final class WordPackage {
         return headersAndFooters.stream().distinct().toList();
     }
 
+    /** Words of diagrams, which Word draws itself. */
+    List<String> diagrams() {
+        return xml.keySet().stream()
+                .filter(name -> name.matches("word/diagrams/data\\d*\\.xml"))
+                .sorted()
+                .map(name -> SafeXml.everyText(xml.getOrDefault(name, new byte[0])))
+                .toList();
+    }
+
+    /** Words of pages that stand in the document as files of their own. */
+    List<String> otherFiles() {
+        return List.copyOf(otherFiles);
+    }
+
     boolean macros() {
         return macros;
     }
@@ -120,6 +136,11 @@ final class WordPackage {
     }
 
     private void keep(String name, byte[] bytes) {
+        if (isPage(name)) {
+            otherFiles.add(
+                    Jsoup.parse(new String(bytes, StandardCharsets.UTF_8)).text());
+            return;
+        }
         if (SafeXml.declaresEntities(bytes)) {
             throw new UnreadableDocumentException("intake.docx.notADocument");
         }
@@ -134,7 +155,11 @@ final class WordPackage {
     }
 
     private static boolean isText(String name) {
-        return name.endsWith(".xml") || name.endsWith(".rels");
+        return name.endsWith(".xml") || name.endsWith(".rels") || isPage(name);
+    }
+
+    private static boolean isPage(String name) {
+        return name.matches("(?i)(?:word/)?[^/]*\\.x?html?");
     }
 
     private static long drain(InputStream in, long limit) throws IOException {
