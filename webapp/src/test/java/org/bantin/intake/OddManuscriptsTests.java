@@ -113,6 +113,32 @@ class OddManuscriptsTests {
                 .contains("Český tým 日本");
     }
 
+    @Test
+    void numbersThatWordCountsItselfStayWhereNoListShowsThem() throws IOException {
+        String level =
+                "<w:lvl w:ilvl=\"%d\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"%s\"/></w:lvl>";
+        DocxFixture document = new DocxFixture()
+                .part(
+                        "word/numbering.xml",
+                        "<w:numbering xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:abstractNum w:abstractNumId=\"1\">"
+                                + level.formatted(0, "Điều %1.") + level.formatted(1, "%2.")
+                                + "</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"1\"/></w:num></w:numbering>")
+                .paragraph("Quy chế phối hợp của hai cơ quan");
+        for (String line :
+                new String[] {"0 Phạm vi", "1 Văn phòng", "1 Ban Tổ chức", "- Chen giữa", "1 Thanh tra", "0 Hiệu lực"
+                }) {
+            String place = line.startsWith("-")
+                    ? ""
+                    : "<w:pPr><w:numPr><w:ilvl w:val=\"" + line.charAt(0)
+                            + "\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr>";
+            document.raw("<w:p>" + place + "<w:r><w:t>" + line.substring(2) + "</w:t></w:r></w:p>");
+        }
+        IntakeOutcome.Read read = manuscripts.read(document.write(directory));
+        assertThat(read.story().body())
+                .contains("<p>Điều 1. Phạm vi</p><ol><li>Văn phòng</li><li>Ban Tổ chức</li></ol>")
+                .contains("<p>Chen giữa</p><ol start=\"3\"><li>Thanh tra</li></ol><p>Điều 2. Hiệu lực</p>");
+    }
+
     private IntakeOutcome.Read rich(String rtf) throws IOException {
         Path file = Files.createTempFile(directory, "bai", ".rtf");
         return manuscripts.read(Files.writeString(file, rtf, StandardCharsets.ISO_8859_1));

@@ -50,7 +50,11 @@ final class DocxReader {
         List<String> lost = WordLosses.words(document, word);
         int converted = OldFontRuns.convert(document, word.part("word/styles.xml"));
         Map<String, byte[]> changed = new HashMap<>();
-        if (converted + InlineWrappers.open(document) + TextBoxes.open(document) > 0) {
+        int changes = converted
+                + InlineWrappers.open(document)
+                + TextBoxes.open(document)
+                + WrittenNumbers.write(document, word);
+        if (changes > 0) {
             changed.put("word/document.xml", SafeXml.write(document));
         }
         word.part("word/styles.xml")
@@ -68,7 +72,7 @@ final class DocxReader {
                 Files.deleteIfExists(copy);
             }
         }
-        String nfc = Normalizer.normalize(html, Normalizer.Form.NFC);
+        String nfc = Normalizer.normalize(WrittenNumbers.resolved(html), Normalizer.Form.NFC);
         return new RawManuscript("", nfc, photos, converted, new LossReport(Map.of(), dropped, lost));
     }
 
