@@ -7,11 +7,13 @@ import { openKeys } from "newsroom/ui/keys.js";
 import { toastFromBefore } from "newsroom/ui/toast.js";
 import { csrfToken } from "newsroom/ui/api.js";
 import { wireNotices } from "newsroom/ui/notices.js";
+import { wireLacks } from "newsroom/ui/lacks.js";
 import { watchDates } from "newsroom/ui/own-dates.js";
 import { wireDrops } from "newsroom/intake/take.js";
 import htmx from "htmx.org";
 
 watchDates();
+wireLacks();
 wireMenus();
 wireNotices();
 toastFromBefore();

@@ -1,5 +1,9 @@
 // The sign-in page: shows the password on demand, warns of Caps Lock, tells that something is going on.
 
+import { wireLacks } from "newsroom/ui/lacks.js";
+
+wireLacks();
+
 for (const button of document.querySelectorAll("[data-reveal]")) {
   const input = document.getElementById(button.dataset.reveal);
   button.addEventListener("click", () => {

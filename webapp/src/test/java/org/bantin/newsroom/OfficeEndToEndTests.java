@@ -89,6 +89,15 @@ class OfficeEndToEndTests {
         assertThat(editor.get("/newsroom/calendar?at=" + later).body()).contains("06:00", "Tin hẹn giờ");
         Visitor reporter = Visitor.signedIn(port, "thuha");
         assertThat(reporter.get("/newsroom/calendar?at=" + later).body()).doesNotContain("data-plan=");
+        fixture.create(
+                chief,
+                "article",
+                Map.of("title", "Bài chưa hẹn ngày", "section", section.id().value()));
+        assertThat(editor.get("/newsroom/calendar/plan?at=" + later).body())
+                .contains("06:00", "Tin hẹn giờ", "Cao Tổng Biên", "Bài chưa hẹn ngày");
+        assertThat(reporter.get("/newsroom/calendar/plan?at=" + later).body())
+                .contains("Tin hẹn giờ")
+                .doesNotContain("Bài chưa hẹn ngày");
         assertThat(reporter.json("POST", place, "{\"day\":\"" + later.plusDays(1) + "\"}")
                         .statusCode())
                 .isIn(403, 404);

@@ -36,6 +36,10 @@ class ScreensEndToEndTests {
                 browser.open(screen);
                 check(browser, problems);
                 if (screen.equals("/newsroom/sign-in")) {
+                    browser.click("form .btn-primary");
+                    browser.waitFor("#name-lacks", "Mục này còn trống.");
+                    browser.waitForFocus("#name");
+                    check(browser, problems);
                     browser.signIn("quantri", NewsroomFixture.PASSWORD);
                 }
             }
@@ -98,6 +102,7 @@ class ScreensEndToEndTests {
                 "/newsroom/admin/transfer",
                 "/newsroom/calendar",
                 "/newsroom/calendar?view=month",
+                "/newsroom/calendar/plan",
                 "/newsroom/tasks",
                 "/newsroom/figures",
                 "/newsroom/me",

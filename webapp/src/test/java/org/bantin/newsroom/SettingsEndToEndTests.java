@@ -112,6 +112,12 @@ class SettingsEndToEndTests {
         Item second = fixture.section("Beta chuyên mục");
         admin.get("/newsroom/settings/sections");
         admin.post("/newsroom/settings/sections", "title", "Gamma chuyên mục", "title_en", "Gamma section");
+        assertThat(admin.post("/newsroom/settings/sections", "title", "gamma  Chuyên mục", "lead", "Đã gõ")
+                        .body())
+                .contains("Đã có chuyên mục “Gamma chuyên mục”", "value=\"Đã gõ\"");
+        assertThat(admin.post("/newsroom/settings/sections", "title", "Rất dài ".repeat(20))
+                        .statusCode())
+                .isEqualTo(422);
         await().atMost(SOON).until(() -> reader.get("/").body().contains("Gamma chuyên mục"));
 
         admin.post(

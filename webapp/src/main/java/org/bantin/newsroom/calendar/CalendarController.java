@@ -34,6 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CalendarController {
     private final CalendarDays days;
+    private final WeekPlan plan;
     private final Items items;
     private final PublishItem publishItem;
     private final Screens screens;
@@ -43,6 +44,7 @@ class CalendarController {
 
     CalendarController(
             CalendarDays days,
+            WeekPlan plan,
             Items items,
             PublishItem publishItem,
             Screens screens,
@@ -50,6 +52,7 @@ class CalendarController {
             Languages languages,
             Times times) {
         this.days = days;
+        this.plan = plan;
         this.items = items;
         this.publishItem = publishItem;
         this.screens = screens;
@@ -87,10 +90,7 @@ class CalendarController {
                 "span",
                 month
                         ? words.text("newsroom.calendar.month", day.getMonthValue(), String.valueOf(day.getYear()))
-                        : words.text(
-                                "newsroom.calendar.week",
-                                times.shortDay(times.startOf(first)),
-                                times.shortDay(times.startOf(last))));
+                        : week(first, words));
         model.put(
                 "gaps",
                 found.stream()
@@ -103,6 +103,27 @@ class CalendarController {
                         .filter(CalendarDays.Entry::gap)
                         .count());
         return screens.page(request, actor, "pages/calendar", "calendar", model);
+    }
+
+    /** The plan of a week for the meeting, made to be printed. */
+    @GetMapping("/newsroom/calendar/plan")
+    ResponseEntity<String> plan(HttpServletRequest request, Actor actor, @RequestParam(defaultValue = "") String at) {
+        Words words = languages.words(request);
+        LocalDate first = times.day(at).orElse(times.today()).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        Map<String, Object> model = new HashMap<>(plan.of(actor, first, words));
+        model.put("before", first.minusWeeks(1).toString());
+        model.put("after", first.plusWeeks(1).toString());
+        model.put("at", first.toString());
+        model.put("span", week(first, words));
+        model.put("printed", times.clock(times.now()) + ", " + times.today(words));
+        return screens.page(request, actor, "pages/calendar-plan", "calendar", model);
+    }
+
+    private String week(LocalDate first, Words words) {
+        return words.text(
+                "newsroom.calendar.week",
+                times.shortDay(times.startOf(first)),
+                times.shortDay(times.startOf(first.plusDays(6))));
     }
 
     @PostMapping("/newsroom/api/calendar/{id}")

@@ -16,6 +16,8 @@ import org.bantin.content.Items;
 import org.bantin.newsroom.figures.PublishedStories;
 import org.bantin.newsroom.shell.Badge;
 import org.bantin.newsroom.shell.Kinds;
+import org.bantin.newsroom.shell.People;
+import org.bantin.newsroom.shell.Person;
 import org.bantin.newsroom.shell.Times;
 import org.bantin.newsroom.shell.Words;
 import org.bantin.publishing.PublishingRights;
@@ -41,6 +43,7 @@ class CalendarDays {
     private final PublishingRights rights;
     private final Items items;
     private final Kinds kinds;
+    private final People people;
     private final Times times;
 
     CalendarDays(
@@ -50,6 +53,7 @@ class CalendarDays {
             PublishingRights rights,
             Items items,
             Kinds kinds,
+            People people,
             Times times) {
         this.drafts = drafts;
         this.stories = stories;
@@ -57,6 +61,7 @@ class CalendarDays {
         this.rights = rights;
         this.items = items;
         this.kinds = kinds;
+        this.people = people;
         this.times = times;
     }
 
@@ -64,6 +69,7 @@ class CalendarDays {
      * Something on a day.
      *
      * @param sort {@code event}, {@code plan} (will be published), {@code leave} (will be taken off)
+     * @param who whose story it is
      * @param movable whether the actor may put it on another day
      * @param gap an event that took place and of which readers have nothing yet
      */
@@ -75,6 +81,7 @@ class CalendarDays {
             String place,
             Kinds.Kind kind,
             Badge state,
+            Person who,
             boolean movable,
             boolean gap) {}
 
@@ -169,6 +176,7 @@ class CalendarDays {
                 hit.values().getOrDefault("place", ""),
                 kinds.of(hit.type(), words),
                 Badge.of(state, words),
+                people.of(hit.values().getOrDefault("owner", "")),
                 false,
                 over
                         && !state.equals(ItemState.PUBLISHED)
@@ -199,6 +207,7 @@ class CalendarDays {
                 "",
                 kinds.of(item.type(), words),
                 Badge.of(publish ? ItemState.SCHEDULED : ItemState.UNPUBLISHED, words),
+                people.of(item.owner()),
                 publish && rights.mayPublish(actor, item),
                 false);
     }

@@ -1,12 +1,15 @@
 package org.bantin.newsroom.settings;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.bantin.content.Item;
 import org.bantin.content.ItemId;
 import org.bantin.content.Items;
@@ -31,6 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 class SectionsController {
     private static final String PLACE = "/newsroom/settings/sections";
     private static final String TYPE = "section";
+    private static final int LONGEST = 100;
 
     private final Items items;
     private final HouseItems house;
@@ -136,6 +140,10 @@ class SectionsController {
             String edit = section == null ? "new" : section.id().value();
             return show(request, actor, edit, words.text("newsroom.settings.sections.title.missing"));
         }
+        Optional<String> refused = refused(actor, section, values, words);
+        if (refused.isPresent()) {
+            return show(request, actor, section == null ? "new" : section.id().value(), refused.get());
+        }
         Outcome outcome = house.put(actor, section, TYPE, values, null);
         if (outcome.done()) {
             return screens.saved(PLACE);
@@ -143,6 +151,30 @@ class SectionsController {
         var problem = outcome.problems().get(0);
         String message = words.text(problem.messageKey(), problem.arguments().toArray());
         return show(request, actor, section == null ? "new" : section.id().value(), message);
+    }
+
+    /** Names stand on one line of the menu, and two of the same name at one place cannot be told apart. */
+    private Optional<String> refused(
+            Actor actor, @org.jspecify.annotations.Nullable Item section, Map<String, Object> values, Words words) {
+        for (String name : List.of("title", "title_en")) {
+            if (String.valueOf(values.get(name)).length() > LONGEST) {
+                return Optional.of(words.text("newsroom.settings.long", LONGEST));
+            }
+        }
+        String title = plain(String.valueOf(values.get("title")));
+        Object parent = values.getOrDefault("parent", "");
+        return sections(actor).stream()
+                .filter(other -> section == null || !other.id().equals(section.id()))
+                .filter(other -> other.fields().text("parent").orElse("").equals(parent))
+                .filter(other -> plain(other.title()).equals(title))
+                .findFirst()
+                .map(other -> words.text("newsroom.settings.sections.taken", other.title()));
+    }
+
+    private static String plain(String title) {
+        return Normalizer.normalize(title, Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\s+", " ");
     }
 
     private static Map<String, Object> values(Map<String, String> sent) {
@@ -187,8 +219,18 @@ class SectionsController {
         model.put("rows", rows);
         model.put("edit", edit);
         model.put("error", error);
+        model.put("typed", error.isEmpty() ? Map.of() : typed(request));
         rows.stream().filter(row -> row.id().equals(edit)).findFirst().ifPresent(row -> model.put("row", row));
         return screens.show(request, actor, "sections", model, error.isEmpty());
+    }
+
+    /** What was sent and refused stands in the fields again. */
+    private static Map<String, String> typed(HttpServletRequest request) {
+        Map<String, String> typed = new HashMap<>();
+        for (String name : List.of("title", "title_en", "lead")) {
+            typed.put(name, Optional.ofNullable(request.getParameter(name)).orElse(""));
+        }
+        return typed;
     }
 
     /** How many items stand in a section, as far as the index knows. */

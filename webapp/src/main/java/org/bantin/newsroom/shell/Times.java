@@ -106,8 +106,9 @@ public class Times {
         return words.text("newsroom.weekday." + today().getDayOfWeek().getValue()) + ", " + DAY.format(today());
     }
 
-    /** {@code Thứ Sáu, 20/11}. */
+    /** {@code Thứ Sáu, 20/11}, with the year when it is another. */
     public String day(LocalDate day, Words words) {
-        return words.text("newsroom.weekday." + day.getDayOfWeek().getValue()) + ", " + SHORT_DAY.format(day);
+        return words.text("newsroom.weekday." + day.getDayOfWeek().getValue()) + ", "
+                + (day.getYear() == today().getYear() ? SHORT_DAY : DAY).format(day);
     }
 }
