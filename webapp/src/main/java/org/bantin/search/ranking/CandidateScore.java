@@ -10,6 +10,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
 import org.bantin.search.index.IndexFields;
+import org.bantin.search.ranking.UnitQueries.Worth;
 import org.bantin.search.reading.Understood;
 import org.bantin.search.reading.Unit;
 import org.bantin.search.reading.Unit.Alternative;
@@ -110,12 +111,16 @@ final class CandidateScore {
                 }
                 if (i + 1 < units.size()) {
                     pairPlaces.add(UnitQueries.boosted(
-                            queries.boundary(zone.getKey(), unit, units.get(i + 1), true), zone.getValue()));
+                            queries.boundary(zone.getKey(), unit, units.get(i + 1), worth()), zone.getValue()));
                 }
             }
             query.add(UnitQueries.best(places, ELSEWHERE), Occur.SHOULD);
             query.add(UnitQueries.best(pairPlaces, ELSEWHERE), Occur.SHOULD);
         }
+    }
+
+    private Worth worth() {
+        return asked.isLong() ? Worth.RARITY : Worth.COUNT;
     }
 
     private List<Query> forms(String zone, Unit unit) {
@@ -139,7 +144,7 @@ final class CandidateScore {
         }
         BooleanQuery.Builder sum = new BooleanQuery.Builder();
         for (int i = 0; i + 1 < words.size(); i++) {
-            sum.add(queries.foldedPair(zone, words.get(i), words.get(i + 1), true), Occur.SHOULD);
+            sum.add(queries.foldedPair(zone, words.get(i), words.get(i + 1), worth()), Occur.SHOULD);
         }
         boolean longForm = alternative.kind() == Kind.ABBREVIATION && words.size() > 2;
         return UnitQueries.boosted(sum.build(), longForm ? 1.5f / (words.size() - 1) : 1);

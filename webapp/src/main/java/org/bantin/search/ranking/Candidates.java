@@ -43,7 +43,8 @@ public final class Candidates {
     private static final int ALL_OF_LONG = 200;
 
     private static final int NEAR = 300;
-    /** Where so many have most words of a long question beside their neighbours, the newest of the others say nothing. */
+
+    /** Where so many stand out among what matches a long question, the newest of the others say nothing. */
     private static final int ENOUGH_OF_LONG = 100;
 
     private static final int TITLES = 150;
@@ -94,7 +95,7 @@ public final class Candidates {
         if (!near || !isLong) {
             take(plan.inTitle(), TITLES, taken);
         }
-        boolean enough = near && isLong && taken.size() >= ENOUGH_OF_LONG;
+        boolean enough = isLong && taken.size() >= ENOUGH_OF_LONG;
         IntStream all = IntStream.concat(
                 taken.stream().mapToInt(Integer::intValue), enough ? IntStream.empty() : Arrays.stream(found.newest()));
         return withIds(all.sorted().distinct().toArray());

@@ -6,6 +6,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.bantin.search.index.IndexFields;
+import org.bantin.search.ranking.UnitQueries.Worth;
 import org.bantin.search.reading.Understood;
 import org.bantin.search.reading.Unit;
 import org.bantin.search.terms.IndexTerms;
@@ -80,7 +81,9 @@ public final class QueryPlanner {
             int pairs = 0;
             for (int i = 0; i + 1 < units.size(); i++) {
                 if (!units.get(i).optional() || !units.get(i + 1).optional()) {
-                    some.add(queries.boundary(IndexFields.TEXT, units.get(i), units.get(i + 1), false), Occur.SHOULD);
+                    some.add(
+                            queries.boundary(IndexFields.TEXT, units.get(i), units.get(i + 1), Worth.NOTHING),
+                            Occur.SHOULD);
                     pairs++;
                 }
             }
@@ -109,7 +112,9 @@ public final class QueryPlanner {
         for (int i = 0; i < needed.size(); i++) {
             words.add(queries.any(needed.get(i)), Occur.SHOULD);
             if (i + 1 < needed.size()) {
-                pairs.add(queries.boundary(IndexFields.TEXT, needed.get(i), needed.get(i + 1), false), Occur.SHOULD);
+                pairs.add(
+                        queries.boundary(IndexFields.TEXT, needed.get(i), needed.get(i + 1), Worth.NOTHING),
+                        Occur.SHOULD);
             }
         }
         words.setMinimumNumberShouldMatch((int) Math.ceil(needed.size() * MOST_WORDS));
@@ -149,7 +154,7 @@ public final class QueryPlanner {
         List<Unit> units = asked.units();
         BooleanQuery.Builder pairs = new BooleanQuery.Builder();
         for (int i = 0; i + 1 < units.size(); i++) {
-            pairs.add(queries.boundary(IndexFields.TEXT, units.get(i), units.get(i + 1), false), Occur.SHOULD);
+            pairs.add(queries.boundary(IndexFields.TEXT, units.get(i), units.get(i + 1), Worth.NOTHING), Occur.SHOULD);
         }
         pairs.setMinimumNumberShouldMatch((int) Math.ceil((units.size() - 1) * MOST_WORDS));
         return units.size() < 2 ? null : pairs.build();

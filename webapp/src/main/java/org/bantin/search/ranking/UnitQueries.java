@@ -6,6 +6,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
@@ -20,6 +21,15 @@ import org.bantin.search.text.Token;
 
 /** Queries for single units of a question and for two that stand side by side. */
 final class UnitQueries {
+    /** What finding a pair of words adds to the score. */
+    enum Worth {
+        NOTHING,
+        /** The more the rarer it is, however often a text has it; costs little. */
+        RARITY,
+        /** As its rarity, how often the text has it, and how long the text is. */
+        COUNT
+    }
+
     private final IndexTerms terms;
 
     UnitQueries(IndexTerms terms) {
@@ -81,30 +91,36 @@ final class UnitQueries {
             words.forEach(word -> parts.add(terms.filter(IndexFields.TEXT + IndexFields.FOLD, word.fold())));
         } else {
             for (int i = 0; i + 1 < words.size(); i++) {
-                parts.add(foldedPair(IndexFields.TEXT, words.get(i), words.get(i + 1), false));
+                parts.add(foldedPair(IndexFields.TEXT, words.get(i), words.get(i + 1), Worth.NOTHING));
             }
         }
         return parts;
     }
 
-    /** @param scored whether the order of hits depends on it */
-    Query boundary(String zone, Unit left, Unit right, boolean scored) {
+    /** The last word of one unit before the first of the next. */
+    Query boundary(String zone, Unit left, Unit right, Worth worth) {
         List<Query> pairs = new ArrayList<>();
         for (Alternative before : left.alternatives()) {
             for (Alternative after : right.alternatives()) {
                 if (!before.words().isEmpty() && !after.words().isEmpty()) {
                     Token last = before.words().get(before.words().size() - 1);
-                    pairs.add(foldedPair(zone, last, after.words().get(0), scored));
+                    pairs.add(foldedPair(zone, last, after.words().get(0), worth));
                 }
             }
         }
         return oneOf(pairs);
     }
 
-    Query foldedPair(String zone, Token first, Token second, boolean scored) {
+    Query foldedPair(String zone, Token first, Token second, Worth worth) {
         String field = zone + IndexFields.BIFOLD;
         String pair = first.fold() + " " + second.fold();
-        return scored ? terms.query(field, pair) : terms.filter(field, pair);
+        if (worth == Worth.COUNT) {
+            return terms.query(field, pair);
+        }
+        Query there = terms.filter(field, pair);
+        return worth == Worth.NOTHING || there instanceof MatchNoDocsQuery
+                ? there
+                : new BoostQuery(new ConstantScoreQuery(there), terms.rarity(field, pair));
     }
 
     static Query oneOf(List<Query> queries) {

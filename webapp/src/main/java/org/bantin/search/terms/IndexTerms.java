@@ -116,6 +116,12 @@ public final class IndexTerms {
         return Math.max(1, (float) extent.length() / Math.max(1, extent.items()));
     }
 
+    /** How much it says that an item has a term: the less, the more items have it. */
+    public float rarity(String field, String term) {
+        int items = count(field, term);
+        return (float) Math.log(1 + (Math.max(having(field), items) - items + 0.5) / (items + 0.5));
+    }
+
     private record Extent(int items, long length) {}
 
     private Extent extent(String field) {
