@@ -3,10 +3,10 @@
 import { t } from "newsroom/ui/words.js";
 import { oldLetters, tidyLetters } from "newsroom/editor/paste/letters.js";
 import { applyRules, hasColours, looksToMarks } from "newsroom/editor/paste/looks.js";
-import { comments, drawnLists, dropCaps, footnotes, namedHeadings, sourceOf, webLists } from "newsroom/editor/paste/office.js";
+import { comments, drawnLists, dropCaps, footnotes, namedHeadings, sourceOf, tickBoxes, webLists } from "newsroom/editor/paste/office.js";
 import { straightLinks } from "newsroom/editor/paste/links.js";
 import { pictures } from "newsroom/editor/paste/pictures.js";
-import { shape } from "newsroom/editor/paste/shape.js";
+import { keptLines, shape } from "newsroom/editor/paste/shape.js";
 
 const unwrap = (element) => element.replaceWith(...element.childNodes);
 const HIDDEN = "[hidden], template, noscript, [data-look*='display:none'], [data-look*='display: none'], [data-look*='mso-hide:all'], .sr-only, .visually-hidden, .screen-reader-text";
@@ -74,6 +74,7 @@ export function clean(html, options = {}) {
   lose("boxes", [...body.querySelectorAll("[v\\:shape], .MsoTextBox, [data-look*='mso-element:textbox']")].filter((one) => one.textContent.trim()));
   players(body);
   lose("embeds", body.querySelectorAll("iframe, object, embed, video, audio"));
+  tickBoxes(body);
   body.querySelectorAll("button, [role='button']:not(a)").forEach((one) => one.remove());
   lose("forms", [...body.querySelectorAll("input:not([type='hidden']), select, textarea")]);
   const { coming, lost: gone, count } = pictures(body, options);
@@ -83,6 +84,7 @@ export function clean(html, options = {}) {
   drawnLists(body);
   webLists(body);
   namedHeadings(body);
+  keptLines(body);
   tidyLetters(body);
   looksToMarks(body);
   straightLinks(body);

@@ -64,8 +64,29 @@ export function drawnLists(body) {
     const sign = heading.querySelector("[data-look*='mso-list:Ignore']");
     if (sign) sign.replaceWith(`${sign.textContent.replace(/\u00a0/g, " ").trim()} `);
   }
+  writtenNumbers(body);
   for (const paragraph of [...body.querySelectorAll("p")].filter(isDrawn)) {
     if (!paragraph.closest("li")) drawList(paragraph);
+  }
+}
+
+/** A number that no list would show, such as "Điều 1." or "2.1.", stands in the words of its paragraph. */
+function writtenNumbers(body) {
+  for (const sign of body.querySelectorAll("p [data-look*='mso-list:Ignore'], p [data-look*='mso-list: Ignore']")) {
+    const words = sign.textContent.replace(/[\s\u00a0]+/g, " ").trim();
+    if (!/\d[.)]\d/.test(words) && (!/\p{L}{2}/u.test(words) || /^\(?[ivxlc]+[.)]$/i.test(words))) continue;
+    const paragraph = sign.closest("p");
+    sign.replaceWith(`${words} `);
+    paragraph.dataset.look = paragraph.dataset.look.replace(/mso-list:[^;]*/g, "");
+  }
+}
+
+/** Boxes that are ticked or not are signs before their words. */
+export function tickBoxes(body) {
+  for (const box of body.querySelectorAll("input[type='checkbox' i]")) box.replaceWith(box.hasAttribute("checked") ? "☑ " : "☐ ");
+  for (const item of body.querySelectorAll("li[role='checkbox']")) {
+    item.querySelectorAll("img[aria-roledescription]").forEach((one) => one.remove());
+    (item.querySelector("p") ?? item).prepend(item.getAttribute("aria-checked") === "true" ? "☑ " : "☐ ");
   }
 }
 

@@ -146,12 +146,19 @@ function empties(body) {
 
 const KEPT = { A: ["href"], OL: ["start"], TD: ["colspan", "rowspan"], TH: ["colspan", "rowspan"], FIGURE: ["data-asset", "data-embed", "data-gallery", "data-credit", "data-alt"], ASIDE: ["data-document", "data-related"] };
 
+/** Text that keeps its lines becomes a paragraph with breaks; to be called before blanks are tidied. */
+export function keptLines(body) {
+  for (const code of body.querySelectorAll("pre")) {
+    const lines = rename(code, "p");
+    lines.innerHTML = lines.innerHTML.trim().replace(/\n/g, "<br>");
+  }
+}
+
 export function shape(body) {
   body.querySelectorAll("form, fieldset, center, address, main, header, footer, details, summary, hgroup").forEach((one) => rename(one, "div"));
   body.querySelectorAll("hr, caption:empty, colgroup, col").forEach((one) => one.remove());
   body.querySelectorAll("dt").forEach(boldLine);
   body.querySelectorAll("dd").forEach((one) => rename(one, "p"));
-  for (const code of body.querySelectorAll("pre")) rename(code, "p").innerHTML = code.innerHTML.trim().replace(/\n/g, "<br>");
   for (const quote of body.querySelectorAll("q")) quote.replaceWith("“", ...quote.childNodes, "”");
   breaks(body);
   layoutTables(body);
