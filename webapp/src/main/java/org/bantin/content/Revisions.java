@@ -20,6 +20,7 @@ import org.bantin.content.audit.AuditEntry;
 import org.bantin.content.audit.AuditTrail;
 import org.bantin.definition.ContentTypeDefinition;
 import org.bantin.repository.AccessDeniedException;
+import org.bantin.repository.Checkpoint;
 import org.bantin.repository.RepositorySessions;
 import org.bantin.repository.StoreName;
 import org.bantin.repository.access.Actor;
@@ -111,7 +112,7 @@ public class Revisions {
             session.save();
         }
         VersionManager versions = session.getWorkspace().getVersionManager();
-        Version version = versions.checkpoint(node.getPath());
+        Version version = Checkpoint.of(session, node.getPath());
         String label = version.getName() + "-" + occasion;
         versions.getVersionHistory(node.getPath()).addVersionLabel(version.getName(), label, true);
         return true;
