@@ -105,7 +105,7 @@ public final class SearchEngine {
         found = plan.meant() == null ? found : found(searcher, matched, query, context, limit);
         boolean relaxed = asTyped == 0;
         int few = asked.isLong() ? FEW_OF_LONG : FEW;
-        if (found.count() < few && asked.units().size() > 1 && !titled) {
+        if (found.count() < few && asked.typedWords().size() > 1 && !titled) {
             matched = plan.most();
             found = found(searcher, matched, query, context, limit);
             Query loosely = found.count() < few ? plan.mostWords() : null;

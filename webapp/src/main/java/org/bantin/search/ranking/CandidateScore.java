@@ -27,6 +27,9 @@ final class CandidateScore {
     private static final float SAME_NAME = 60;
     private static final float ALL_OF_IT = 80;
 
+    /** Texts may have all the words of a long question here and there by chance; most of them side by side tell more. */
+    private static final float ALL_OF_LONG = 20;
+
     private final Understood asked;
     private final IndexTerms terms;
     private final UnitQueries queries;
@@ -63,7 +66,8 @@ final class CandidateScore {
     /** What has all of the question stands before what has only most of it. */
     private void complete(BooleanQuery.Builder query) {
         if (mixed) {
-            query.add(new BoostQuery(new ConstantScoreQuery(strict.get()), ALL_OF_IT), Occur.SHOULD);
+            float worth = asked.isLong() ? ALL_OF_LONG : ALL_OF_IT;
+            query.add(new BoostQuery(new ConstantScoreQuery(strict.get()), worth), Occur.SHOULD);
         }
     }
 

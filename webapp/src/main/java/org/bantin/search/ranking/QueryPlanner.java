@@ -75,7 +75,15 @@ public final class QueryPlanner {
         BooleanQuery.Builder some = new BooleanQuery.Builder();
         List<Unit> units = asked.units();
         if (units.stream().filter(unit -> !unit.optional()).count() < 3) {
-            units.stream().filter(unit -> !unit.optional()).forEach(unit -> some.add(queries.any(unit), Occur.SHOULD));
+            for (Unit unit : units) {
+                if (!unit.optional()) {
+                    some.add(queries.any(unit), Occur.SHOULD);
+                    if (unit.alternatives().stream()
+                            .allMatch(form -> form.keywords().isEmpty())) {
+                        some.add(queries.inZone(IndexFields.TEXT, unit.typedForm()), Occur.SHOULD);
+                    }
+                }
+            }
             some.setMinimumNumberShouldMatch(1);
         } else {
             int pairs = 0;

@@ -16,6 +16,9 @@ final class Accents {
     /** Words that join stand beside anything, so pairs tell nothing against the accents that were typed. */
     private static final double JOINS_AS_TYPED = 12;
 
+    /** Whoever slipped on a letter still meant the tone. */
+    private static final double SAME_TONE = 2;
+
     private static final int MOST_SPELLINGS = 6;
 
     private final Spellings spellings;
@@ -69,7 +72,13 @@ final class Accents {
     }
 
     private static double kept(String folded, Spelling spelling, @Nullable Token typed) {
-        if (typed == null || !typed.accented() || !typed.exact().equals(spelling.exact())) {
+        if (typed == null || !typed.accented()) {
+            return 0;
+        }
+        if (!typed.fold().equals(folded)) {
+            return Neighbours.tone(typed.exact()) == Neighbours.tone(spelling.exact()) ? SAME_TONE : 0;
+        }
+        if (!typed.exact().equals(spelling.exact())) {
             return 0;
         }
         return FunctionWords.contain(folded) ? JOINS_AS_TYPED : AS_TYPED;

@@ -23,6 +23,7 @@ public final class Corrector {
 
     private final Spellings spellings;
     private final IndexTerms terms;
+    private final Set<String> sure;
     private final List<Token> typed;
     private final Neighbours neighbours;
 
@@ -41,7 +42,8 @@ public final class Corrector {
         this.spellings = spellings;
         this.terms = terms;
         this.typed = List.copyOf(typed);
-        this.neighbours = new Neighbours(spellings, terms, Set.copyOf(sure), this.typed);
+        this.sure = Set.copyOf(sure);
+        this.neighbours = new Neighbours(spellings, terms, this.sure, this.typed);
     }
 
     /** Whether a pair was typed with accents that no text has. */
@@ -59,15 +61,14 @@ public final class Corrector {
         if (typed.isEmpty() || typed.stream().allMatch(Token::number)) {
             return Optional.empty();
         }
-        Readings readings = new Readings(spellings, terms, typed, neighbours, mood);
-        List<List<Reading>> columns = new ArrayList<>();
-        int suspects = 0;
-        for (int i = 0; i < typed.size(); i++) {
-            boolean suspect = suspects < MOST_SUSPECTS && neighbours.suspect(i);
-            suspects += suspect ? 1 : 0;
-            columns.add(readings.of(i, suspect));
+        Path path = bestPath(typed, neighbours, mood);
+        if (mood != Mood.CAREFUL) {
+            for (List<Token> joined : new Torn(spellings, terms).joined(typed)) {
+                Path other = bestPath(joined, new Neighbours(spellings, terms, sure, joined), mood);
+                path = other.score() > path.score() ? other : path;
+            }
         }
-        List<String> folded = bestPath(columns);
+        List<String> folded = path.words();
         if (everyWordByChance(folded)) {
             return Optional.empty();
         }
@@ -98,11 +99,15 @@ public final class Corrector {
         return !beside;
     }
 
-    private List<String> bestPath(List<List<Reading>> columns) {
+    private Path bestPath(List<Token> words, Neighbours beside, Mood mood) {
+        Readings readings = new Readings(spellings, terms, words, beside, mood);
         List<Path> paths = List.of(new Path(null, null, 0));
-        for (List<Reading> column : columns) {
+        int suspects = 0;
+        for (int i = 0; i < words.size(); i++) {
+            boolean suspect = suspects < MOST_SUSPECTS && beside.suspect(i);
+            suspects += suspect ? 1 : 0;
             List<Path> next = new ArrayList<>();
-            for (Reading reading : column) {
+            for (Reading reading : readings.of(i, suspect)) {
                 Path best = null;
                 for (Path before : paths) {
                     double score = before.score() - reading.cost() + fit(before.reading(), reading);
@@ -116,17 +121,20 @@ public final class Corrector {
             }
             paths = next;
         }
-        Path path = paths.stream().max(Comparator.comparingDouble(Path::score)).orElseThrow();
-        List<String> words = new ArrayList<>();
-        for (Path at = path; at != null; at = at.before()) {
-            if (at.reading() != null) {
-                words.addAll(0, at.reading().words());
-            }
-        }
-        return words;
+        return paths.stream().max(Comparator.comparingDouble(Path::score)).orElseThrow();
     }
 
-    private record Path(@Nullable Path before, @Nullable Reading reading, double score) {}
+    private record Path(@Nullable Path before, @Nullable Reading reading, double score) {
+        List<String> words() {
+            List<String> words = new ArrayList<>();
+            for (Path at = this; at != null; at = at.before()) {
+                if (at.reading() != null) {
+                    words.addAll(0, at.reading().words());
+                }
+            }
+            return words;
+        }
+    }
 
     private double fit(@Nullable Reading before, Reading reading) {
         double inside = 0;

@@ -51,12 +51,17 @@ final class Neighbours {
         if (!knows(at)) {
             return true;
         }
-        if (typed.size() == 1 || FunctionWords.contain(fold(at))) {
+        if (typed.size() == 1 || FunctionWords.contain(fold(at)) || !(names(at - 1) || names(at + 1))) {
             return false;
         }
         int usual = Math.min(terms.documents() / 3_000, MOST_BY_CHANCE);
         boolean fits = at > 0 && terms.foldedPair(fold(at - 1), fold(at)) > usual;
         return !fits && (at + 1 == typed.size() || terms.foldedPair(fold(at), fold(at + 1)) <= usual);
+    }
+
+    /** Whether a neighbour tells anything: words that ask and join stand beside all others. */
+    private boolean names(int at) {
+        return at >= 0 && at < typed.size() && !FunctionWords.contain(fold(at));
     }
 
     /** Whether a pair was typed with accents that no text has. */
@@ -148,7 +153,7 @@ final class Neighbours {
         return typed.get(at).fold();
     }
 
-    private static char tone(String exact) {
+    static char tone(String exact) {
         char last = exact.charAt(exact.length() - 1);
         return Character.getType(last) == Character.NON_SPACING_MARK ? last : 0;
     }

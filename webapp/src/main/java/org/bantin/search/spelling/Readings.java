@@ -16,6 +16,16 @@ final class Readings {
     private static final double SOUNDS_ALIKE_BOLDLY = 0.6;
     private static final double BEGUN = 3.5;
     private static final int SHORTEST_BEGUN = 3;
+
+    /** Of a word that stands beside another: the pair tells that it is only begun. */
+    private static final int SHORTEST_BEGUN_BESIDE = 2;
+
+    /** As another region says it; hardly a slip. */
+    private static final double REGIONAL = 0.5;
+
+    /** What changes the tone too, where tones were typed, is less likely meant. */
+    private static final double OTHER_TONE = 3;
+
     private static final int MOST_NEAR = 24;
     private static final int SHORT_ALONE = 5;
 
@@ -71,13 +81,15 @@ final class Readings {
         if (!alone || word.length() >= SHORT_ALONE) {
             soundingLike(word).stream()
                     .filter(other -> fits(at, known, other))
-                    .forEach(other -> readings.add(new Reading(other, SOUNDS_ALIKE)));
+                    .forEach(other -> readings.add(new Reading(other, soundsAlike(at, known, other))));
             near(word).stream()
                     .filter(other -> fits(at, known, other))
                     .forEach(other -> readings.add(new Reading(other, EDIT)));
         }
-        if (!known && at + 1 == typed.size() && word.length() >= SHORTEST_BEGUN) {
-            begun(at).forEach(other -> readings.add(new Reading(other, BEGUN)));
+        if (at + 1 == typed.size() && word.length() >= (alone ? SHORTEST_BEGUN : SHORTEST_BEGUN_BESIDE)) {
+            begun(at).stream()
+                    .filter(other -> !known || (!alone && neighbours.convincing(at, other)))
+                    .forEach(other -> readings.add(new Reading(other, BEGUN)));
         }
         if (!known) {
             for (List<String> parts : new Glued(spellings, terms).parts(word)) {
@@ -85,6 +97,11 @@ final class Readings {
             }
         }
         return readings;
+    }
+
+    private double soundsAlike(int at, boolean known, String other) {
+        boolean regional = !known && Confusions.regional(typed.get(at).fold(), other);
+        return (regional ? REGIONAL : SOUNDS_ALIKE) + (neighbours.keepsTone(at, other) ? 0 : OTHER_TONE);
     }
 
     /** A word that texts have keeps its tone, and gives way to a convincing one only where the question finds things as it is. */

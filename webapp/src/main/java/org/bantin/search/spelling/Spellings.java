@@ -2,6 +2,7 @@ package org.bantin.search.spelling;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class Spellings {
     private static final int LONGEST_WORD = 24;
 
     private final Map<String, List<Spelling>> byFold;
+    private final String[] sorted;
     private final KnownPairs pairs;
 
     /** One accented form. */
@@ -31,6 +33,7 @@ public final class Spellings {
 
     private Spellings(Map<String, List<Spelling>> byFold, KnownPairs pairs) {
         this.byFold = byFold;
+        this.sorted = byFold.keySet().stream().sorted().toArray(String[]::new);
         this.pairs = pairs;
     }
 
@@ -105,9 +108,9 @@ public final class Spellings {
 
     /** Known words that begin with some letters. */
     List<String> beginningWith(String letters) {
-        return byFold.keySet().stream()
-                .filter(word -> word.length() > letters.length() && word.startsWith(letters))
-                .toList();
+        int from = Arrays.binarySearch(sorted, letters);
+        int after = Arrays.binarySearch(sorted, letters + Character.MAX_VALUE);
+        return Arrays.asList(sorted).subList(from < 0 ? -from - 1 : from + 1, -after - 1);
     }
 
     public int size() {

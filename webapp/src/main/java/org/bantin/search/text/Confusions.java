@@ -1,6 +1,7 @@
 package org.bantin.search.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,7 @@ public final class Confusions {
         {"c", "k"},
         {"c", "q"},
         {"k", "q"},
+        {"q", "qu"},
         {"b", "p"},
         {"f", "ph"},
         {"s", "sh"},
@@ -83,6 +85,11 @@ public final class Confusions {
         }
         found.remove(fold);
         return new ArrayList<>(found);
+    }
+
+    /** Whether the North says one of two folded syllables for what the South says with the other. */
+    public static boolean regional(String one, String other) {
+        return Arrays.stream(REGIONS).anyMatch(pair -> Set.of(pair).equals(Set.of(one, other)));
     }
 
     private static List<String> beginnings(String fold) {

@@ -116,6 +116,49 @@ class SearchEngineTests {
         assertThat(first("xuat khuu lao dong").reasons()).contains("search.reason.corrected");
     }
 
+    /** Blanks set wrongly, a last word that is only begun, and how the South says a word. */
+    @ParameterizedTest
+    @CsvSource({
+        "con g nhan, công nhân",
+        "cong nh an, công nhân",
+        "cô ng nhân, công nhân",
+        "cong nha n duoc ho c bong, công nhân được học bổng",
+        "hoc bo, học bổng",
+        "tánh lương, tính lương",
+        "tăng ca qá giờ, tăng ca quá giờ"
+    })
+    void readsWhatWasTypedInHasteAsMeant(String typed, String meant) {
+        Documents[] texts = IntStream.range(0, 24)
+                .mapToObj(number -> article("tin-" + number, "Công nhân được học bổng số " + number)
+                        .body("Tận tâm. Lương cao ở tỉnh. Bộ phận tăng ca quá giờ."
+                                + (number < 9 ? " Cách tính lương tháng." : "")))
+                .toArray(Documents[]::new);
+        try (TestIndex site = TestIndex.of(texts)) {
+            assertThat(site.search(typed).didYouMean()).isEqualTo(meant);
+            assertThat(site.search(typed).hits()).isNotEmpty();
+        }
+    }
+
+    /** A wording that the table of abbreviations knows is still made of words. */
+    @Test
+    void findsTheWordsOfAKnownWordingApart() {
+        try (TestIndex site = TestIndex.of(article("moi", "Số hóa hồ sơ").body("Chuyển giấy tờ, đổi cách làm."))) {
+            assertThat(site.search("chuyển đổi số").hits()).hasSize(1);
+        }
+    }
+
+    /** What neighbours ask and join with stands beside anything, so it makes no word strange. */
+    @Test
+    void correctsNoWordBetweenWordsThatAsk() {
+        Documents[] texts = IntStream.range(0, 24)
+                .mapToObj(number -> article("tin-" + number, "Công nhân có bàn được vui " + number)
+                        .body(number == 0 ? "Chị bầu bí." : "Nữ công nhân."))
+                .toArray(Documents[]::new);
+        try (TestIndex site = TestIndex.of(texts)) {
+            assertThat(site.search("nữ công nhân có bầu được vui").didYouMean()).isNull();
+        }
+    }
+
     /** Words that many texts have are no slip, though no text has them side by side. */
     @Test
     void proposesNothingForGoodWordsThatFindSomething() {
