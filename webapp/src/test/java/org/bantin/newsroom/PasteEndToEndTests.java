@@ -69,7 +69,16 @@ class PasteEndToEndTests {
             writer.open("/newsroom/new/article");
             writer.find("#s-body");
             for (String program : new String[] {
-                "word", "word-web", "google-docs", "libreoffice", "excel", "gmail", "facebook", "web", "letters", "lists"
+                "word",
+                "word-web",
+                "google-docs",
+                "libreoffice",
+                "excel",
+                "gmail",
+                "facebook",
+                "web",
+                "letters",
+                "lists"
             }) {
                 assertThat(writer.later(READ, file(program + ".html")))
                         .as(program)
