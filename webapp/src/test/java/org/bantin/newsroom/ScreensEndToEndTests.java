@@ -57,17 +57,7 @@ class ScreensEndToEndTests {
     private List<String> screens() {
         fixture.person("quantri", "Trần Quản Trị", Role.ADMINISTRATOR);
         fixture.person("thuha", "Lê Thu Hà", Role.REPORTER);
-        Item section = fixture.section("Pháp luật");
-        Item story = fixture.create(
-                fixture.actor("thuha"),
-                "signing",
-                Map.of(
-                        "title", "Ký thỏa ước lao động tập thể nhóm doanh nghiệp dệt may",
-                        "lead", "Thỏa ước có lợi hơn luật ở tám điều.",
-                        "section", section.id().value(),
-                        "body", "<p>Chiều 18/11, hai bên ký thỏa ước.</p><h2>Tám điều có lợi hơn</h2><p>Bữa ăn ca.</p>",
-                        "parties", List.of(Map.of("name", "Liên đoàn Lao động tỉnh"))));
-        moveToState.execute(fixture.actor("thuha"), story.id(), Transition.SUBMIT, "");
+        Item story = sent();
         new Visitor(port)
                 .get("/tim-kiem?q=th%E1%BB%8Fa+%C6%B0%E1%BB%9Bc+lao+%C4%91%E1%BB%99ng+t%E1%BA%ADp+th%E1%BB%83");
         return List.of(
@@ -114,6 +104,21 @@ class ScreensEndToEndTests {
                 "/newsroom/settings/mail",
                 "/newsroom/settings/security",
                 "/newsroom/admin/definitions");
+    }
+
+    private Item sent() {
+        Item section = fixture.section("Pháp luật");
+        Item story = fixture.create(
+                fixture.actor("thuha"),
+                "signing",
+                Map.of(
+                        "title", "Ký thỏa ước lao động tập thể nhóm doanh nghiệp dệt may",
+                        "lead", "Thỏa ước có lợi hơn luật ở tám điều.",
+                        "section", section.id().value(),
+                        "body", "<p>Chiều 18/11, hai bên ký thỏa ước.</p><h2>Tám điều có lợi hơn</h2><p>Bữa ăn ca.</p>",
+                        "parties", List.of(Map.of("name", "Liên đoàn Lao động tỉnh"))));
+        moveToState.execute(fixture.actor("thuha"), story.id(), Transition.SUBMIT, "");
+        return story;
     }
 
     private static void check(Browser browser, List<String> problems) {
