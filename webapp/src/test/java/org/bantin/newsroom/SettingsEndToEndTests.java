@@ -234,6 +234,10 @@ class SettingsEndToEndTests {
             assertThat(server.getReceivedMessages()).hasSize(1);
             assertThat(server.getReceivedMessages()[0].getSubject()).isEqualTo("Thư thử từ Bản Tin");
             assertThat(admin.get("/newsroom/settings/mail").body()).doesNotContain("bí mật");
+            server.stop();
+            assertThat(admin.post("/newsroom/settings/mail/test", "to", "lan@congdoan.example")
+                            .body())
+                    .contains("Không nối được tới máy chủ");
         } finally {
             server.stop();
         }

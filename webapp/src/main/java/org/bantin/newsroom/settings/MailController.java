@@ -110,9 +110,21 @@ class MailController {
             fine = answer.isEmpty();
             model.put(
                     fine ? "testDone" : "testError",
-                    fine ? address : words.text("newsroom.settings.mail.refused", answer));
+                    fine ? address : words.text("newsroom.settings.mail.refused", why(answer, words)));
         }
         return form(request, actor, office.settings(), model, fine);
+    }
+
+    /** What to look at, before the words of the machine. */
+    private static String why(String answer, Words words) {
+        String kind = answer.replaceFirst("(?s):.*", "");
+        String advice = switch (kind) {
+            case "ConnectException", "SocketTimeoutException", "NoRouteToHostException" -> "unreachable";
+            case "UnknownHostException" -> "unknown-host";
+            case "AuthenticationFailedException" -> "account";
+            default -> kind.startsWith("SSL") || kind.contains("Cert") || answer.contains("STARTTLS") ? "security" : "";
+        };
+        return advice.isEmpty() ? answer : words.text("newsroom.settings.mail.why." + advice, answer);
     }
 
     private ResponseEntity<String> form(
@@ -130,7 +142,7 @@ class MailController {
                                 one.to(),
                                 one.subject(),
                                 one.tries(),
-                                one.error(),
+                                why(one.error(), words),
                                 one.givenUp()))
                         .toList());
         return screens.show(request, actor, "mail", model, fine);
