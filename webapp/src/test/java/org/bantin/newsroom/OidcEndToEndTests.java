@@ -92,6 +92,18 @@ class OidcEndToEndTests {
         assertThat(new Visitor(port).get("/newsroom/sign-in").body()).contains("Vào bằng tài khoản Liên đoàn");
     }
 
+    @Test
+    void whoBreaksOffAtTheProviderIsTold() {
+        Visitor visitor = new Visitor(port);
+        String there = visitor.get("/newsroom/sign-in/oidc/house")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        String state = there.replaceFirst(".*[?&](state=[^&]*).*", "$1");
+        HttpResponse<String> back = visitor.get("/newsroom/sign-in/oidc/callback/house?error=access_denied&" + state);
+        assertThat(back.headers().firstValue("Location")).hasValue("/newsroom/sign-in?oidc=cancelled");
+    }
+
     private Visitor come(String subject, Map<String, Object> claims) {
         PROVIDER.enqueueCallback(new DefaultOAuth2TokenCallback("union", subject, "JWT", null, claims, 600));
         Visitor visitor = new Visitor(port);

@@ -23,6 +23,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
 
@@ -61,6 +63,11 @@ public class OidcSignIn implements ClientRegistrationRepository {
                 .redirectionEndpoint(endpoint -> endpoint.baseUri(CALLBACK + "/*"))
                 .successHandler(this::came)
                 .failureHandler((request, response, reason) -> {
+                    if (reason instanceof OAuth2AuthenticationException refused
+                            && refused.getError().getErrorCode().equals(OAuth2ErrorCodes.ACCESS_DENIED)) {
+                        send(response, NewsroomSecurity.SIGN_IN + "?oidc=cancelled");
+                        return;
+                    }
                     LOG.warn("Sign-in by OpenID Connect failed: {}", reason.getMessage());
                     send(response, NewsroomSecurity.SIGN_IN + "?oidc=failed");
                 });
