@@ -86,6 +86,14 @@ class PublicInstanceEndToEndTests {
                             .as("cached, the store is away")
                             .contains("Bài đã lưu");
                 }
+                for (String search : List.of("/tim-kiem?q=bai", "/.rest/search/v1?q=bai", "/.rest/suggest/v1?q=bai")) {
+                    HttpResponse<String> answer = get(reader, search);
+                    assertThat(answer.statusCode()).as(search).isIn(200, 503);
+                    assertThat(answer.headers().firstValue("Retry-After").isPresent())
+                            .as("when to come again, %s", search)
+                            .isEqualTo(answer.statusCode() == 503);
+                    assertThat(answer.body()).doesNotContain("Exception", "PSQL", "jdbc", "\tat ");
+                }
                 HttpResponse<String> never = get(reader, "/chua-ai-doc-" + database);
                 assertThat(never.statusCode()).isIn(404, 503);
                 assertThat(never.body()).doesNotContain("Exception", "PSQL", "jdbc", "\tat ");
