@@ -45,6 +45,7 @@ export class Pool {
       fallbackTolerance: 4,
       delay: 140,
       delayOnTouchOnly: true,
+      touchStartThreshold: 8,
       animation: 0,
       onStart: () => document.body.classList.add("is-dragging"),
       onEnd: (event) => {

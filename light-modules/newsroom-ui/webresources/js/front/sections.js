@@ -21,6 +21,7 @@ export class Sections {
       fallbackTolerance: 4,
       delay: 140,
       delayOnTouchOnly: true,
+      touchStartThreshold: 8,
       ghostClass: "slot-ghost",
       disabled: !desk.editable(),
       animation: 0,

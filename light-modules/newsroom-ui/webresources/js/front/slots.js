@@ -26,6 +26,7 @@ export class Slots {
         fallbackTolerance: 4,
         delay: 140,
         delayOnTouchOnly: true,
+        touchStartThreshold: 8,
         ghostClass: "slot-ghost",
         disabled: !desk.editable(),
         animation: matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 120,
