@@ -30,9 +30,6 @@ public final class DraftIndex implements Closeable {
 
     private static final long PAUSE_MILLIS = 3_000;
 
-    /** While all is compared nothing that is said becomes visible, so that a longer wait would only keep people from their screens. */
-    private static final long AWAIT_WHILE_COMPARING_MILLIS = 20;
-
     private final IndexHome home;
     private final Items items;
     private final ItemDocuments documents;
@@ -45,7 +42,6 @@ public final class DraftIndex implements Closeable {
     private long unseenUpTo;
 
     private volatile boolean incomplete;
-    private volatile boolean comparing = true;
     private volatile boolean stopped;
 
     public DraftIndex(IndexHome home, Items items, Definitions definitions, ItemDocuments documents) {
@@ -77,9 +73,9 @@ public final class DraftIndex implements Closeable {
         changes.say(id);
     }
 
-    /** Waits until everything said before is visible; at most so long, and hardly at all while all is compared with the store. */
+    /** Waits until everything said before is visible; at most so long. */
     public void await(long millis) {
-        changes.await(comparing ? Math.min(millis, AWAIT_WHILE_COMPARING_MILLIS) : millis);
+        changes.await(millis);
     }
 
     /** Takes what a crowd has left waiting, and waits until it is visible. @return false when the time was over first */
@@ -115,12 +111,7 @@ public final class DraftIndex implements Closeable {
     }
 
     private void compare() {
-        comparing = true;
-        try {
-            comparison.run(() -> stopped);
-        } finally {
-            comparing = false;
-        }
+        comparison.run(() -> stopped);
         incomplete = false;
     }
 
