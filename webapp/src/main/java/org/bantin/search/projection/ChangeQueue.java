@@ -95,6 +95,15 @@ final class ChangeQueue {
         } catch (InterruptedException e) {
             LOG.debug("Interrupted while waiting for changed items");
         }
+        return take();
+    }
+
+    /** What somebody waits for at this moment, at once; nothing when nobody waits. */
+    synchronized Batch urgent() {
+        return awaiting > 0 && !waiting.isEmpty() ? take() : new Batch(List.of(), visible, false);
+    }
+
+    private Batch take() {
         boolean quiet = System.nanoTime() - newestSaid >= CROWD_QUIET_NANOS;
         inCrowd = waiting.size() >= CROWD || (inCrowd && !(quiet && waiting.size() <= BATCH));
         List<ItemId> batch = new ArrayList<>();

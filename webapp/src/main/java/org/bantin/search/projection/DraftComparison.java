@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.ScoreDoc;
@@ -41,29 +42,37 @@ final class DraftComparison {
         this.documents = documents;
     }
 
-    /** @throws CancellationException when it was stopped before its end; the next one begins anew */
-    void run(BooleanSupplier stopped) {
+    /**
+     * Compares all. A store is read as it was when that began: what was indexed meanwhile is newer and left alone.
+     *
+     * @param meanwhile asked before each item; indexes what somebody waits for and returns it
+     * @throws CancellationException when it was stopped before its end; the next one begins anew
+     */
+    void run(BooleanSupplier stopped, Supplier<List<ItemId>> meanwhile) {
         long started = System.nanoTime();
         int[] counts = {0, 0};
         Set<String> workspaces = definitions.contentTypes().stream()
                 .map(ContentTypeDefinition::workspace)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         ItemDocuments together = documents.together();
+        Set<String> newer = new HashSet<>();
         for (String workspace : workspaces) {
             Set<String> seen = new HashSet<>();
             items.forEach(DraftIndex.READER, workspace, item -> {
                 if (stopped.getAsBoolean()) {
                     throw new CancellationException();
                 }
+                meanwhile.get().forEach(id -> newer.add(id.value()));
                 seen.add(item.id().value());
                 counts[0]++;
-                if (outdated(item)) {
+                if (!newer.contains(item.id().value()) && outdated(item)) {
                     together.of(item).ifPresent(home.current()::putBrief);
                     if (++counts[1] % REFRESH_EVERY == 0) {
                         home.current().refresh();
                     }
                 }
             });
+            seen.addAll(newer);
             removeOthers(workspace, seen);
         }
         home.current().commit(0);

@@ -1,6 +1,7 @@
 package org.bantin.search.projection;
 
 import java.io.Closeable;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -111,8 +112,14 @@ public final class DraftIndex implements Closeable {
     }
 
     private void compare() {
-        comparison.run(() -> stopped);
+        comparison.run(() -> stopped, this::takeUrgent);
         incomplete = false;
+    }
+
+    /** Indexes in the middle of a comparison what somebody waits for; its end commits it. @return what was indexed */
+    private List<ItemId> takeUrgent() {
+        ChangeQueue.Batch batch = changes.urgent();
+        return !batch.items().isEmpty() && applySafely(batch) ? batch.items() : List.of();
     }
 
     private void step() {
@@ -132,7 +139,7 @@ public final class DraftIndex implements Closeable {
         }
     }
 
-    private void applySafely(ChangeQueue.Batch batch) {
+    private boolean applySafely(ChangeQueue.Batch batch) {
         try {
             Map<ItemId, Item> found = items.findAll(READER, batch.items());
             ItemDocuments together = documents.together();
@@ -140,11 +147,13 @@ public final class DraftIndex implements Closeable {
             if (!batch.crowded()) {
                 home.current().refresh();
             }
+            return true;
         } catch (RuntimeException e) {
             LOG.error(
                     "Could not index {} changed items; the next start compares all",
                     batch.items().size(),
                     e);
+            return false;
         } finally {
             unseenUpTo = Math.max(unseenUpTo, batch.upTo());
             if (!batch.crowded()) {
