@@ -8,6 +8,7 @@ import { t } from "newsroom/ui/words.js";
 import { clock } from "newsroom/ui/dates.js";
 import { closeMenu } from "newsroom/ui/menu.js";
 import { toast } from "newsroom/ui/toast.js";
+import { keepFocus } from "newsroom/front/kept-focus.js";
 import { signInAgain } from "newsroom/editor/sign-in-again.js";
 import { changes, listed, shifted } from "newsroom/front/arrange.js";
 import { Arrangement, id } from "newsroom/front/arrangement.js";
@@ -42,9 +43,11 @@ function dropped(event, one) {
 
 function draw(fresh = false) {
   const { state, past } = page;
-  slotsView.draw();
-  sectionsView?.draw();
-  pool.draw();
+  keepFocus(() => {
+    slotsView.draw();
+    sectionsView?.draw();
+    pool.draw();
+  });
   const found = changes(state.running, state.draft, page.most);
   const open = state.exists && (state.unpublished || !state.live);
   replace(id("since"), icon("broadcast", state.live ? "ink-ok" : "quiet"), state.live ? t("front.since", state.liveSince) : t("front.automatic-page"));

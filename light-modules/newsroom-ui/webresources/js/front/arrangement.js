@@ -88,7 +88,7 @@ export class Arrangement {
       if (remember) this.remember(words, before);
       saving("check-lg", t("apps.saved", clock()));
       say(words);
-      if (!quiet) toast(words, { label: t("undo"), run: () => this.undo() });
+      toast(words, quiet ? undefined : { label: t("undo"), run: () => this.undo() });
     } catch (refusal) {
       await complain(refusal);
     } finally {

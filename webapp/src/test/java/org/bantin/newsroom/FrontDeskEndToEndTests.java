@@ -192,8 +192,13 @@ class FrontDeskEndToEndTests {
         assertThat(slot(2)).isEqualTo("Khám bệnh ngay cổng nhà máy");
         browser.open("/newsroom/front");
         browser.until(d -> "1".equals(browser.run("return document.documentElement.dataset.ready")));
-        change(() -> browser.keys(Keys.chord(Keys.CONTROL, "z")));
+        change(() -> grip(3, Keys.chord(Keys.CONTROL, "z")));
         assertThat(slot(1)).isEqualTo("Khám bệnh ngay cổng nhà máy");
+        browser.until(d -> "1".equals(browser.run("return document.querySelectorAll('.toast').length + ''")));
+        assertThat(browser.text(".toast")).startsWith("Đã hoàn tác");
+        assertThat(browser.run("return document.activeElement.closest('.slot')?.dataset.slot"))
+                .as("the focus stays with its slot when the list is drawn anew")
+                .isEqualTo("2");
 
         change(() -> {
             grip(2, "p");
