@@ -10,8 +10,10 @@ import { wireNotices } from "newsroom/ui/notices.js";
 import { wireLacks } from "newsroom/ui/lacks.js";
 import { watchDates } from "newsroom/ui/own-dates.js";
 import { wireDrops } from "newsroom/intake/take.js";
+import { leaveKeysToInputMethod } from "newsroom/ui/composing.js";
 import htmx from "htmx.org";
 
+leaveKeysToInputMethod();
 watchDates();
 wireLacks();
 wireMenus();

@@ -28,13 +28,6 @@ export function dateField(field, context) {
   };
   for (const input of [day, time].filter(Boolean)) {
     input.addEventListener("change", () => read(true));
-    input.addEventListener("keydown", (event) => {
-      if (input === day && event.key.toLowerCase() === "t" && !day.value) {
-        day.value = "hom nay";
-        read(true);
-        event.preventDefault();
-      }
-    });
   }
   const choose = () => openMonth({ anchor: day, value: readDate(day.value).value ?? "", label: field.label, choose: (value) => {
     day.value = showDate(value);

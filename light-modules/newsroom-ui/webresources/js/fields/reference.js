@@ -17,6 +17,7 @@ export function referenceField(field, context) {
   let found = [];
   let chosen = -1;
   let asked;
+  let begun = { words: "" };
 
   const say = () => context.changed(field.multiple ? [...values] : (values[0] ?? ""));
   const title = (id) => context.refs[id]?.title ?? t("reference.gone");
@@ -44,6 +45,7 @@ export function referenceField(field, context) {
     values = field.multiple ? [...values.filter((value) => value !== hit.id), hit.id] : [hit.id];
     input.value = "";
     close();
+    begun = { words: "" };
     draw();
     say();
   };
@@ -76,34 +78,45 @@ export function referenceField(field, context) {
       icon(hit.icon, "i-l"),
       h("span", {}, hit.title, hit.sub && h("span", { class: "sub" }, hit.sub)),
     );
-  const look = settle(150, async () => {
+  const answerTo = async (words) => {
     asked?.abort();
     asked = new AbortController();
     try {
-      const hits = await get(`/newsroom/api/find?types=${field.of}&q=${encodeURIComponent(input.value.trim())}&size=8`, { signal: asked.signal });
+      const hits = await get(`/newsroom/api/find?types=${field.of}&q=${encodeURIComponent(words)}&size=8`, { signal: asked.signal });
       found = hits.filter((hit) => !values.includes(hit.id));
-      chosen = found.length && input.value.trim() ? 0 : -1;
+      chosen = found.length && words ? 0 : -1;
       if (document.activeElement === input) show();
     } catch (cause) {
       if (cause.name !== "AbortError") close();
     }
-  });
+  };
+  const find = () => {
+    const words = input.value.trim();
+    begun = { words, answered: answerTo(words) };
+    return begun.answered;
+  };
+  const look = () => (input.value.trim() === begun.words ? begun.answered : find());
+  /** When Enter comes before the answer, what is shown still stands for other words. */
+  const takeChosen = async () => {
+    await look();
+    if (input.value.trim() === begun.words && !menu.hidden) take(found[Math.max(0, chosen)]);
+  };
   if (!context.readOnly) {
-    input.addEventListener("input", look);
+    input.addEventListener("input", settle(150, look));
     input.addEventListener("focus", () => box.classList.add("is-focus"));
-    input.addEventListener("click", () => menu.hidden && look());
+    input.addEventListener("click", () => menu.hidden && find());
     input.addEventListener("blur", () => {
       box.classList.remove("is-focus");
       close();
     });
     input.addEventListener("keydown", (event) => {
       if (event.key === "ArrowDown") {
-        if (menu.hidden) look();
+        if (menu.hidden) find();
         else chosen = Math.min(found.length - 1, chosen + 1);
       } else if (event.key === "ArrowUp") chosen = Math.max(0, chosen - 1);
       else if (event.key === "Enter") {
-        if (menu.hidden) return;
-        take(found[Math.max(0, chosen)]);
+        if (menu.hidden && input.value.trim() === begun.words) return;
+        takeChosen();
       } else if (event.key === "Escape" && !menu.hidden) close();
       else if (event.key === "Backspace" && !input.value && values.length) return drop(values.at(-1));
       else return;

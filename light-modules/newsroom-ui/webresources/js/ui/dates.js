@@ -5,7 +5,7 @@ import { t } from "newsroom/ui/words.js";
 const two = (n) => String(n).padStart(2, "0");
 const plain = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/đ/gi, "d").toLowerCase().trim();
 const iso = (date) => `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-const WORDS = { "hom nay": 0, nay: 0, today: 0, mai: 1, "ngay mai": 1, tomorrow: 1, mot: 2, "ngay kia": 2, "hom qua": -1, qua: -1, yesterday: -1 };
+const WORDS = { "hom nay": 0, t: 0, nay: 0, today: 0, mai: 1, "ngay mai": 1, tomorrow: 1, mot: 2, "ngay kia": 2, "hom qua": -1, qua: -1, yesterday: -1 };
 const DAYS = ["chu nhat", "hai", "ba", "tu", "nam", "sau", "bay"];
 
 /** Reads a day; answers { value } or { error } in words, or { value: "" } for nothing. */

@@ -64,6 +64,7 @@ export function openPalette() {
   let chosen = 0;
   let entries = [];
   let asked;
+  let begun = { text: "" };
 
   const mark = () => {
     [...list.querySelectorAll("[role=option]")].forEach((option, n) => {
@@ -93,8 +94,7 @@ export function openPalette() {
     dialog.addEventListener("close", () => setTimeout(entry.run), { once: true });
     dialog.close();
   };
-  const look = settle(120, async () => {
-    const text = input.value.trim();
+  const find = async (text) => {
     const only = text.startsWith(">");
     const wanted = plain(text.replace(/^>\s*/, ""));
     const fitting = commands().filter((command) => plain(command.label).includes(wanted));
@@ -108,16 +108,27 @@ export function openPalette() {
     } catch (cause) {
       if (cause.name !== "AbortError") show(fitting);
     }
-  });
-  input.addEventListener("input", look);
+  };
+  const look = () => {
+    const text = input.value.trim();
+    if (text !== begun.text) begun = { text, done: find(text) };
+    return begun.done;
+  };
+  /** When Enter comes before the answer, what is shown still stands for other words. */
+  const follow = async (apart) => {
+    await look();
+    const entry = entries[chosen];
+    if (!entry || !dialog || input.value.trim() !== begun.text) return;
+    if (entry.run) run(entry);
+    else if (apart) open(entry.href, "_blank");
+    else location.assign(entry.href);
+  };
+  input.addEventListener("input", settle(120, look));
   dialog.addEventListener("keydown", (event) => {
     if (event.key === "ArrowDown") chosen = Math.min(entries.length - 1, chosen + 1);
     else if (event.key === "ArrowUp") chosen = Math.max(0, chosen - 1);
-    else if (event.key === "Enter" && entries[chosen]) {
-      if (entries[chosen].run) run(entries[chosen]);
-      else if (event.ctrlKey) open(entries[chosen].href, "_blank");
-      else location.assign(entries[chosen].href);
-    } else return;
+    else if (event.key === "Enter") follow(event.ctrlKey);
+    else return;
     event.preventDefault();
     mark();
   });
