@@ -34,3 +34,4 @@ document.querySelector("[data-span]").addEventListener("change", (event) => {
   if (from) location.assign(`/newsroom/figures?from=${from}&to=${to}`);
 });
 document.documentElement.dataset.ready = "1";
+document.querySelector("[data-at-once]")?.addEventListener("change", (event) => event.target.form.requestSubmit());

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision grows by one with every save; the base of conflict detection
  * @param owner user name of who it belongs to (the reporter); may read and edit it whatever its state allows
  * @param published what the public sees of it now; null when nothing
+ * @param firstPublished when the public first saw it, kept when it was taken off; null when it never did
  * @param scheduledFor when it will be published; null unless scheduled
  */
 public record Item(
@@ -28,6 +29,7 @@ public record Item(
         Instant lastModified,
         String lastModifiedBy,
         @Nullable PublishedStamp published,
+        @Nullable Instant firstPublished,
         @Nullable Instant scheduledFor) {
 
     /** What of an item is live: journal number, first and last time, the revision that went out, its public address. */
@@ -45,6 +47,11 @@ public record Item(
 
     public Optional<PublishedStamp> publication() {
         return Optional.ofNullable(published);
+    }
+
+    /** Whether the public once saw it and does not now. */
+    public boolean takenOff() {
+        return published == null && firstPublished != null;
     }
 
     /** Whether the draft has changed since it was last published. */

@@ -59,6 +59,7 @@ public class ItemReader {
         String workspace = workspace(path);
         Instant created = moment(node, ContentNames.CREATED);
         Instant modified = moment(node, ContentNames.LAST_MODIFIED);
+        PublishedStamp stamp = stamp(node);
         return new Item(
                 new ItemId(node.getIdentifier()),
                 type(node).map(ContentTypeDefinition::name).orElse(orEmpty(text(node, ContentNames.TYPE))),
@@ -71,7 +72,8 @@ public class ItemReader {
                 created == null ? Instant.EPOCH : created,
                 modified == null ? created == null ? Instant.EPOCH : created : modified,
                 orEmpty(text(node, ContentNames.LAST_MODIFIED_BY)),
-                stamp(node),
+                stamp,
+                stamp == null ? moment(node, ContentNames.PUBLISHED_FIRST) : stamp.first(),
                 moment(node, ContentNames.SCHEDULED_FOR));
     }
 

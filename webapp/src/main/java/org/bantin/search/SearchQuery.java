@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text what was typed; empty asks for a listing. Quotation marks ask for words as they stand, a leading minus excludes
  * @param filters facet field to accepted values: {@code type, section, year, organisation, programme, topic, documentType, inForce,
- *     author, signer, workspace, state, owner}, of files also {@code media, folder, tag, credit, lacks, used, rightsEnd}. Values of one field widen, fields narrow. References are UUIDs, sections their names
+ *     author, signer, workspace, state, owner, takenOff}, of files also {@code media, folder, tag, credit, lacks, used, rightsEnd}. Values of one field widen, fields narrow. References are UUIDs, sections their names
  * @param from offset of the first hit, 0 to 10,000; use {@code cursor} to go deeper
  * @param size hits wanted, 0 to 100
  * @param facets facet fields to count

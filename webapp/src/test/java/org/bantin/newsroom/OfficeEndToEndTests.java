@@ -4,21 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bantin.content.Item;
+import org.bantin.content.trash.DeleteItem;
+import org.bantin.content.trash.DeleteOutcome;
 import org.bantin.newsroom.mail.Errand;
 import org.bantin.newsroom.mail.MailSettings;
 import org.bantin.newsroom.mail.PostOffice;
 import org.bantin.publishing.PublishItem;
+import org.bantin.publishing.PublishOutcome;
+import org.bantin.publishing.UnpublishItem;
 import org.bantin.repository.access.Actor;
 import org.bantin.repository.access.Role;
 import org.bantin.repository.account.Account;
 import org.bantin.repository.account.Accounts;
 import org.bantin.workflow.MoveToState;
 import org.bantin.workflow.Transition;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +51,12 @@ class OfficeEndToEndTests {
 
     @Autowired
     PublishItem publishItem;
+
+    @Autowired
+    UnpublishItem unpublishItem;
+
+    @Autowired
+    DeleteItem deleteItem;
 
     @Autowired
     PostOffice office;
@@ -151,6 +164,69 @@ class OfficeEndToEndTests {
         assertThat(sheet.body()).startsWith("PK");
         assertThat(Visitor.signedIn(port, "thuha").get("/newsroom/figures").statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void whatIsTakenOffOrThrownAwayStaysInTheFiguresOfItsMonth() {
+        Item section = fixture.section("Số liệu tin gỡ");
+        fixture.person("tonggo", "Cao Tổng Gỡ", Role.CHIEF_EDITOR);
+        Actor chief = fixture.actor("tonggo");
+        Visitor visitor = Visitor.signedIn(port, "tonggo");
+        Item now = published(chief, section, "Bút Danh Nay", null);
+        await().atMost(SOON).until(() -> visitor.get("/newsroom/figures").body().contains("Bút Danh Nay"));
+
+        takeOff(chief, now);
+        await().atMost(SOON).until(() -> visitor.get("/newsroom/figures").body().contains("tin đã gỡ"));
+        assertThat(visitor.get("/newsroom/figures").body())
+                .as("a month that was read before")
+                .contains("Bút Danh Nay");
+        assertThat(visitor.get("/newsroom/figures?removed=without").body()).doesNotContain("Bút Danh Nay");
+        throwAway(chief, now);
+        assertThat(visitor.get("/newsroom/figures").body()).as("in the trash").contains("Bút Danh Nay");
+
+        Item marchStory = published(chief, section, "Bút Danh Ba", Instant.parse("2024-03-12T03:00:00Z"));
+        takeOff(chief, marchStory);
+        assertThat(visitor.get("/newsroom/figures?from=2024-03-01&to=2024-03-31")
+                        .body())
+                .as("a month that is read after it was taken off")
+                .contains("Bút Danh Ba");
+        Item mayStory = published(chief, section, "Bút Danh Năm", Instant.parse("2023-05-12T03:00:00Z"));
+        takeOff(chief, mayStory);
+        throwAway(chief, mayStory);
+        assertThat(visitor.get("/newsroom/figures?from=2023-05-01&to=2023-05-31")
+                        .body())
+                .as("a month that is read after it was thrown away")
+                .contains("Bút Danh Năm");
+    }
+
+    private Item published(Actor chief, Item section, String byline, @Nullable Instant shown) {
+        Map<String, Object> fields = new HashMap<>(Map.of(
+                "title",
+                "Tin của " + byline,
+                "lead",
+                "Dẫn.",
+                "body",
+                "<p>Thân.</p>",
+                "byline",
+                byline,
+                "section",
+                section.id().value()));
+        if (shown != null) {
+            fields.put("displayDate", shown);
+        }
+        Item story = fixture.create(chief, "article", fields);
+        moveToState.execute(chief, story.id(), Transition.APPROVE, "");
+        assertThat(publishItem.execute(chief, story.id(), null)).isInstanceOf(PublishOutcome.Published.class);
+        return story;
+    }
+
+    private void takeOff(Actor chief, Item story) {
+        assertThat(unpublishItem.execute(chief, story.id(), "Nhầm tên người"))
+                .isInstanceOf(UnpublishItem.UnpublishOutcome.Unpublished.class);
+    }
+
+    private void throwAway(Actor chief, Item story) {
+        assertThat(deleteItem.execute(chief, story.id(), "")).isInstanceOf(DeleteOutcome.Deleted.class);
     }
 
     @Test

@@ -209,6 +209,7 @@ class MoveToStateTests {
                 template.created(),
                 "lan",
                 null,
+                null,
                 null);
         Actor actor = List.of(LAN, MINH, HOA, CHIEF, SPORT_EDITOR).stream()
                 .filter(a -> a.name().equals(person))

@@ -2,6 +2,7 @@ package org.bantin.content.trash;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,24 @@ public class Trash {
                 .filter(trashed -> rights.mayEdit(actor, trashed.item()))
                 .sorted(Comparator.comparing(TrashedItem::at).reversed())
                 .limit(limit)
+                .toList();
+    }
+
+    /** Those of the items that are in the trash and that the actor may edit. */
+    public List<TrashedItem> findAll(Actor actor, Collection<ItemId> ids) {
+        return sessions
+                .read(StoreName.DRAFT, Actor.system("trash"), session -> {
+                    List<TrashedItem> found = new ArrayList<>();
+                    for (ItemId id : ids) {
+                        Optional<Node> node = node(session, id);
+                        if (node.isPresent()) {
+                            found.add(read(node.get()));
+                        }
+                    }
+                    return found;
+                })
+                .stream()
+                .filter(trashed -> rights.mayEdit(actor, trashed.item()))
                 .toList();
     }
 

@@ -122,6 +122,7 @@ public class ItemViews {
                 times.now(),
                 "",
                 null,
+                null,
                 null);
     }
 

@@ -43,6 +43,9 @@ class FiguresController {
     private static final List<String> USUAL =
             List.of("article", "photo-story", "conference", "signing", FigureReport.PHOTO);
     private static final int LONGEST_SPAN = 400;
+    /** Value of {@code removed}: what was taken off is not counted. */
+    private static final String WITHOUT = "without";
+
     private static final String SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final PublishedStories stories;
@@ -87,11 +90,13 @@ class FiguresController {
             HttpServletRequest request,
             Actor actor,
             @RequestParam(defaultValue = "") String from,
-            @RequestParam(defaultValue = "") String to) {
+            @RequestParam(defaultValue = "") String to,
+            @RequestParam(defaultValue = "") String removed) {
         require(Navigation.isEditor(actor), actor);
         Span span = span(from, to);
         Words words = languages.words(request);
-        FigureReport report = new FigureReport(stories.between(span.first(), span.last()));
+        List<Published> all = stories.between(span.first(), span.last());
+        FigureReport report = new FigureReport(counted(all, removed));
         long length = ChronoUnit.DAYS.between(span.first(), span.last());
         Step step = length <= 45 ? Step.DAY : length <= 190 ? Step.WEEK : Step.MONTH;
         Map<String, Object> model = new HashMap<>();
@@ -99,6 +104,8 @@ class FiguresController {
         model.put("to", span.last().toString());
         model.put("months", months(words));
         model.put("total", report.size());
+        model.put("removed", all.stream().filter(Published::takenOff).count());
+        model.put("without", removed.equals(WITHOUT));
         model.put("photos", report.photos());
         model.put("wait", report.medianWait().map(wait -> spoken(wait, words)).orElse("–"));
         model.put("step", words.text("newsroom.figures.step." + step.name().toLowerCase(java.util.Locale.ROOT)));
@@ -130,7 +137,8 @@ class FiguresController {
         audit.append(new AuditEntry(clock.instant(), actor.name(), "tariffs", null, null, "", details));
         Span span = span(sent.getOrDefault("from", ""), sent.getOrDefault("to", ""));
         return ResponseEntity.status(303)
-                .location(URI.create("/newsroom/figures?from=" + span.first() + "&to=" + span.last() + "#royalty"))
+                .location(URI.create("/newsroom/figures?from=" + span.first() + "&to=" + span.last()
+                        + (sent.getOrDefault("removed", "").equals(WITHOUT) ? "&removed=" + WITHOUT : "") + "#royalty"))
                 .build();
     }
 
@@ -139,10 +147,11 @@ class FiguresController {
             HttpServletRequest request,
             Actor actor,
             @RequestParam(defaultValue = "") String from,
-            @RequestParam(defaultValue = "") String to) {
+            @RequestParam(defaultValue = "") String to,
+            @RequestParam(defaultValue = "") String removed) {
         require(Navigation.isEditor(actor), actor);
         Span span = span(from, to);
-        List<Published> found = stories.between(span.first(), span.last());
+        List<Published> found = counted(stories.between(span.first(), span.last()), removed);
         FigureReport report = new FigureReport(found);
         Map<String, Long> paid = tariffs.all();
         List<Owed> owed = pays(actor) ? report.royalties(paid) : List.of();
@@ -154,6 +163,13 @@ class FiguresController {
                         ContentDisposition.attachment().filename(name).build().toString())
                 .contentType(MediaType.parseMediaType(SHEET))
                 .body(bytes);
+    }
+
+    /** What was taken off counts, unless somebody wants it otherwise. */
+    private static List<Published> counted(List<Published> all, String removed) {
+        return removed.equals(WITHOUT)
+                ? all.stream().filter(story -> !story.takenOff()).toList()
+                : all;
     }
 
     private void royalties(Map<String, Object> model, FigureReport report, Words words) {

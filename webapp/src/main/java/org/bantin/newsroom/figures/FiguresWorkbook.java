@@ -74,7 +74,7 @@ class FiguresWorkbook {
     }
 
     private void works(Worksheet sheet, List<Published> stories, Words words) {
-        String[] heads = {"at", "title", "type", "section", "writer", "owner", "wait", "photos", "credits"};
+        String[] heads = {"at", "title", "type", "section", "writer", "owner", "wait", "photos", "credits", "removed"};
         for (int n = 0; n < heads.length; n++) {
             head(sheet, 0, n, words.text("newsroom.figures.column." + heads[n]));
         }
@@ -92,6 +92,9 @@ class FiguresWorkbook {
             }
             sheet.value(row, 7, story.credits().size());
             sheet.value(row, 8, String.join("; ", story.credits()));
+            if (story.takenOff()) {
+                sheet.value(row, 9, words.text("newsroom.figures.removed.yes"));
+            }
             row++;
         }
         sheet.freezePane(0, 1);

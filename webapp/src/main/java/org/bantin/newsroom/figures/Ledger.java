@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -28,7 +29,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * What went out in each month, kept in memory from the first time somebody asks for that month. The publication journal says what
+ * What went out in each month, also what was taken off since, kept in memory from the first time somebody asks for that month. The publication journal says what
  * has changed since, so that a month of thousands of stories is read once; any thread may ask.
  */
 @Component
@@ -41,6 +42,7 @@ class Ledger {
     private static final int MOST_MONTHS = 26;
 
     private final LiveSearch live;
+    private final TakenOff takenOff;
     private final Items items;
     private final Journal journal;
     private final LedgerEntries entries;
@@ -49,8 +51,9 @@ class Ledger {
     private final Set<String> saved = ConcurrentHashMap.newKeySet();
     private long number;
 
-    Ledger(LiveSearch live, Items items, Journal journal, LedgerEntries entries, Times times) {
+    Ledger(LiveSearch live, TakenOff takenOff, Items items, Journal journal, LedgerEntries entries, Times times) {
         this.live = live;
+        this.takenOff = takenOff;
         this.items = items;
         this.journal = journal;
         this.entries = entries;
@@ -114,9 +117,12 @@ class Ledger {
                     .forEach(entry -> stories.add(new ItemId(entry.id())));
             month.keySet().removeAll(changed);
         }
-        put(items.findAll(READER, stories).values().stream()
-                .filter(item -> item.published() != null && WORKSPACES.contains(item.workspace()))
+        Map<ItemId, Item> there = items.findAll(READER, stories);
+        put(there.values().stream()
+                .filter(item -> WORKSPACES.contains(item.workspace()))
                 .toList());
+        stories.removeAll(there.keySet());
+        put(takenOff.inTrash(stories, WORKSPACES));
     }
 
     private void load(YearMonth month) {
@@ -134,10 +140,14 @@ class Ledger {
             String next = result.cursor();
             query = next == null ? null : query.withCursor(next);
         }
+        put(takenOff.around(month, WORKSPACES));
     }
 
     /** Those of months that are kept; others are read when somebody asks for their month. */
-    private void put(Collection<Item> stories) {
+    private void put(Collection<Item> found) {
+        List<Item> stories = found.stream()
+                .filter(item -> item.firstPublished() != null && months.containsKey(YearMonth.from(day(item))))
+                .toList();
         for (LedgerEntry entry : entries.of(stories, this::day)) {
             Map<String, LedgerEntry> month = months.get(YearMonth.from(entry.day()));
             if (month != null) {
@@ -150,7 +160,7 @@ class Ledger {
     private LocalDate day(Item item) {
         Instant shown = item.fields().get("displayDate") instanceof Instant given
                 ? given
-                : item.publication().map(Item.PublishedStamp::first).orElse(item.created());
+                : Optional.ofNullable(item.firstPublished()).orElse(item.created());
         return times.local(shown).toLocalDate();
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.bantin.content.Item;
 import org.bantin.content.ItemState;
@@ -31,13 +32,12 @@ class LedgerEntries {
         this.decisions = decisions;
     }
 
-    /** Items that are not out are left out. */
+    /** Items that were never out are left out. */
     List<LedgerEntry> of(Collection<Item> stories, Function<Item, LocalDate> day) {
         return sessions.together(() -> {
             PhotoCredits credits = PhotoCredits.of(READER, items, stories);
             return stories.stream()
-                    .flatMap(item -> item.publication().stream()
-                            .map(Item.PublishedStamp::first)
+                    .flatMap(item -> Optional.ofNullable(item.firstPublished()).stream()
                             .map(at -> entry(item, at, day.apply(item), credits)))
                     .toList();
         });
@@ -55,7 +55,8 @@ class LedgerEntries {
                 day,
                 waited(item, at),
                 credits.in(item.fields()),
-                PhotoCredits.pictures(item.fields()));
+                PhotoCredits.pictures(item.fields()),
+                item.takenOff());
     }
 
     private @Nullable Duration waited(Item item, Instant at) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param waited from the last submission to the first publication; null when it was not submitted
  * @param credits one for each photo, as written
  * @param pictures identifiers of the photos that it shows
+ * @param takenOff whether readers do not see it any more
  */
 record LedgerEntry(
         String id,
@@ -30,4 +31,5 @@ record LedgerEntry(
         LocalDate day,
         @Nullable Duration waited,
         List<String> credits,
-        Set<String> pictures) {}
+        Set<String> pictures,
+        boolean takenOff) {}

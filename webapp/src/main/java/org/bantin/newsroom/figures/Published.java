@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner name of the person who filed it
  * @param waited from the last submission to the first publication; null when it was not submitted
  * @param credits one for each photo, as written; empty ones are left out
+ * @param takenOff whether readers do not see it any more
  */
 record Published(
         String id,
@@ -24,4 +25,5 @@ record Published(
         Instant at,
         LocalDate day,
         @Nullable Duration waited,
-        List<String> credits) {}
+        List<String> credits,
+        boolean takenOff) {}

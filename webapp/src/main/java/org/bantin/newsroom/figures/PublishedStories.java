@@ -59,6 +59,7 @@ public class PublishedStories {
                 entry.at(),
                 entry.day(),
                 entry.waited(),
-                entry.credits());
+                entry.credits(),
+                entry.takenOff());
     }
 }

@@ -3,7 +3,7 @@ package org.bantin.search.index;
 /** Names of the fields of the index. A text zone has {@code <zone>.fold} and {@code <zone>.bifold}, the whole text {@code .exact} and {@code .bi} too. */
 public final class IndexFields {
     /** Raised whenever analysis or fields change; an index of another version is rebuilt. */
-    public static final int SCHEMA_VERSION = 8;
+    public static final int SCHEMA_VERSION = 9;
 
     public static final String ID = "id";
 

@@ -233,6 +233,7 @@ final class DocumentMaker {
         }
         facet("state", item.state().id());
         facet("owner", item.owner());
+        facet("takenOff", item.takenOff() ? "true" : "");
         store("state", item.state().id());
         store("owner", item.owner());
         store("revision", String.valueOf(item.revision()));
@@ -270,7 +271,7 @@ final class DocumentMaker {
         if (item.fields().get("displayDate") instanceof Instant shown) {
             return shown;
         }
-        return item.publication().map(Item.PublishedStamp::first).orElse(item.created());
+        return item.firstPublished() == null ? item.created() : item.firstPublished();
     }
 
     private Optional<Item> item(String id) {

@@ -60,6 +60,16 @@ class FigureReportTests {
 
     private static Published story(String type, String writer, String owner, String... credits) {
         return new Published(
-                "id", "Tin", type, "Đời sống", writer, owner, Instant.EPOCH, LocalDate.EPOCH, null, List.of(credits));
+                "id",
+                "Tin",
+                type,
+                "Đời sống",
+                writer,
+                owner,
+                Instant.EPOCH,
+                LocalDate.EPOCH,
+                null,
+                List.of(credits),
+                false);
     }
 }

@@ -131,6 +131,7 @@ class DraftIndexTests {
                             changed,
                             "minh",
                             null,
+                            null,
                             null));
         }
 

@@ -54,6 +54,7 @@ final class MemoryLive implements LiveItems, Journal {
                         now,
                         "minh",
                         new Item.PublishedStamp(number, now, now, 1, "/tin/" + name),
+                        now,
                         null));
         entry(JournalEntry.Kind.PUBLISHED, id);
     }
