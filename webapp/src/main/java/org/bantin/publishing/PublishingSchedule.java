@@ -1,5 +1,6 @@
 package org.bantin.publishing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.bantin.content.ItemId;
@@ -10,11 +11,14 @@ import org.bantin.repository.access.Actor;
  * there are. What is due while nothing runs is done at the next start. Publishing at a time is {@link PublishItem}.
  */
 public interface PublishingSchedule {
+    /** A plan to leave the site that lies farther ahead is refused. */
+    Duration LONGEST_STAY = Duration.ofDays(20 * 366);
+
     /**
      * Plans that an item leaves the site; the draft stays. An earlier plan of the same kind is replaced.
      *
      * @throws org.bantin.repository.AccessDeniedException when the actor may not unpublish it
-     * @throws IllegalArgumentException when the reason is blank
+     * @throws IllegalArgumentException when the reason is blank or the moment farther ahead than {@link #LONGEST_STAY}
      */
     void unpublishAt(Actor actor, ItemId id, Instant at, String reason);
 

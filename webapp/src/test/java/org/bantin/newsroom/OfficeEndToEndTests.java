@@ -96,6 +96,8 @@ class OfficeEndToEndTests {
         String place = "/newsroom/api/calendar/" + story.id();
         assertThat(editor.json("POST", place, "{\"day\":\"2020-01-01\"}").statusCode())
                 .isEqualTo(422);
+        assertThat(editor.json("POST", place, "{\"day\":\"9999-01-01\"}").body())
+                .contains("422", "xa quá 2 năm");
         LocalDate later = tomorrow.plusDays(9);
         assertThat(editor.json("POST", place, "{\"day\":\"" + later + "\"}").statusCode())
                 .isEqualTo(200);
@@ -114,6 +116,44 @@ class OfficeEndToEndTests {
         assertThat(reporter.json("POST", place, "{\"day\":\"" + later.plusDays(1) + "\"}")
                         .statusCode())
                 .isIn(403, 404);
+    }
+
+    @Test
+    void thePlanLooksBackAtWhatWasPublishedAndTellsAChiefEditorTheTasksOfAll() {
+        Item section = fixture.section("Nhìn lại");
+        fixture.person("tongbien", "Cao Tổng Biên", Role.CHIEF_EDITOR);
+        fixture.person("giaoviec", "Hồ Giao Việc", Role.EDITOR);
+        fixture.person("nhanviec", "Tạ Nhận Việc", Role.REPORTER);
+        Actor chief = fixture.actor("tongbien");
+        Map<String, Object> fields = Map.of(
+                "title",
+                "Tin ra hôm nay",
+                "lead",
+                "Dẫn.",
+                "body",
+                "<p>Thân.</p>",
+                "section",
+                section.id().value());
+        Item story = fixture.create(chief, "article", fields);
+        moveToState.execute(chief, story.id(), Transition.APPROVE, "");
+        publishItem.execute(chief, story.id(), null);
+        String today = LocalDate.now(ZONE).toString();
+        Visitor giver = Visitor.signedIn(port, "giaoviec");
+        giver.get("/newsroom/tasks");
+        String[] task = {"title", "Đón đoàn sớm", "assignee", "nhanviec", "due", today, "time", "00:01"};
+        giver.post("/newsroom/tasks", task);
+        Visitor reader = Visitor.signedIn(port, "tongbien");
+        await().atMost(SOON)
+                .until(() -> reader.get("/newsroom/calendar/plan").body().contains("Tin ra hôm nay"));
+        String day = NewsroomFixture.between(
+                reader.get("/newsroom/calendar/plan").body(), "Đón đoàn sớm", "class=\"plan-line\"");
+        assertThat(day).as("after the task, by time").contains("Tin ra hôm nay").doesNotContain("Không có tin nào");
+        assertThat(reader.get("/newsroom/calendar").body()).contains("Tin ra hôm nay");
+        assertThat(Visitor.signedIn(port, "thuha")
+                        .get("/newsroom/calendar/plan")
+                        .body())
+                .contains("Tin ra hôm nay")
+                .doesNotContain("Đón đoàn sớm");
     }
 
     @Test

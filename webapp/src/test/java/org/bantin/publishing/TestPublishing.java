@@ -97,7 +97,7 @@ public final class TestPublishing implements AutoCloseable {
     }
 
     public PublishItem publish() {
-        PublishingChecks checks = new PublishingChecks(rights());
+        PublishingChecks checks = new PublishingChecks(rights(), content.clock);
         return new ItemPublisher(rights(), checks, publications, schedule, drafts(), content.clock);
     }
 

@@ -79,7 +79,7 @@ class CalendarController {
         LocalDate last = month
                 ? day.with(TemporalAdjusters.lastDayOfMonth()).with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY))
                 : first.plusDays(6);
-        List<Day> found = days.between(actor, first, last, month ? day : first, words);
+        List<Day> found = days.between(actor, first, last, month ? day : first, month ? 2 : 6, words);
         Map<String, Object> model = new HashMap<>();
         model.put("days", found);
         model.put("view", month ? "month" : "week");

@@ -9,11 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bantin.content.Item;
 import org.bantin.content.ItemId;
 import org.bantin.content.ItemState;
 import org.bantin.content.Items;
 import org.bantin.newsroom.figures.PublishedStories;
+import org.bantin.newsroom.figures.PublishedStories.Out;
 import org.bantin.newsroom.shell.Badge;
 import org.bantin.newsroom.shell.Kinds;
 import org.bantin.newsroom.shell.People;
@@ -34,6 +37,7 @@ import org.springframework.stereotype.Component;
 class CalendarDays {
     private static final int PAGE = 100;
     private static final int PAGES = 8;
+    private static final int MOST_FOLDED = 50;
     /** An event is written down at most so long before or after it takes place. */
     private static final int WRITTEN_WITHIN_DAYS = 400;
 
@@ -68,7 +72,7 @@ class CalendarDays {
     /**
      * Something on a day.
      *
-     * @param sort {@code event}, {@code plan} (will be published), {@code leave} (will be taken off)
+     * @param sort {@code event}, {@code plan} (will be published), {@code leave} (will be taken off), {@code out} (was published)
      * @param who whose story it is
      * @param movable whether the actor may put it on another day
      * @param gap an event that took place and of which readers have nothing yet
@@ -85,7 +89,14 @@ class CalendarDays {
             boolean movable,
             boolean gap) {}
 
-    /** A day; {@code gap} is empty or says in words what is missing. */
+    /**
+     * A day.
+     *
+     * @param more published stories for which {@code entries} had no room
+     * @param published how many went out
+     * @param folded how many of them are not among {@code entries}; {@code more} lists the first of these
+     * @param gap empty, or says in words what is missing
+     */
     public record Day(
             String date,
             String label,
@@ -94,31 +105,38 @@ class CalendarDays {
             boolean past,
             boolean outside,
             List<Entry> entries,
+            List<Entry> more,
             int published,
+            int folded,
             String gap) {}
 
-    List<Day> between(Actor actor, LocalDate first, LocalDate last, LocalDate month, Words words) {
+    /** @param room how many published stories of a day stand among its entries */
+    List<Day> between(Actor actor, LocalDate first, LocalDate last, LocalDate month, int room, Words words) {
         drafts.awaitCurrent();
         Map<LocalDate, List<Entry>> entries = new HashMap<>();
         events(actor, first, last, words, entries);
         plans(actor, first, last, words, entries);
-        Map<LocalDate, Integer> published = stories.perDay(first, last);
+        Map<LocalDate, List<Out>> published = stories.perDay(first, last);
         List<Day> days = new ArrayList<>();
         for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
-            List<Entry> of = new ArrayList<>(entries.getOrDefault(day, List.of()));
-            of.sort(Comparator.comparing(Entry::time).thenComparing(Entry::title));
-            days.add(day(day, month, of, published.getOrDefault(day, 0), words));
+            List<Entry> planned = entries.getOrDefault(day, List.of());
+            days.add(day(day, month, planned, published.getOrDefault(day, List.of()), room, words));
         }
         return days;
     }
 
-    private Day day(LocalDate day, LocalDate month, List<Entry> entries, int published, Words words) {
+    private Day day(LocalDate day, LocalDate month, List<Entry> planned, List<Out> published, int room, Words words) {
+        Set<String> there = planned.stream().map(Entry::id).collect(Collectors.toSet());
+        List<Entry> out = published.stream()
+                .filter(story -> !there.contains(story.id()))
+                .limit(room + MOST_FOLDED)
+                .map(story -> out(story, words))
+                .toList();
+        int shown = Math.min(room, out.size());
+        List<Entry> entries = new ArrayList<>(planned);
+        entries.addAll(out.subList(0, shown));
+        entries.sort(Comparator.comparing(Entry::time).thenComparing(Entry::title));
         LocalDate today = times.today();
-        boolean planned = entries.stream().anyMatch(entry -> entry.sort().equals("plan"));
-        String gap = published > 0 || planned
-                ? ""
-                : words.text(day.isAfter(today) ? "newsroom.calendar.gap.ahead" : "newsroom.calendar.gap.none");
-        boolean far = day.isAfter(today.plusDays(7));
         return new Day(
                 day.toString(),
                 times.day(day, words),
@@ -127,8 +145,37 @@ class CalendarDays {
                 day.isBefore(today),
                 day.getMonth() != month.getMonth(),
                 List.copyOf(entries),
-                published,
-                far ? "" : gap);
+                out.subList(shown, out.size()),
+                published.size(),
+                (int) published.stream()
+                                .filter(story -> !there.contains(story.id()))
+                                .count()
+                        - shown,
+                gap(day, planned, published, words));
+    }
+
+    private String gap(LocalDate day, List<Entry> planned, List<Out> published, Words words) {
+        boolean filled = !published.isEmpty()
+                || planned.stream().anyMatch(entry -> entry.sort().equals("plan"));
+        if (filled || day.isAfter(times.today().plusDays(7))) {
+            return "";
+        }
+        return words.text(day.isAfter(times.today()) ? "newsroom.calendar.gap.ahead" : "newsroom.calendar.gap.none");
+    }
+
+    private Entry out(Out story, Words words) {
+        boolean sameDay = times.local(story.at()).toLocalDate().equals(story.day());
+        return new Entry(
+                story.id(),
+                "out",
+                sameDay ? times.clock(story.at()) : "",
+                story.title(),
+                "",
+                kinds.of(story.type(), words),
+                Badge.of(ItemState.PUBLISHED, words),
+                people.of(story.owner()),
+                false,
+                false);
     }
 
     private void events(

@@ -3,13 +3,16 @@ package org.bantin.newsroom.calendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bantin.content.ItemId;
 import org.bantin.content.ItemState;
 import org.bantin.newsroom.calendar.CalendarDays.Entry;
 import org.bantin.newsroom.shell.Badge;
@@ -24,16 +27,19 @@ import org.bantin.search.SearchQuery;
 import org.bantin.search.SearchResult.Hit;
 import org.bantin.workflow.task.Task;
 import org.bantin.workflow.task.Tasks;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What a newsroom lays on the table at its weekly meeting: each day with its events, its stories and the tasks that fall due, and
- * below the stories in work that no day has yet. As far as the reader of it may see them.
+ * What a newsroom lays on the table at its weekly meeting: each day with its events, its stories, published or planned, and the
+ * tasks that fall due, and below the stories in work that no day has yet. As far as the reader of it may see them.
  */
 @Component
 class WeekPlan {
     /** A sheet of paper holds no more; what was changed last comes first. */
     private static final int MOST = 60;
+
+    private static final int MOST_PUBLISHED = 25;
 
     private static final List<ItemState> IN_WORK =
             List.of(ItemState.APPROVED, ItemState.IN_REVIEW, ItemState.RETURNED, ItemState.DRAFT);
@@ -54,21 +60,30 @@ class WeekPlan {
         this.times = times;
     }
 
-    /** A task that falls due on a day. */
-    public record Due(String time, String title, Person who) {}
+    /**
+     * A line of a day: what stands in the calendar, or a task.
+     *
+     * @param entry null for a task
+     * @param item the story of a task; empty for none
+     */
+    public record Line(
+            String time,
+            String title,
+            String item,
+            Person who,
+            @Nullable Entry entry) {}
 
-    /** A day on paper. */
-    public record Day(String label, List<Entry> entries, List<Due> due) {}
+    /** A day on paper, in order of time; {@code folded} published stories had no room. */
+    public record Day(String label, List<Line> lines, int folded, String gap) {}
 
     /** A story in work that stands on no day. */
     public record Open(String id, String title, Kinds.Kind kind, String section, Badge state, Person who) {}
 
     Map<String, Object> of(Actor actor, LocalDate first, Words words) {
-        List<CalendarDays.Day> week = days.between(actor, first, first.plusDays(6), first, words);
-        Map<LocalDate, List<Due>> due = due(actor);
+        List<CalendarDays.Day> week = days.between(actor, first, first.plusDays(6), first, MOST_PUBLISHED, words);
+        Map<LocalDate, List<Line>> due = due(actor, first);
         List<Day> sheet = week.stream()
-                .map(day ->
-                        new Day(day.label(), day.entries(), due.getOrDefault(LocalDate.parse(day.date()), List.of())))
+                .map(day -> day(day, due.getOrDefault(LocalDate.parse(day.date()), List.of())))
                 .toList();
         Set<String> placed = week.stream()
                 .flatMap(day -> day.entries().stream())
@@ -77,17 +92,27 @@ class WeekPlan {
         return Map.of("days", sheet, "open", open(actor, placed, words));
     }
 
-    private Map<LocalDate, List<Due>> due(Actor actor) {
-        Map<String, Task> known = new LinkedHashMap<>();
-        Stream.concat(tasks.assignedTo(actor, false).stream(), tasks.givenBy(actor, false).stream())
-                .forEach(task -> known.putIfAbsent(task.id(), task));
-        Map<LocalDate, List<Due>> due = new LinkedHashMap<>();
-        for (Task task : known.values()) {
-            Instant at = task.due();
-            if (at != null) {
-                due.computeIfAbsent(times.local(at).toLocalDate(), day -> new ArrayList<>())
-                        .add(new Due(times.clock(at), task.title(), people.of(task.assignee())));
-            }
+    private static Day day(CalendarDays.Day day, List<Line> due) {
+        List<Line> lines = Stream.concat(
+                        day.entries().stream().map(one -> new Line(one.time(), one.title(), one.id(), one.who(), one)),
+                        due.stream())
+                .sorted(Comparator.comparing(Line::time))
+                .toList();
+        return new Day(day.label(), lines, day.folded(), day.gap());
+    }
+
+    private Map<LocalDate, List<Line>> due(Actor actor, LocalDate first) {
+        Map<LocalDate, List<Line>> due = new LinkedHashMap<>();
+        for (Task task : tasks.due(actor, times.startOf(first), times.startOf(first.plusDays(7)))) {
+            Instant at = Objects.requireNonNull(task.due());
+            ItemId about = task.item();
+            due.computeIfAbsent(times.local(at).toLocalDate(), day -> new ArrayList<>())
+                    .add(new Line(
+                            times.clock(at),
+                            task.title(),
+                            about == null ? "" : about.value(),
+                            people.of(task.assignee()),
+                            null));
         }
         return due;
     }

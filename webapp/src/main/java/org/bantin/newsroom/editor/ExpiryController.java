@@ -67,6 +67,9 @@ class ExpiryController {
         if (!at.isAfter(times.now())) {
             return problems.answer(words, HttpStatus.UNPROCESSABLE_CONTENT, "time-passed", List.of());
         }
+        if (at.isAfter(times.now().plus(PublishingSchedule.LONGEST_STAY))) {
+            return problems.answer(words, HttpStatus.UNPROCESSABLE_CONTENT, "time-too-far", List.of());
+        }
         String reason = expiry.reason() == null ? "" : expiry.reason().strip();
         schedule.unpublishAt(actor, item.id(), at, reason.isEmpty() ? words.text("newsroom.expiry.reason") : reason);
         return ResponseEntity.ok(views.of(actor, item, words));

@@ -1,9 +1,11 @@
 package org.bantin.newsroom.figures;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.bantin.content.Item;
 import org.bantin.content.ItemId;
 import org.bantin.content.Items;
@@ -34,12 +36,20 @@ public class PublishedStories {
                 .toList();
     }
 
-    /** How many went out on each day that had any. */
-    public Map<LocalDate, Integer> perDay(LocalDate first, LocalDate last) {
-        Map<LocalDate, Integer> counts = new HashMap<>();
-        ledger.between(first, last).forEach(entry -> counts.merge(entry.day(), 1, Integer::sum));
-        return counts;
+    /** What went out on each day that had any, as the calendar shows it; oldest first. */
+    public Map<LocalDate, List<Out>> perDay(LocalDate first, LocalDate last) {
+        return ledger.between(first, last).stream()
+                .map(entry -> new Out(entry.id(), entry.title(), entry.type(), entry.owner(), entry.at(), entry.day()))
+                .collect(Collectors.groupingBy(Out::day));
     }
+
+    /**
+     * A story that went out.
+     *
+     * @param owner user name of who filed it
+     * @param at first publication, which may lie on another day than the one that readers see
+     */
+    public record Out(String id, String title, String type, String owner, Instant at, LocalDate day) {}
 
     private String title(String section) {
         return section.length() == ID_LENGTH

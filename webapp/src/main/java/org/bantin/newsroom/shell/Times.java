@@ -51,6 +51,11 @@ public class Times {
         }
     }
 
+    /** As {@link #day}, at most ten years ahead: what somebody shall do on a day farther away is a slip of the hand. */
+    public Optional<LocalDate> dayWithinReach(String text) {
+        return day(text).filter(day -> day.isBefore(today().plusYears(10)));
+    }
+
     public ZonedDateTime local(Instant instant) {
         return instant.atZone(zone);
     }

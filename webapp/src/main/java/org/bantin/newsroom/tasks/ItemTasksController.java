@@ -2,8 +2,6 @@ package org.bantin.newsroom.tasks;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -121,10 +119,11 @@ class ItemTasksController {
     }
 
     private Instant moment(String text) {
-        LocalDateTime at = text.contains("T")
-                ? LocalDateTime.parse(text)
-                : LocalDate.parse(text).atTime(END_OF_DAY);
-        return times.startOf(at.toLocalDate()).plusSeconds(at.toLocalTime().toSecondOfDay());
+        int clock = text.indexOf('T');
+        LocalTime at = clock < 0 ? END_OF_DAY : LocalTime.parse(text.substring(clock + 1));
+        return times.dayWithinReach(clock < 0 ? text : text.substring(0, clock))
+                .map(day -> times.startOf(day).plusSeconds(at.toSecondOfDay()))
+                .orElseThrow(() -> new DateTimeParseException("no day within reach", text, 0));
     }
 
     private List<Map<String, Object>> view(Actor actor, Item item, Words words) {

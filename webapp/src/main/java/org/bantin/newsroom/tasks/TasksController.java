@@ -149,7 +149,7 @@ class TasksController {
     private Optional<Instant> due(String day, String time) {
         try {
             LocalTime at = time.isBlank() ? END_OF_DAY : LocalTime.parse(time);
-            return times.day(day).map(on -> times.startOf(on).plusSeconds(at.toSecondOfDay()));
+            return times.dayWithinReach(day).map(on -> times.startOf(on).plusSeconds(at.toSecondOfDay()));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

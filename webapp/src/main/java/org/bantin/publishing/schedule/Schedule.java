@@ -82,6 +82,9 @@ public class Schedule implements PublishingSchedule {
         if (reason.isBlank()) {
             throw new IllegalArgumentException("unpublishing " + id + " needs a reason");
         }
+        if (at.isAfter(clock.instant().plus(LONGEST_STAY))) {
+            throw new IllegalArgumentException("unpublishing " + id + " at " + at + " is too far ahead");
+        }
         Plan plan = Plan.of(
                 new Planned(id, Kind.UNPUBLISH, at.truncatedTo(ChronoUnit.MILLIS), actor.name()), reason.strip());
         sessions.change(StoreName.DRAFT, PublishingActors.SCHEDULER, draft -> {

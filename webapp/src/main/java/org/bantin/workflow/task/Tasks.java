@@ -10,11 +10,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.jcr.ItemNotFoundException;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
+import javax.jcr.Value;
 import javax.jcr.query.Query;
 import org.bantin.content.Item;
 import org.bantin.content.ItemId;
@@ -24,6 +26,7 @@ import org.bantin.repository.RepositorySchema;
 import org.bantin.repository.RepositorySessions;
 import org.bantin.repository.StoreName;
 import org.bantin.repository.access.Actor;
+import org.bantin.repository.access.Role;
 import org.bantin.repository.account.Accounts;
 import org.bantin.workflow.notice.Notice;
 import org.bantin.workflow.notice.NoticeAdded;
@@ -136,6 +139,25 @@ public class Tasks {
                 .toList();
     }
 
+    /**
+     * Open tasks that fall due from one moment (inclusive) to another (exclusive), by time: those of everybody for a chief editor,
+     * else those that the actor has or gave.
+     */
+    public List<Task> due(Actor actor, Instant from, Instant to) {
+        List<Task> known = actor.has(Role.CHIEF_EDITOR)
+                ? sessions.read(StoreName.DRAFT, SYSTEM, session -> dueFrom(session, from))
+                : Stream.concat(assignedTo(actor, false).stream(), givenBy(actor, false).stream())
+                        .toList();
+        return known.stream()
+                .filter(Task::open)
+                .filter(task -> task.due() != null
+                        && !task.due().isBefore(from)
+                        && task.due().isBefore(to))
+                .sorted(Comparator.comparing(
+                        task -> Optional.ofNullable(task.due()).orElse(to)))
+                .toList();
+    }
+
     /** How many tasks a person has not done yet. */
     public int open(String name) {
         return (int) sessions.read(StoreName.DRAFT, SYSTEM, session -> find(session, ASSIGNEE, name)).stream()
@@ -227,10 +249,22 @@ public class Tasks {
     }
 
     private static List<Task> find(Session session, String property, String value) throws RepositoryException {
+        return find(
+                session,
+                "[" + property + "] = $value",
+                session.getValueFactory().createValue(value));
+    }
+
+    private static List<Task> dueFrom(Session session, Instant from) throws RepositoryException {
+        Value since = session.getValueFactory().createValue(EditorialNodes.calendar(from));
+        return find(session, "[" + ASSIGNEE + "] IS NOT NULL AND [due] >= $value", since);
+    }
+
+    private static List<Task> find(Session session, String condition, Value value) throws RepositoryException {
         Query query = session.getWorkspace()
                 .getQueryManager()
-                .createQuery("SELECT * FROM [nt:base] WHERE [" + property + "] = $value", Query.JCR_SQL2);
-        query.bindValue("value", session.getValueFactory().createValue(value));
+                .createQuery("SELECT * FROM [nt:base] WHERE " + condition, Query.JCR_SQL2);
+        query.bindValue("value", value);
         List<Task> tasks = new ArrayList<>();
         NodeIterator nodes = query.execute().getNodes();
         while (nodes.hasNext()) {
