@@ -6,7 +6,7 @@ import javax.jcr.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may see and change an item follows from three properties on its node; there are no access control entries per item,
+ * Who may see and change an item follows from four properties on its node; there are no access control entries per item,
  * so ten thousand imported stories cost none. Everything below a node with {@link #OWNER} belongs to that item.
  *
  * <ul>
@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>everybody of the newsroom reads it, unless {@link #STATE} is one of the {@link HiddenStates} (in the workspaces
  *       that hold reference material, such as organisations or photos, always);
  *   <li>editors whose rights are limited to sections read and change it when {@link #SECTION} is one of theirs; editors
- *       without limit, and administrators, always.
+ *       without limit, and administrators, always;
+ *   <li>whoever is limited to content types changes items of another {@link #TYPE} in no way, the files of the library excepted.
  * </ul>
  *
  * Nobody but a system actor creates folders, items or workspaces: verbs check the right and then create with a system session.
@@ -26,6 +27,9 @@ public final class ItemAccess {
     public static final String SECTION = "bt:section";
     /** Where the item stands in the workflow, such as {@code draft}. */
     public static final String STATE = "bt:state";
+
+    /** Name of the content type; absent on nodes of other systems, which no limit to types concerns. */
+    public static final String TYPE = "bt:type";
 
     private ItemAccess() {}
 

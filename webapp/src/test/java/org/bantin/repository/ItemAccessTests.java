@@ -3,6 +3,7 @@ package org.bantin.repository;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Set;
 import javax.jcr.Node;
 import javax.jcr.query.RowIterator;
@@ -129,6 +130,61 @@ class ItemAccessTests {
         assertThatThrownBy(() -> edit(SPORT_EDITOR, "/articles/of-lan-in-review"))
                 .isInstanceOf(AccessDeniedException.class);
         edit(SPORT_EDITOR, "/people/person");
+    }
+
+    @Test
+    void whoIsLimitedToTypesReadsOthersAndChangesNone() {
+        Actor limited = new Actor("tin", "Tín", Set.of(Role.EDITOR), Set.of(), false, Set.of("article", "signing"));
+        Actor reporter = new Actor("lan", "Lan", Set.of(Role.REPORTER), Set.of(), false, Set.of("article"));
+        typed("article", "events", "an-article");
+        typed("decision", "events", "a-decision");
+        typed("photo", "dam", "a-photo");
+        edit(limited, "/events/an-article");
+        edit(limited, "/events/an-article/photos/photo0");
+        edit(limited, "/dam/a-photo");
+        edit(limited, "/articles/of-lan");
+        edit(reporter, "/events/an-article");
+        edit(reporter, "/dam/a-photo");
+        for (Actor actor : List.of(limited, reporter)) {
+            assertThat(reads(actor, "/events/a-decision")).isTrue();
+            assertThatThrownBy(() -> edit(actor, "/events/a-decision")).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> edit(actor, "/events/a-decision/photos/photo0"))
+                    .isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> change(
+                            actor,
+                            session -> session.getNode("/events/a-decision").setProperty(ItemAccess.TYPE, "article")))
+                    .as("nobody makes it another type")
+                    .isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> change(
+                            actor,
+                            session ->
+                                    session.getNode("/events/a-decision/photos").addNode("photo9", "mgnl:contentNode")))
+                    .isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> change(
+                            actor,
+                            session -> session.getNode("/events/a-decision").remove()))
+                    .isInstanceOf(AccessDeniedException.class);
+        }
+    }
+
+    @Test
+    void aWorkspaceThatComesLaterKnowsTheLimitsToTypes() {
+        Actor limited = new Actor("muon", "Muộn", Set.of(Role.EDITOR), Set.of(), false, Set.of("tour"));
+        edit(limited, "/people/person");
+        repository.schema().ensureWorkspace("later");
+        typed("tour", "later", "a-tour");
+        typed("price", "later", "a-price");
+        edit(limited, "/later/a-tour");
+        assertThatThrownBy(() -> edit(limited, "/later/a-price")).isInstanceOf(AccessDeniedException.class);
+    }
+
+    private static void typed(String type, String workspace, String name) {
+        item(workspace, name, "lan", "lao-dong", "draft");
+        change(SYSTEM, session -> session.getNode("/" + workspace + "/" + name).setProperty(ItemAccess.TYPE, type));
+    }
+
+    private static void change(Actor actor, SessionWork work) {
+        repository.sessions().change(StoreName.DRAFT, actor, work);
     }
 
     @ParameterizedTest

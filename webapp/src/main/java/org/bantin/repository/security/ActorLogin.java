@@ -35,6 +35,9 @@ record ActorLogin(Actor actor, SessionDoor door) implements LoginContext {
             principals.add(new PrincipalImpl(actor.name()));
             principals.add(new PrincipalImpl(Groups.NEWSROOM));
         }
+        if (!actor.types().isEmpty()) {
+            principals.add(new PrincipalImpl(Groups.limitedTo(actor.types())));
+        }
         for (Role role : actor.roles()) {
             Groups.of(role, actor.sections()).forEach(group -> principals.add(new PrincipalImpl(group)));
             if (Groups.isEditing(role)) {

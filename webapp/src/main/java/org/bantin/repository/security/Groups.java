@@ -2,6 +2,7 @@ package org.bantin.repository.security;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.bantin.repository.access.Role;
 
@@ -13,6 +14,7 @@ public final class Groups {
     static final String ANY_EDITOR = "role:any-editor";
 
     private static final String PREFIX = "role:";
+    private static final String LIMIT = "types:";
 
     private Groups() {}
 
@@ -29,6 +31,20 @@ public final class Groups {
         return sections.isEmpty() || !isEditing(role)
                 ? Set.of(of(role))
                 : sections.stream().map(section -> of(role, section)).collect(Collectors.toSet());
+    }
+
+    /** Everybody who is limited to exactly these content types. */
+    static String limitedTo(Set<String> types) {
+        return LIMIT + String.join(",", new TreeSet<>(types));
+    }
+
+    static boolean isLimit(String group) {
+        return group.startsWith(LIMIT);
+    }
+
+    /** The content types of a limit. */
+    static Set<String> types(String limit) {
+        return Set.of(limit.substring(LIMIT.length()).split(","));
     }
 
     static boolean isEditing(Role role) {

@@ -1,5 +1,6 @@
 package org.bantin.repository.security;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -20,7 +21,7 @@ import org.bantin.repository.ItemAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Limits an access control entry to items of an owner, of a section, or out of the hidden states. Evaluated against the node
+ * Limits an access control entry to items of an owner, of a section, of other types than some, or out of the hidden states. Evaluated against the node
  * itself, so that one entry at the root serves any number of items and follows them through their states.
  */
 final class ItemRestrictions extends AbstractRestrictionProvider {
@@ -31,6 +32,9 @@ final class ItemRestrictions extends AbstractRestrictionProvider {
     /** The entry holds for what is no item, and for items in no hidden state; which are hidden, {@link HiddenStates} knows. */
     static final String STATES_HIDDEN = "bt:notInStates";
 
+    /** The entry holds for items of any other content type than these. */
+    static final String OTHER_TYPES = "bt:notOfTypes";
+
     private static final RestrictionPattern ALL = RestrictionPattern.EMPTY;
 
     private final Supplier<NodeState> stored;
@@ -40,6 +44,7 @@ final class ItemRestrictions extends AbstractRestrictionProvider {
         super(Map.of(
                 OWNER, new RestrictionDefinitionImpl(OWNER, Type.STRING, false),
                 SECTION, new RestrictionDefinitionImpl(SECTION, Type.STRING, false),
+                OTHER_TYPES, new RestrictionDefinitionImpl(OTHER_TYPES, Type.STRINGS, false),
                 STATES_HIDDEN, new RestrictionDefinitionImpl(STATES_HIDDEN, Type.STRINGS, false)));
         this.stored = stored;
         this.hidden = hidden;
@@ -55,6 +60,10 @@ final class ItemRestrictions extends AbstractRestrictionProvider {
         if (section != null) {
             return equal(ItemAccess.SECTION, section.getValue(Type.STRING));
         }
+        PropertyState types = tree.getProperty(OTHER_TYPES);
+        if (types != null) {
+            return otherThan(types);
+        }
         return tree.hasProperty(STATES_HIDDEN) ? notHidden() : ALL;
     }
 
@@ -69,6 +78,9 @@ final class ItemRestrictions extends AbstractRestrictionProvider {
                 case SECTION -> {
                     return equal(ItemAccess.SECTION, value.getValue(Type.STRING));
                 }
+                case OTHER_TYPES -> {
+                    return otherThan(value);
+                }
                 case STATES_HIDDEN -> {
                     return notHidden();
                 }
@@ -82,6 +94,17 @@ final class ItemRestrictions extends AbstractRestrictionProvider {
 
     private RestrictionPattern equal(String property, String value) {
         return new ItemPattern(item -> value.equals(item.apply(property)), stored);
+    }
+
+    private RestrictionPattern otherThan(PropertyState types) {
+        Set<String> known = new HashSet<>();
+        types.getValue(Type.STRINGS).forEach(known::add);
+        return new ItemPattern(
+                item -> {
+                    String type = item.apply(ItemAccess.TYPE);
+                    return type != null && !known.contains(type);
+                },
+                stored);
     }
 
     private RestrictionPattern notHidden() {
