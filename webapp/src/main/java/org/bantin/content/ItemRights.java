@@ -45,17 +45,18 @@ public class ItemRights {
 
     /** The owner in any state, editors in their sections, the photo librarian in the library. */
     public boolean mayEdit(Actor actor, Item item) {
-        return mayEdit(actor, item.type(), item.owner(), actor.sections().isEmpty() ? null : section(item.fields()));
+        return mayEdit(actor, item.type(), item.owner(), sectionIfLimited(actor, item));
     }
 
     /** Whether the actor edits others' items of this section: the right that approving and returning need. */
     public boolean mayDecide(Actor actor, Item item) {
-        return actor.system() || (typeAllows(actor, item.type()) && edits(actor) && reaches(actor, item.fields()));
+        return actor.system()
+                || (typeAllows(actor, item.type()) && actor.edits(item.type(), sectionIfLimited(actor, item)));
     }
 
-    /** Who has no limit needs no look at the section. */
-    private boolean reaches(Actor actor, FieldValues fields) {
-        return actor.sections().isEmpty() || actor.reaches(section(fields));
+    /** The section that the item stands in. Who has no limit needs no look at it, and gets null. */
+    public @Nullable String sectionIfLimited(Actor actor, Item item) {
+        return actor.grants().stream().allMatch(grant -> grant.sections().isEmpty()) ? null : section(item.fields());
     }
 
     boolean mayEdit(Actor actor, String typeName, String owner, @Nullable String section) {
@@ -68,7 +69,7 @@ public class ItemRights {
         boolean own = owner.equals(actor.name()) && !owner.isEmpty();
         boolean library = actor.has(Role.PHOTO_LIBRARIAN) && workspace(typeName).equals(LIBRARY);
         boolean shared = !hasSection(typeName) && edits(actor);
-        return own || library || shared || (edits(actor) && actor.reaches(section));
+        return own || library || shared || actor.edits(typeName, section);
     }
 
     /** Whether the section is one that the actor may file under; reporters may propose any. */

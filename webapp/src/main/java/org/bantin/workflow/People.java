@@ -4,11 +4,13 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bantin.content.Item;
 import org.bantin.repository.access.Actor;
 import org.bantin.repository.access.Role;
 import org.bantin.repository.account.Account;
 import org.bantin.repository.account.Accounts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Whom a workflow file means: a role by its id, {@code owner}, {@code user:name}, {@code group:id}. */
@@ -23,9 +25,11 @@ class People {
         this.accounts = accounts;
     }
 
-    /** Whether the actor is one of those meant; {@code owner} aside. */
-    boolean among(Actor actor, Collection<String> who) {
-        if (actor.roles().stream().map(Role::id).anyMatch(who::contains) || who.contains(USER + actor.name())) {
+    /** Whether the actor is one of those meant for items of a type in a section; {@code owner} aside. */
+    boolean among(Actor actor, Collection<String> who, String type, @Nullable String section) {
+        if (who.contains(USER + actor.name())
+                || Stream.of(Role.values())
+                        .anyMatch(role -> who.contains(role.id()) && actor.has(role, type, section))) {
             return true;
         }
         List<String> groups = who.stream().filter(one -> one.startsWith(GROUP)).toList();
@@ -48,7 +52,7 @@ class People {
         for (Account account : accounts.list()) {
             if (account.enabled()) {
                 accounts.actor(account.name())
-                        .filter(actor -> among(actor, who))
+                        .filter(actor -> among(actor, who, item.type(), section.isEmpty() ? null : section))
                         .filter(actor ->
                                 who.contains(USER + actor.name()) || actor.reaches(section.isEmpty() ? null : section))
                         .ifPresent(actor -> names.add(actor.name()));

@@ -222,6 +222,7 @@ public class WorkflowRules implements EditingRules {
         if (own && who.contains(WorkflowStep.OWNER)) {
             return true;
         }
-        return people.among(actor, who) && rights.mayDecide(actor, item);
+        return people.among(actor, who, item.type(), rights.sectionIfLimited(actor, item))
+                && rights.mayDecide(actor, item);
     }
 }

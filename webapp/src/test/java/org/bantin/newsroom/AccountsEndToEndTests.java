@@ -257,7 +257,7 @@ class AccountsEndToEndTests {
                 "groups",
                 "ban-van-ban");
         assertThat(fixture.actor("chibai").roles()).containsExactlyInAnyOrder(Role.REPORTER, Role.EDITOR);
-        assertThat(fixture.actor("chibai").types()).containsExactly("document");
+        assertThat(fixture.actor("chibai").types()).containsExactlyInAnyOrder("article", "document");
         assertThat(writer.json("POST", "/newsroom/api/items", document).statusCode())
                 .isEqualTo(201);
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 import javax.jcr.Node;
 import javax.jcr.query.RowIterator;
 import org.bantin.repository.access.Actor;
+import org.bantin.repository.access.Grant;
 import org.bantin.repository.access.Role;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -130,6 +131,23 @@ class ItemAccessTests {
         assertThatThrownBy(() -> edit(SPORT_EDITOR, "/articles/of-lan-in-review"))
                 .isInstanceOf(AccessDeniedException.class);
         edit(SPORT_EDITOR, "/people/person");
+    }
+
+    @Test
+    void rightsOfTwoSectionsStandBesideEachOther() {
+        Actor both = new Actor(
+                "hai",
+                "Hai Vai",
+                List.of(
+                        new Grant(Set.of(Role.CHIEF_EDITOR), Set.of("lao-dong"), Set.of()),
+                        new Grant(Set.of(Role.EDITOR), Set.of("phap-luat"), Set.of())),
+                false);
+        item("events", "labour", "lan", "lao-dong", "draft");
+        item("events", "law", "lan", "phap-luat", "draft");
+        item("events", "sport", "lan", "the-thao", "draft");
+        edit(both, "/events/labour");
+        edit(both, "/events/law");
+        assertThat(reads(both, "/events/sport")).isFalse();
     }
 
     @Test

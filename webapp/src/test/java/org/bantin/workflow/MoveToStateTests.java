@@ -7,6 +7,7 @@ import static org.bantin.content.TestContent.fields;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bantin.content.FieldProblem;
 import org.bantin.content.FieldValues;
 import org.bantin.content.Item;
@@ -22,6 +23,7 @@ import org.bantin.definition.SampleModules;
 import org.bantin.repository.AccessDeniedException;
 import org.bantin.repository.TestRepository;
 import org.bantin.repository.access.Actor;
+import org.bantin.repository.access.Grant;
 import org.bantin.repository.access.Role;
 import org.bantin.workflow.flow.Workflow;
 import org.bantin.workflow.flow.WorkflowReader;
@@ -195,22 +197,7 @@ class MoveToStateTests {
         "published, son, ''"
     })
     void offersEveryoneWhatTheWorkflowOpens(String state, String person, String open) {
-        Item template = ready("Mẫu");
-        Item item = new Item(
-                template.id(),
-                template.type(),
-                template.workspace(),
-                template.path(),
-                template.fields(),
-                ItemState.of(state).orElseThrow(),
-                1,
-                "lan",
-                template.created(),
-                template.created(),
-                "lan",
-                null,
-                null,
-                null);
+        Item item = in(ready("Mẫu"), state, "lan");
         Actor actor = List.of(LAN, MINH, HOA, CHIEF, SPORT_EDITOR).stream()
                 .filter(a -> a.name().equals(person))
                 .findFirst()
@@ -233,6 +220,59 @@ class MoveToStateTests {
                     .as(actor.name())
                     .isInstanceOf(AccessDeniedException.class);
         }
+    }
+
+    @Test
+    void aChiefEditorOfOneSectionMayBeAnEditorOfAnother() {
+        Item sport = content.create(Actor.system("test"), "section", "title", "Thể thao");
+        Actor both = new Actor(
+                "hai",
+                "Hai Vai",
+                List.of(
+                        new Grant(Set.of(Role.CHIEF_EDITOR), Set.of(section.name()), Set.of()),
+                        new Grant(Set.of(Role.EDITOR), Set.of(sport.name()), Set.of("article"))),
+                false);
+        assertThat(open(both, "article", section)).contains("approve", "publish", "unpublish");
+        assertThat(open(both, "article", sport)).contains("approve", "publish").doesNotContain("unpublish");
+        assertThat(open(both, "signing", section)).contains("approve", "publish", "unpublish");
+        assertThat(open(both, "signing", sport))
+                .as("an editor of articles only")
+                .isEmpty();
+        assertThat(open(SPORT_EDITOR, "article", section)).isEmpty();
+    }
+
+    /** What is open to somebody in every state of an item. */
+    private static Set<String> open(Actor actor, String type, Item section) {
+        Item draft = content.create(
+                Actor.system("test"),
+                type,
+                "title",
+                "Ở mục",
+                "section",
+                section.id().value());
+        return ItemState.USUAL.stream()
+                .map(state -> in(draft, state.id(), "lan"))
+                .flatMap(item -> workflow.rules().open(actor, item).stream())
+                .map(WorkflowStep::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static Item in(Item template, String state, String owner) {
+        return new Item(
+                template.id(),
+                template.type(),
+                template.workspace(),
+                template.path(),
+                template.fields(),
+                ItemState.of(state).orElseThrow(),
+                1,
+                owner,
+                template.created(),
+                template.created(),
+                owner,
+                null,
+                null,
+                null);
     }
 
     @Test

@@ -102,7 +102,7 @@ public final class AccessRules {
         }
         for (Role role : actor.roles()) {
             if (Groups.isEditing(role)) {
-                for (String section : actor.sections()) {
+                for (String section : actor.sections(role)) {
                     allow(
                             session,
                             "/",

@@ -39,7 +39,7 @@ record ActorLogin(Actor actor, SessionDoor door) implements LoginContext {
             principals.add(new PrincipalImpl(Groups.limitedTo(actor.types())));
         }
         for (Role role : actor.roles()) {
-            Groups.of(role, actor.sections()).forEach(group -> principals.add(new PrincipalImpl(group)));
+            Groups.of(role, actor.sections(role)).forEach(group -> principals.add(new PrincipalImpl(group)));
             if (Groups.isEditing(role)) {
                 principals.add(new PrincipalImpl(Groups.ANY_EDITOR));
             }
