@@ -32,15 +32,22 @@ def upload(person, number):
 
 
 def work(numbers):
-    person = Person(base, user, password)
-    for number in numbers:
-        upload(person, number)
+    try:
+        person = Person(base, user, password)
+        for number in numbers:
+            upload(person, number)
+            taken.append(number)
+    except SystemExit as refused:  # a thread would end without a word
+        print(refused, file=sys.stderr)
 
 
+taken = []
 started = time.time()
 threads = [threading.Thread(target=work, args=(range(n, count, at_once),)) for n in range(at_once)]
 for thread in threads:
     thread.start()
 for thread in threads:
     thread.join()
-print(f"{count} pictures in {time.time() - started:.0f} s")
+print(f"{len(taken)} pictures in {time.time() - started:.0f} s")
+if len(taken) < count:
+    raise SystemExit(f"{count - len(taken)} were not taken")

@@ -6,7 +6,8 @@ import { get } from "newsroom/ui/api.js";
 import { replace } from "newsroom/ui/dom.js";
 import { AssetPanel } from "newsroom/media/panel.js";
 import { Selection } from "newsroom/media/bulk.js";
-import { wireFolders, moveTo } from "newsroom/media/folders.js";
+import { wireFolders } from "newsroom/media/folders.js";
+import { droppedFiles, pastedFiles } from "newsroom/media/handed.js";
 import { takeFiles } from "newsroom/media/tray.js";
 import { signInAgain } from "newsroom/editor/sign-in-again.js";
 import { whenSignedOut } from "newsroom/ui/api.js";
@@ -15,7 +16,6 @@ whenSignedOut(() => signInAgain(document.body.dataset.me));
 
 const PARTS = [".tools-media", "#main", "#media-total", ".head .seg"];
 const library = document.getElementById("library");
-let selection;
 let panel;
 
 const tileOf = (id) => library.querySelector(`[data-asset="${id}"]`);
@@ -34,6 +34,8 @@ export async function go(address, push = true) {
   for (const part of PARTS) document.querySelector(part)?.replaceWith(next.querySelector(part));
   library.dataset.folder = next.getElementById("library").dataset.folder;
   if (push) history.pushState({}, "", address);
+  if (shown !== narrowing()) selection.all(false);
+  shown = narrowing();
   wire();
   const field = typed && document.querySelector(`.tools-media [name="${typed}"]`);
   field?.focus();
@@ -41,13 +43,16 @@ export async function go(address, push = true) {
 }
 
 const again = () => go(location.href, false);
+const selection = new Selection(library, again);
 
-/** Shows what has arrived; what somebody is just choosing stays chosen. */
-async function arrived() {
-  const chosen = [...selection.ids()];
-  await again();
-  selection.keep(chosen);
+/** What narrows the library; other files may be meant when it changes, so that none stays chosen. Pages and views only show others of the same. */
+function narrowing() {
+  const asked = new URLSearchParams(location.search);
+  for (const name of ["page", "view", "sort"]) asked.delete(name);
+  asked.sort();
+  return String(asked);
 }
+let shown = narrowing();
 
 function wire() {
   wireMenus(library);
@@ -59,19 +64,24 @@ function wire() {
   };
   form.addEventListener("submit", submit);
   form.addEventListener("change", submit);
-  selection = new Selection(library, document.getElementById("media-bulk"), again);
+  selection.show(document.getElementById("media-bulk"));
   const input = document.getElementById("media-files");
   input.addEventListener("change", () => {
-    takeFiles([...input.files], library.dataset.folder, { done: arrived, open });
+    takeFiles([...input.files], library.dataset.folder, { done: again, open });
     input.value = "";
   });
-  wireFolders(library, { again, go, chosen: (id) => selection.with(id) });
+  wireFolders(library, { again, go, selection });
 }
 
 library.addEventListener("click", (event) => {
-  if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+  if (event.ctrlKey || event.metaKey || event.button) return;
   const link = event.target.closest("a[href]");
   const tile = event.target.closest("[data-asset]");
+  if (event.shiftKey) {
+    if (!tile || !link) return;
+    event.preventDefault();
+    return selection.range(tile, true, true);
+  }
   if (tile && link) {
     event.preventDefault();
     open(tile.dataset.asset);
@@ -89,18 +99,24 @@ document.querySelector(".head").addEventListener("click", (event) => {
 addEventListener("popstate", again);
 
 const hasFiles = (event) => event.dataTransfer?.types.includes("Files");
-library.addEventListener("dragover", (event) => {
+// anywhere on the page: a file dropped beside the grid would otherwise take the place of the newsroom
+document.addEventListener("dragover", (event) => {
   if (!hasFiles(event)) return;
   event.preventDefault();
   document.getElementById("media-drop").classList.add("is-over");
 });
-library.addEventListener("dragleave", () => document.getElementById("media-drop").classList.remove("is-over"));
-library.addEventListener("drop", (event) => {
-  if (!hasFiles(event)) return;
+document.addEventListener("dragleave", (event) => event.relatedTarget ?? document.getElementById("media-drop").classList.remove("is-over"));
+document.addEventListener("drop", async (event) => {
+  if (!hasFiles(event) || event.defaultPrevented) return;
   event.preventDefault();
   document.getElementById("media-drop").classList.remove("is-over");
-  const folder = event.target.closest("[data-folder]")?.dataset.folder ?? library.dataset.folder;
-  takeFiles([...event.dataTransfer.files], folder, { done: arrived, open });
+  const folder = event.target.closest?.("[data-folder]")?.dataset.folder ?? library.dataset.folder;
+  takeFiles(await droppedFiles(event.dataTransfer), folder, { done: again, open });
+});
+document.addEventListener("paste", (event) => {
+  if (typing(event.target) || document.querySelector("dialog[open]") || !event.clipboardData?.files.length) return;
+  event.preventDefault();
+  takeFiles(pastedFiles(event.clipboardData), library.dataset.folder, { done: again, open });
 });
 
 async function open(id) {
@@ -139,10 +155,6 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && panel) return panel.close();
   if (typing(event.target) || panel?.element.contains(event.target) || event.altKey) return;
   if (selection.key(event)) event.preventDefault();
-  else if (event.key === "m" && selection.size && !event.ctrlKey) {
-    event.preventDefault();
-    moveTo([...selection.ids()], again);
-  }
 });
 
 wire();

@@ -1,20 +1,32 @@
-// Several files at once: chosen by box, Shift or key, then credit, caption or tags are written to all, or all are moved or put away.
+// Several files at once: chosen by box, Shift or key, across pages or all that match; then credit, caption, tags or rights are
+// written to all of them, or all are moved or put away.
 
-import { freshId, freshKey, h, icon, replace } from "newsroom/ui/dom.js";
-import { get, post, put, remove } from "newsroom/ui/api.js";
+import { freshId, h, icon, replace } from "newsroom/ui/dom.js";
+import { get } from "newsroom/ui/api.js";
 import { ask } from "newsroom/ui/dialog.js";
-import { toast } from "newsroom/ui/toast.js";
 import { t } from "newsroom/ui/words.js";
 import { moveTo } from "newsroom/media/folders.js";
+import { putAway, tellWritten, writing } from "newsroom/media/many.js";
 
 export class Selection {
-  constructor(library, bar, again) {
+  constructor(library, again) {
     this.library = library;
-    this.bar = bar;
     this.again = again;
     this.chosen = new Set();
-    this.tiles = [...library.querySelectorAll("[data-asset]")];
-    for (const tile of this.tiles) this.box(tile);
+    this.names = new Map();
+    this.tiles = [];
+  }
+
+  /** Takes the tiles of the page that shows now; what is chosen on other pages stays chosen. */
+  show(bar) {
+    this.bar = bar;
+    this.last = undefined;
+    this.tiles = [...this.library.querySelectorAll("[data-asset]")];
+    for (const tile of this.tiles) {
+      this.box(tile);
+      this.names.set(tile.dataset.asset, tile.querySelector(".tile-cap")?.textContent.trim());
+      this.mark(tile, this.chosen.has(tile.dataset.asset));
+    }
     this.draw();
   }
 
@@ -23,12 +35,12 @@ export class Selection {
   }
 
   ids() {
-    return this.chosen;
+    return [...this.chosen];
   }
 
   /** What a drag of this file takes along: all that are chosen when it is one of them. */
   with(id) {
-    return this.chosen.has(id) ? [...this.chosen] : [id];
+    return this.chosen.has(id) ? this.ids() : [id];
   }
 
   box(tile) {
@@ -55,44 +67,83 @@ export class Selection {
     else this.chosen.delete(tile.dataset.asset);
   }
 
-  /** Chooses those again that were chosen before the page showed anew. */
-  keep(ids) {
-    for (const tile of this.tiles) if (ids.includes(tile.dataset.asset)) this.mark(tile, true);
-    this.draw();
-  }
-
+  /** All of this page, or none at all. */
   all(on) {
+    if (!on) this.chosen.clear();
     for (const tile of this.tiles) this.mark(tile, on);
     this.draw();
   }
 
+  forget(ids) {
+    for (const id of ids) this.chosen.delete(id);
+  }
+
+  /** Every file that matches what the address asks for, on whatever page. */
+  async matching() {
+    const { ids } = await get(`/newsroom/api/assets${location.search}`);
+    for (const id of ids) this.chosen.add(id);
+    for (const tile of this.tiles) this.mark(tile, this.chosen.has(tile.dataset.asset));
+    this.draw();
+    this.bar.querySelector("button")?.focus();
+  }
+
   draw() {
     this.bar.hidden = this.size === 0;
-    const deed = (sign, name, run) => h("button", { class: "btn btn-s", type: "button", onclick: () => run().then((done) => done && this.again()) }, icon(sign), t(`bulk.${name}`));
-    const write = (sign, name) => deed(sign, name, () => writeTo(name, [...this.chosen]));
-    const every = h("input", { type: "checkbox", checked: this.size === this.tiles.length, "aria-label": t("bulk.all"), onclick: (event) => this.all(event.target.checked) });
-    replace(this.bar, h("label", { class: "check" }, every, h("b", { role: "status" }, t("bulk.chosen", this.size))), write("person", "credit"), write("pencil", "caption"), write("tags", "tags"), write("shield-lock", "licence"), deed("folder", "move", () => moveTo([...this.chosen], this.again)), deed("trash", "remove", () => putAway([...this.chosen], this.again)), h("button", { class: "btn btn-plain btn-s end", type: "button", onclick: () => this.all(false) }, t("bulk.none")));
+    const here = this.tiles.filter((tile) => this.chosen.has(tile.dataset.asset)).length;
+    const full = here === this.tiles.length && here > 0;
+    const total = Number(this.bar.dataset.total);
+    const deed = (sign, name, run) => h("button", { class: "btn btn-s", type: "button", onclick: () => run() }, icon(sign), t(`bulk.${name}`));
+    const every = h("input", { type: "checkbox", checked: full, "aria-label": t("bulk.all"), onclick: (event) => this.all(event.target.checked) });
+    const count = h("b", { role: "status" }, t("bulk.chosen", this.size), this.size > here && h("span", { class: "regular mute" }, ` ${t("bulk.elsewhere", this.size - here)}`));
+    const wide = full && this.size < total && h("button", { class: "btn btn-plain btn-s", type: "button", onclick: () => this.matching() }, t("bulk.matching", total));
+    const deeds = ["credit", "caption", "tags", "licence"].map((name) => deed({ credit: "person", caption: "pencil", tags: "tags", licence: "shield-lock" }[name], name, () => this.write(name)));
+    replace(this.bar, h("label", { class: "check" }, every, count), wide, deeds, deed("folder", "move", () => this.move()), deed("trash", "remove", () => this.putAway(this.ids())), h("button", { class: "btn btn-plain btn-s end", type: "button", onclick: () => this.all(false) }, t("bulk.none")));
+  }
+
+  write(name) {
+    return writeTo(name, this.ids(), this.names, this.again);
+  }
+
+  async move() {
+    const moved = await moveTo(this.ids(), this.names, this.again);
+    this.forget(moved);
+    if (moved.length) this.again();
+  }
+
+  async putAway(ids) {
+    const gone = await putAway(ids, this.names, this.again);
+    this.forget(gone);
+    if (gone.length) this.again();
   }
 
   /** Answers whether the key meant something here. */
   key(event) {
     const control = event.ctrlKey || event.metaKey;
     const at = this.tiles.findIndex((tile) => tile.contains(document.activeElement));
-    const step = { ArrowRight: 1, j: 1, ArrowLeft: -1, k: -1, ArrowDown: this.columns(), ArrowUp: -this.columns() }[event.key];
-    if (step && !control && !event.target.closest("[role=menu], [role=radiogroup]")) {
-      if (at < 0 && !this.library.querySelector("#main").contains(document.activeElement) && document.activeElement !== document.body) return false;
-      const next = this.tiles[at < 0 ? 0 : Math.max(0, Math.min(this.tiles.length - 1, at + step))];
-      next?.querySelector("a").focus();
-      if (event.shiftKey && next) this.range(next, true, true);
-      return Boolean(next);
-    }
+    if (this.walk(event, at, control)) return true;
+    const choosing = event.key.toLowerCase() === "x" || (event.key === " " && event.target.matches("a"));
     if (control && event.key === "a" && this.tiles.length) this.all(true);
-    else if (event.key.toLowerCase() === "x" && at >= 0 && !control) this.range(this.tiles[at], event.shiftKey, !this.chosen.has(this.tiles[at].dataset.asset) || event.shiftKey);
+    else if (choosing && at >= 0 && !control) this.range(this.tiles[at], event.shiftKey, !this.chosen.has(this.tiles[at].dataset.asset) || event.shiftKey);
     else if (event.key === "Escape" && this.size) this.all(false);
-    else if (event.key === "t" && this.size && !control) writeTo("tags", [...this.chosen]).then((done) => done && this.again());
-    else if (event.key === "Delete" && this.size) putAway([...this.chosen], this.again);
+    else if (event.key === "t" && this.size && !control) this.write("tags");
+    else if (event.key === "m" && this.size && !control) this.move();
+    else if (event.key === "Delete" && (this.size || at >= 0)) this.putAway(this.size ? this.ids() : [this.tiles[at].dataset.asset]);
     else return false;
     return true;
+  }
+
+  walk(event, at, control) {
+    const step = { ArrowRight: 1, j: 1, ArrowLeft: -1, k: -1, ArrowDown: this.columns(), ArrowUp: -this.columns(), Home: -this.tiles.length, End: this.tiles.length }[event.key];
+    if (!step || control || event.target.closest("[role=menu], [role=radiogroup]")) return false;
+    if (["Home", "End"].includes(event.key) && at < 0) return false;
+    if (at < 0 && !this.library.querySelector("#main").contains(document.activeElement) && document.activeElement !== document.body) return false;
+    const next = this.tiles[at < 0 ? 0 : Math.max(0, Math.min(this.tiles.length - 1, at + step))];
+    next?.querySelector("a").focus();
+    if (event.shiftKey && next) {
+      this.last ??= this.tiles[Math.max(at, 0)];
+      this.range(next, true, true);
+    }
+    return Boolean(next);
   }
 
   /** How many stand side by side. */
@@ -103,73 +154,41 @@ export class Selection {
   }
 }
 
-/** Asks for the words and writes them to each file; what cannot be written is told and stays chosen. */
-async function writeTo(name, ids) {
+const words = (input) => (input ? input.value.split(/[,;]/).map((word) => word.trim().replace(/\s+/g, " ")).filter(Boolean) : []);
+
+/** Asks what to write, writes it to each file, and says what stayed as it was. */
+async function writeTo(name, ids, names, again) {
   const id = freshId("bulk");
+  const tags = name === "tags";
+  const field = (key, input, hint) => h("div", { class: "field" }, h("label", { for: input.id }, t(key)), input, hint && h("span", { class: "hint" }, t(hint)));
   const input = h("input", { class: "input", id, type: "text" });
-  const only = h("input", { type: "checkbox", checked: name !== "tags" });
+  const only = h("input", { type: "checkbox", checked: !tags });
   const until = name === "licence" && h("input", { class: "input", id: `${id}-until`, type: "date" });
-  const progress = h("progress", { class: "bar-meter", max: ids.length, value: 0, hidden: true, "aria-label": t("bulk.running") });
-  const left = [...ids];
-  const done = await ask({
+  const without = tags && h("input", { class: "input", id: `${id}-without`, type: "text" });
+  const wish = () => {
+    const fields = {};
+    if (!tags && input.value.trim()) fields[name] = input.value.trim();
+    if (until?.value) fields.validTo = `${until.value}T23:59`;
+    return tags ? { addTags: words(input), removeTags: words(without) } : { fields, onlyBlank: only.checked };
+  };
+  const work = writing(ids, wish);
+  await ask({
     title: t(`bulk.${name}.title`, ids.length),
     doer: t("bulk.do"),
     content: [
-      h("div", { class: "field" }, h("label", { for: id }, t(`bulk.${name}`)), input, h("span", { class: "hint" }, t(`bulk.${name}.hint`))),
-      until && h("div", { class: "field" }, h("label", { for: `${id}-until` }, t("bulk.until")), until),
-      name !== "tags" && h("label", { class: "check t13" }, only, h("span", {}, t("bulk.only"))),
-      progress,
+      field(`bulk.${name}`, input, `bulk.${name}.hint`),
+      until && field("bulk.until", until),
+      without && field("bulk.tags.without", without),
+      !tags && h("label", { class: "check t13" }, only, h("span", {}, t("bulk.only"))),
+      work.bar,
+      work.count,
     ],
-    run: async () => {
-      const text = input.value.trim();
-      if (!text && !until?.value) throw new Error(t("bulk.empty"));
-      progress.hidden = false;
-      while (left.length) {
-        if (text) await change(left[0], name, text, only.checked);
-        if (until?.value) await change(left[0], "validTo", new Date(`${until.value}T23:59:59`).toISOString(), only.checked);
-        left.shift();
-        progress.value = ids.length - left.length;
-      }
+    run: () => {
+      if (![input, until, without].some((one) => one && one.value.trim())) throw new Error(t("bulk.empty"));
+      return work.run();
     },
   });
-  if (done) toast(t("bulk.done", ids.length));
-  return done;
-}
-
-async function change(id, name, text, onlyBlank) {
-  const view = await get(`/newsroom/api/items/${id}`);
-  const before = view.fields[name] ?? (name === "tags" ? [] : "");
-  if (name !== "tags" && onlyBlank && before) return;
-  const after = name === "tags" ? [...new Set([...before, ...text.split(/\s*[,;]\s*/).filter(Boolean)])] : text;
-  await put(`/newsroom/api/items/${id}`, { type: view.type, baseRevision: view.revision, base: { [name]: before }, changes: { [name]: after }, requestKey: freshKey() });
-}
-
-/** Into the trash, except what something still shows; that is told by name. */
-async function putAway(ids, again) {
-  const gone = [];
-  const kept = [];
-  for (const id of ids) {
-    try {
-      const uses = await get(`/newsroom/api/items/${id}/uses`);
-      if (uses.length) {
-        kept.push(t("bulk.used", uses[0].title, uses.length));
-        continue;
-      }
-      await remove(`/newsroom/api/items/${id}`);
-      gone.push(id);
-    } catch (refusal) {
-      kept.push(refusal.problems?.[0]?.message ?? refusal.message);
-    }
-  }
-  if (gone.length) {
-    toast(t("bulk.gone", gone.length), {
-      label: t("undo"),
-      run: async () => {
-        for (const id of gone) await post(`/newsroom/api/items/${id}/restoration`);
-        again();
-      },
-    });
-  }
-  if (kept.length) await ask({ title: t("bulk.kept", kept.length), doer: t("bulk.understood"), content: [h("ul", { class: "lines" }, [...new Set(kept)].map((text) => h("li", {}, text)))] });
-  return gone.length > 0;
+  if (work.todo.length === work.all) return;
+  again();
+  await tellWritten(work, (count) => t("bulk.done", count), names, again);
 }

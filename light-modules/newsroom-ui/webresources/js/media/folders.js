@@ -4,8 +4,8 @@ import { freshId, h, icon } from "newsroom/ui/dom.js";
 import { get, post, put, remove } from "newsroom/ui/api.js";
 import { ask } from "newsroom/ui/dialog.js";
 import { closeMenu } from "newsroom/ui/menu.js";
-import { toast } from "newsroom/ui/toast.js";
 import { t } from "newsroom/ui/words.js";
+import { tellWritten, writing } from "newsroom/media/many.js";
 
 const KIND = "application/x-bantin-files";
 const SHELF = "application/x-bantin-folder";
@@ -39,43 +39,36 @@ async function tree(chosen, without = "") {
   return { list, value: () => list.querySelector("input:checked")?.value ?? "" };
 }
 
-/** Asks where, moves, and offers the way back. */
-export async function moveTo(ids, again) {
+/** Asks where, moves, and offers the way back; resolves to those that were moved. */
+export async function moveTo(ids, names, again) {
   const where = await tree(document.getElementById("library").dataset.folder);
   const id = freshId("new-folder");
   const fresh = h("input", { class: "input", id, type: "text", maxlength: 120 });
-  let before;
-  const done = await ask({
+  const progress = h("div", {});
+  let work;
+  await ask({
     title: t("folder.move.title", ids.length),
     doer: t("folder.move"),
-    content: [where.list, h("div", { class: "field" }, h("label", { for: id }, t("folder.or-new")), fresh)],
+    content: [where.list, h("div", { class: "field" }, h("label", { for: id }, t("folder.or-new")), fresh), progress],
     run: () =>
       trying(async () => {
-        let folder = where.value();
-        if (fresh.value.trim()) folder = (await post("/newsroom/api/folders", { title: fresh.value, parent: folder })).id;
-        before = await move(ids, folder);
+        if (!work) {
+          let folder = where.value();
+          if (fresh.value.trim()) folder = (await post("/newsroom/api/folders", { title: fresh.value, parent: folder })).id;
+          work = moving(ids, folder);
+          progress.append(work.bar, work.count);
+        }
+        await work.run();
       }),
   });
-  if (done) tell(before, again);
-  return done;
+  return work ? told(work, names, again) : [];
 }
 
-async function move(ids, folder) {
-  const answer = await post("/newsroom/api/assets/moves", { ids, folder });
-  if (answer.left.length) throw new Error(t("folder.left", answer.left.length, answer.left[0].message));
-  return answer.before;
-}
+const moving = (ids, folder) => writing(ids, { fields: { folder } });
 
-function tell(before, again) {
-  const ids = Object.keys(before);
-  toast(t("folder.moved", ids.length), {
-    label: t("undo"),
-    run: async () => {
-      for (const folder of new Set(Object.values(before))) await move(ids.filter((id) => before[id] === folder), folder);
-      again();
-    },
-  });
-  again();
+function told(work, names, again) {
+  tellWritten(work, (count) => t("folder.moved", count), names, again);
+  return work.done.map((one) => one.id);
 }
 
 const DEEDS = {
@@ -107,7 +100,7 @@ function nameField(value) {
 }
 
 /** Wires what lies in the page now; called again whenever it is replaced. */
-export function wireFolders(library, { again, go, chosen }) {
+export function wireFolders(library, { again, go, selection }) {
   const menu = document.getElementById("folder-menu");
   for (const button of library.querySelectorAll("[data-folder-deed]")) {
     button.addEventListener("click", () => {
@@ -119,7 +112,7 @@ export function wireFolders(library, { again, go, chosen }) {
     const tile = event.target.closest("[data-asset]");
     const shelf = event.target.closest(".folder-card[data-folder]");
     if (tile) {
-      const ids = chosen(tile.dataset.asset);
+      const ids = selection.with(tile.dataset.asset);
       event.dataTransfer.setData(KIND, JSON.stringify(ids));
       event.dataTransfer.effectAllowed = "move";
       const ghost = h("span", { class: "drag-ghost" }, t("folder.drag", ids.length));
@@ -149,7 +142,9 @@ export function wireFolders(library, { again, go, chosen }) {
           await put(`/newsroom/api/folders/${shelf}`, { parent: target.dataset.folder });
           again();
         } else if (!shelf) {
-          tell(await move(JSON.parse(event.dataTransfer.getData(KIND)), target.dataset.folder), again);
+          const work = moving(JSON.parse(event.dataTransfer.getData(KIND)), target.dataset.folder === "none" ? "" : target.dataset.folder);
+          await work.run().finally(() => selection.forget(told(work, selection.names, again)));
+          again();
         }
       } catch (refusal) {
         await ask({ title: t("folder.stuck"), doer: t("close"), content: [h("p", {}, why(refusal).message)] });

@@ -2,7 +2,6 @@
 // waited out; everything that was not sent goes on by itself when it is back.
 
 import { freshKey, h, icon, replace } from "newsroom/ui/dom.js";
-import { post } from "newsroom/ui/api.js";
 import { t } from "newsroom/ui/words.js";
 import { upload } from "newsroom/editor/upload.js";
 
@@ -27,7 +26,7 @@ export function takeFiles(files, folder, { done, open }) {
   after = done;
   if (!working && !queue.length) started = Date.now();
   const run = freshKey();
-  const added = files.map((file, place) => ({ file, run, place, folder: folder === "none" ? "" : folder, state: "waiting", done: 0, tries: 0, open }));
+  const added = files.map((file, place) => ({ file, run, place, folder: folder === "none" ? "" : folder, state: "waiting", done: 0, tries: 0, waits: 0, open }));
   rows.push(...added);
   queue.push(...added);
   draw();
@@ -55,31 +54,22 @@ async function send(row) {
       row.done = part;
       if (row.bar) row.bar.value = part;
       total();
-    }, { headers: { "X-Upload-Run": row.run, "X-Upload-Place": row.place } });
-    if (row.folder && !row.asset.duplicate) await moved(row);
+    }, { headers: { "X-Upload-Run": row.run, "X-Upload-Place": row.place, "X-Upload-Folder": row.folder, "X-Upload-Tries": row.tries } });
     row.state = row.asset.duplicate ? "duplicate" : "done";
     row.done = 1;
     shown();
   } catch (refusal) {
     row.error = refusal.message;
-    if ([0, 429, 502, 503, 504].includes(refusal.status) && row.tries < WAITS.length) {
+    row.tries++;
+    if ([0, 429, 502, 503, 504].includes(refusal.status) && row.waits < WAITS.length) {
       row.state = "cut";
       draw();
-      await pause(WAITS[row.tries++]);
+      await pause(WAITS[row.waits++]);
       return send(row);
     }
     row.state = "failed";
   }
   draw();
-}
-
-let moves = Promise.resolve();
-
-/** One after the other, so that they stand in the folder in the order in which they arrived. */
-function moved(row) {
-  const move = moves.catch(() => {}).then(() => post("/newsroom/api/assets/moves", { ids: [row.asset.id], folder: row.folder }));
-  moves = move;
-  return move;
 }
 
 /** So long, or until the network is back. */
@@ -96,7 +86,7 @@ function pause(milliseconds) {
 }
 
 function retry(some) {
-  for (const row of some) Object.assign(row, { state: "waiting", done: 0, tries: 0 });
+  for (const row of some) Object.assign(row, { state: "waiting", done: 0, waits: 0 });
   queue.push(...some);
   draw();
   while (working < AT_ONCE && queue.length) work();

@@ -69,7 +69,9 @@ class TakeInFile {
             upload.turn().run();
             synchronized (turns[Math.floorMod(file.contentHash().hashCode(), turns.length)]) {
                 Optional<Item> existing = existing(actor, file.contentHash());
-                return existing.isPresent() ? new AssetOutcome.Duplicate(existing.get()) : store(actor, file);
+                return existing.isPresent()
+                        ? new AssetOutcome.Duplicate(existing.get())
+                        : store(actor, file, upload.folder());
             }
         } catch (RefusedException e) {
             return new AssetOutcome.Refused(List.of(e.problem()));
@@ -96,11 +98,12 @@ class TakeInFile {
      * Two commits: the item, then its bytes. The request key is the hash, so that an upload repeated after a crash in between
      * completes the item that is there instead of making a second one.
      */
-    private AssetOutcome store(Actor actor, PreparedFile file) {
-        SaveOutcome outcome = save(actor, file, "file:" + file.contentHash());
+    private AssetOutcome store(Actor actor, PreparedFile file, String folder) {
+        SaveOutcome outcome = save(actor, file, folder, "file:" + file.contentHash());
         if (outcome instanceof SaveOutcome.Saved saved
                 && !waitsForBytes(saved.item().id())) {
-            outcome = save(actor, file, null); // the earlier one lies in the trash or has got another file since
+            outcome =
+                    save(actor, file, folder, null); // the earlier one lies in the trash or has got another file since
         }
         if (outcome instanceof SaveOutcome.Refused refused) {
             return new AssetOutcome.Refused(refused.problems());
@@ -118,8 +121,8 @@ class TakeInFile {
         return new AssetOutcome.Stored(saved.item());
     }
 
-    private SaveOutcome save(Actor actor, PreparedFile file, @Nullable String requestKey) {
-        return saveDraft.execute(actor, SaveRequest.create(AssetNames.TYPE, fields(file), requestKey));
+    private SaveOutcome save(Actor actor, PreparedFile file, String folder, @Nullable String requestKey) {
+        return saveDraft.execute(actor, SaveRequest.create(AssetNames.TYPE, fields(file, folder), requestKey));
     }
 
     private boolean waitsForBytes(ItemId id) {
@@ -129,7 +132,7 @@ class TakeInFile {
         });
     }
 
-    private static FieldValues fields(PreparedFile file) {
+    private static FieldValues fields(PreparedFile file, String folder) {
         PhotoMetadata metadata = file.metadata();
         Map<String, Object> fields = new LinkedHashMap<>();
         String name = file.fileName().substring(0, file.fileName().lastIndexOf('.'));
@@ -139,6 +142,7 @@ class TakeInFile {
         put(fields, "alt", metadata.alt());
         put(fields, "copyright", metadata.copyright());
         put(fields, "place", metadata.place());
+        put(fields, "folder", folder);
         if (metadata.takenAt() != null) {
             fields.put("takenAt", metadata.takenAt());
         }

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -66,6 +67,15 @@ final class Visitor {
                 .setHeader("Accept", "application/json")
                 .header("X-CSRF-TOKEN", token)
                 .method(method, HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** Sends bytes as they are, with headers by name and value. */
+    HttpResponse<String> bytes(String path, byte[] body, List<String> headers) {
+        return send(request(path)
+                .headers(headers.toArray(String[]::new))
+                .header("X-CSRF-TOKEN", token)
+                .setHeader("Accept", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
     }
 
     HttpResponse<String> file(String path, String field, String name, String type, String content) {

@@ -2,6 +2,7 @@ package org.bantin.newsroom.media;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.bantin.asset.AssetOutcome;
@@ -15,6 +16,7 @@ import org.bantin.newsroom.editor.References;
 import org.bantin.newsroom.shell.Languages;
 import org.bantin.newsroom.shell.NotFoundException;
 import org.bantin.newsroom.shell.ProblemJson;
+import org.bantin.newsroom.shell.Times;
 import org.bantin.repository.access.Actor;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -24,14 +26,22 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes uploads in: the body is the file, its name, its run and its place in the run stand in headers. */
+/**
+ * Takes uploads in: the body is the file; its name, its folder, its run and its place in the run stand in headers, and how often it was sent
+ * before, since the answer to one that arrived may have been lost.
+ */
 @RestController
 class AssetController {
+    /** So long after its arrival a file that is sent again is the same upload and no duplicate. */
+    private static final Duration SAME_UPLOAD = Duration.ofMinutes(30);
+
     private final Items items;
     private final Assets assets;
     private final UploadRuns runs;
     private final RestoreItem restoreItem;
     private final References references;
+    private final Folders folders;
+    private final Times times;
     private final ProblemJson problems;
     private final Languages languages;
 
@@ -41,6 +51,8 @@ class AssetController {
             UploadRuns runs,
             RestoreItem restoreItem,
             References references,
+            Folders folders,
+            Times times,
             ProblemJson problems,
             Languages languages) {
         this.restoreItem = restoreItem;
@@ -48,6 +60,8 @@ class AssetController {
         this.assets = assets;
         this.runs = runs;
         this.references = references;
+        this.folders = folders;
+        this.times = times;
         this.problems = problems;
         this.languages = languages;
     }
@@ -58,12 +72,25 @@ class AssetController {
             Actor actor,
             @RequestHeader(UploadedFile.NAME) String encodedName,
             @RequestHeader(name = "X-Upload-Run", defaultValue = "") String run,
-            @RequestHeader(name = "X-Upload-Place", defaultValue = "0") int place)
+            @RequestHeader(name = "X-Upload-Place", defaultValue = "0") int place,
+            @RequestHeader(name = "X-Upload-Tries", defaultValue = "0") int tries,
+            @RequestHeader(name = "X-Upload-Folder", defaultValue = "") String folder)
             throws IOException {
         try (UploadRuns.Place turn = runs.enter(actor.name() + " " + run, run.isEmpty() ? 0 : place);
                 UploadedFile file = UploadedFile.of(request, encodedName)) {
-            return answer(request, actor, assets.takeIn(actor, file.toAssetUpload(turn::await)));
+            String wanted = folder.isEmpty() || !folders.tree(actor).has(folder) ? "" : folder;
+            AssetOutcome outcome = assets.takeIn(actor, file.toAssetUpload(turn::await, wanted));
+            return answer(request, actor, tries > 0 ? arrivedBefore(actor, outcome) : outcome);
         }
+    }
+
+    /** What this person has just sent, and never heard of, is stored and no duplicate. */
+    private AssetOutcome arrivedBefore(Actor actor, AssetOutcome outcome) {
+        return outcome instanceof AssetOutcome.Duplicate known
+                        && known.existing().owner().equals(actor.name())
+                        && known.existing().created().isAfter(times.now().minus(SAME_UPLOAD))
+                ? new AssetOutcome.Stored(known.existing())
+                : outcome;
     }
 
     /** How far to turn a picture, in quarters clockwise. */

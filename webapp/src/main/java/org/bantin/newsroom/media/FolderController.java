@@ -17,7 +17,6 @@ import org.bantin.content.trash.DeleteOutcome;
 import org.bantin.newsroom.shell.Languages;
 import org.bantin.newsroom.shell.NotFoundException;
 import org.bantin.newsroom.shell.ProblemJson;
-import org.bantin.repository.AccessDeniedException;
 import org.bantin.repository.access.Actor;
 import org.bantin.search.DraftSearch;
 import org.bantin.search.SearchQuery;
@@ -33,7 +32,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Folders of the media library, and moving files between them. */
+/** Folders of the media library. */
 @RestController
 class FolderController {
     private static final String FILE = "asset";
@@ -47,6 +46,7 @@ class FolderController {
     private final Folders folders;
     private final Items items;
     private final SaveDraft saveDraft;
+    private final FileChanges changes;
     private final DeleteItem deleteItem;
     private final DraftSearch search;
     private final ProblemJson problems;
@@ -56,6 +56,7 @@ class FolderController {
             Folders folders,
             Items items,
             SaveDraft saveDraft,
+            FileChanges changes,
             DeleteItem deleteItem,
             DraftSearch search,
             ProblemJson problems,
@@ -63,6 +64,7 @@ class FolderController {
         this.folders = folders;
         this.items = items;
         this.saveDraft = saveDraft;
+        this.changes = changes;
         this.deleteItem = deleteItem;
         this.search = search;
         this.problems = problems;
@@ -71,14 +73,6 @@ class FolderController {
 
     /** What is wanted of a folder; null leaves a part as it is, an empty parent is the top. */
     record Wanted(@Nullable String title, @Nullable String parent) {}
-
-    /** Files to be moved; an empty folder takes them out of theirs. */
-    record Move(List<String> ids, String folder) {
-        Move {
-            ids = ids == null ? List.of() : List.copyOf(ids);
-            folder = folder == null ? "" : folder;
-        }
-    }
 
     @GetMapping("/newsroom/api/folders")
     List<Folders.Folder> all(Actor actor) {
@@ -132,7 +126,10 @@ class FolderController {
         Folders.Tree tree = folders.tree(actor);
         String parent = folder.fields().text(PARENT).filter(tree::has).orElse("");
         List<String> files = filesIn(actor, id);
-        List<Map<String, Object>> left = move(request, actor, files, parent);
+        FileChanges.Wish upwards = new FileChanges.Wish(Map.of(FOLDER, parent), List.of(), List.of(), false);
+        List<FileChanges.Left> left = changes.change(actor, files, upwards, languages.words(request)).left().stream()
+                .filter(file -> !file.title().isEmpty()) // one that is gone lies in no folder
+                .toList();
         if (!left.isEmpty()) {
             return refused(request, List.of(FieldProblem.of("", "newsroom.folder.stuck", left.size())));
         }
@@ -145,51 +142,6 @@ class FolderController {
         return outcome instanceof DeleteOutcome.Refused refused
                 ? refused(request, refused.problems())
                 : ResponseEntity.ok(Map.of("id", id, PARENT, parent, "files", files));
-    }
-
-    /** Moves files; answers where each lay before, and which could not be moved and why. */
-    @PostMapping("/newsroom/api/assets/moves")
-    ResponseEntity<Map<String, Object>> move(HttpServletRequest request, Actor actor, @RequestBody Move move) {
-        if (!move.folder().isEmpty() && !folders.tree(actor).has(move.folder())) {
-            return refused(request, List.of(FieldProblem.of(FOLDER, "newsroom.folder.gone")));
-        }
-        Map<String, String> before = new LinkedHashMap<>();
-        for (String id : move.ids()) {
-            before.put(
-                    id,
-                    NotFoundException.unless(items, actor, id)
-                            .fields()
-                            .text(FOLDER)
-                            .orElse(""));
-        }
-        List<Map<String, Object>> left = move(request, actor, move.ids(), move.folder());
-        left.forEach(one -> before.remove(String.valueOf(one.get("id"))));
-        return ResponseEntity.ok(Map.of("before", before, "left", left));
-    }
-
-    private List<Map<String, Object>> move(HttpServletRequest request, Actor actor, List<String> ids, String folder) {
-        List<Map<String, Object>> left = new ArrayList<>();
-        for (String id : ids) {
-            Item file = NotFoundException.unless(items, actor, id);
-            String why = "";
-            try {
-                SaveOutcome outcome = saveDraft.execute(
-                        actor, SaveRequest.change(file, new FieldValues(Map.of(FOLDER, folder)), null));
-                why = outcome instanceof SaveOutcome.Saved ? "" : "newsroom.problem.conflict.short";
-            } catch (AccessDeniedException e) {
-                why = "newsroom.problem.denied";
-            }
-            if (!why.isEmpty() || !file.type().equals(FILE)) {
-                left.add(Map.of(
-                        "id",
-                        id,
-                        TITLE,
-                        file.title(),
-                        "message",
-                        languages.words(request).text(why)));
-            }
-        }
-        return left;
     }
 
     private List<String> filesIn(Actor actor, String folder) {

@@ -28,7 +28,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class MediaController {
     private static final int SIZE = 48;
-    private static final int DEEPEST = 200;
+    /** The index counts up to 10,000 places from the first. */
+    private static final int DEEPEST = 10_000 / SIZE + 1;
+
     private static final List<String> FACETS = List.of("tag", "credit", "owner", "folder");
 
     private final DraftSearch search;
@@ -89,8 +91,10 @@ class MediaController {
         model.put("total", found.total());
         model.put("filter", filter);
         model.put("page", number);
-        model.put("pages", Math.max(1, (found.total() + SIZE - 1) / SIZE));
-        model.put("more", (long) number * SIZE < found.total());
+        model.put("pages", Math.max(1, Math.min((found.total() + SIZE - 1) / SIZE, DEEPEST)));
+        boolean more = (long) number * SIZE < found.total();
+        model.put("more", more && number < DEEPEST);
+        model.put("deepest", more && number == DEEPEST);
         model.put("didYouMean", found.didYouMean() == null ? "" : found.didYouMean());
         model.put("way", tree.way(filter.get("folder")));
         model.put("shelves", shelves(actor, tree, filter));

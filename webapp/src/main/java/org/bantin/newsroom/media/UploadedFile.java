@@ -32,9 +32,9 @@ public record UploadedFile(String name, Path path) implements AutoCloseable {
         return new AssetUpload(name, path);
     }
 
-    /** The same, stored when its turn has come. */
-    AssetUpload toAssetUpload(Runnable turn) {
-        return new AssetUpload(name, path, turn);
+    /** The same, stored in a folder when its turn has come. */
+    AssetUpload toAssetUpload(Runnable turn, String folder) {
+        return new AssetUpload(name, path, turn, folder);
     }
 
     @Override
