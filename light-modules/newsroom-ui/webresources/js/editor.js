@@ -9,7 +9,7 @@ import { wireMenus } from "newsroom/ui/menu.js";
 import { t } from "newsroom/ui/words.js";
 import { Draft } from "newsroom/editor/draft.js";
 import { saveLine } from "newsroom/editor/save-line.js";
-import { conflictPanel } from "newsroom/editor/conflict.js";
+import { conflictPanel, goTo } from "newsroom/editor/conflict.js";
 import { readyPanel } from "newsroom/editor/ready.js";
 import { Photos } from "newsroom/editor/photos.js";
 import { showHistory } from "newsroom/editor/history.js";
@@ -29,6 +29,8 @@ import { mentioned } from "newsroom/editor/mentioned.js";
 import { showReport } from "newsroom/intake/report.js";
 
 const part = (id) => document.getElementById(id);
+/** Who writes beside somebody for long is not told again and again that it is brought together. */
+const QUIET = 60000;
 const view = JSON.parse(part("item").textContent);
 const { form } = view;
 const editable = view.editable;
@@ -36,8 +38,12 @@ const draft = new Draft(view, freshKey());
 draft.published = Boolean(view.publicAddress);
 const context = { refs: view.refs, assets: view.assets, readOnly: !editable };
 
-saveLine(part("save"), draft, view.lastModified);
-conflictPanel(part("conflict"), draft, (name) => form.labels[name] ?? name);
+saveLine(part("save"), draft, view.lastModified, () => goTo(part("conflict")));
+conflictPanel(part("conflict"), draft, {
+  labels: (name) => form.labels[name] ?? name,
+  refs: view.refs,
+  done: () => surface.focus(form.surface.body ?? form.surface.title),
+});
 
 const surface = new Surface(part("surface"), { form, draft, context, counts: part("counts"), note: part("paste-note") });
 const inspector = new Inspector(part("insp"), { form, draft, context, history: (place) => showHistory(place, draft.id) });
@@ -92,8 +98,7 @@ function complain(problems) {
 
 function refresh(next) {
   draft.published = Boolean(next.publicAddress);
-  draft.revision = next.revision;
-  draft.storedState = next.state;
+  draft.takeOver(next);
   const badge = part("state");
   badge.className = `state state-${next.stateLook}`;
   replace(badge, icon(next.stateIcon), next.stateWord);
@@ -108,6 +113,7 @@ function refresh(next) {
 }
 
 let asked = false;
+let toldMerge = 0;
 
 /** Asked once; afterwards the note over the text leads here again. */
 async function askToSignIn() {
@@ -136,7 +142,10 @@ draft.addEventListener("saved", ({ detail }) => {
   ready.show(answer.ready);
   inspector.gaps(answer.ready.gaps);
   drawVerbs(part("verbs"), answer.verbs, verbContext);
-  if (answer.merged) toast(t("merged", answer.mergedBy ?? ""));
+  if (answer.mergedBy && detail.fresh.length && Date.now() - toldMerge > QUIET) {
+    toldMerge = Date.now();
+    toast(t("merged", answer.mergedBy));
+  }
 });
 draft.addEventListener("state", ({ detail }) => {
   if (detail.state === "saving") return;

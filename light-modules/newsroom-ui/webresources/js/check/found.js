@@ -3,7 +3,7 @@
 import { h, icon, replace } from "newsroom/ui/dom.js";
 import { t } from "newsroom/ui/words.js";
 import { fieldFor } from "newsroom/fields/index.js";
-import { same } from "newsroom/editor/draft.js";
+import { same } from "newsroom/editor/pieces.js";
 
 const LOOKS = { sure: ["conf-sure", "check-lg"], check: ["conf-check", "question-lg"], none: ["conf-none", "dash-lg"], ok: ["conf-ok", "check-all"] };
 const OUTSIDE = ["photos", "hero", "body"];

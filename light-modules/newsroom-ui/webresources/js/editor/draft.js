@@ -2,6 +2,7 @@
 
 import { freshKey } from "newsroom/ui/dom.js";
 import { post, put } from "newsroom/ui/api.js";
+import { bring, same } from "newsroom/editor/pieces.js";
 import { dropCopy, readCopy, writeCopy } from "newsroom/editor/local-copy.js";
 
 const PAUSE = 1200;
@@ -11,9 +12,6 @@ const RETRY_SIGNED_OUT = 15000;
 const LIMIT = { longest: 30000 };
 /** States in which changes wait for a server that may be back at any moment. */
 const WAITING = ["offline", "away", "failed", "signed-out"];
-
-export const same = (a, b) => JSON.stringify(blank(a)) === JSON.stringify(blank(b));
-const blank = (value) => (value === "" || value === null || value === undefined || (Array.isArray(value) && value.length === 0) ? null : value);
 
 /**
  * Events: "state" (saving, saved, offline, away, signed-out, conflict, refused, forbidden, failed), "saved" (answer), "values" (names changed from
@@ -147,27 +145,34 @@ export class Draft extends EventTarget {
       dropCopy(this.copyKey);
       this.id = answer.id;
     }
-    this.revision = answer.revision;
     this.storedState = answer.state;
     this.requestKey = freshKey();
     this.tries = 0;
-    const fresh = [];
-    for (const name of new Set([...Object.keys(answer.fields), ...Object.keys(sent), ...Object.keys(this.base)])) {
-      const stored = answer.fields[name];
-      const untouched = same(this.values[name], name in sent ? sent[name] : this.base[name]);
-      const differs = !same(stored, this.values[name]);
-      this.base[name] = stored;
-      if (untouched && differs) {
-        if (!(name in sent)) fresh.push(name);
-        this.values[name] = structuredClone(stored);
-      }
-    }
+    const fresh = this.learn(answer, sent);
     this.keep();
     this.savedAt = new Date();
     if (created) this.tell("created", { id: this.id });
     if (fresh.length) this.tell("values", { names: fresh });
     this.to("saved");
-    this.tell("saved", { answer });
+    this.tell("saved", { answer, fresh });
+  }
+
+  /** Takes what is stored now beneath what was typed since. Answers the names of those to be shown anew. */
+  learn(answer, sent) {
+    const fresh = [];
+    const open = [];
+    for (const name of new Set([...Object.keys(answer.fields), ...Object.keys(sent), ...Object.keys(this.base)])) {
+      const stored = answer.fields[name];
+      const [before, now] = [name in sent ? sent[name] : this.base[name], this.values[name]];
+      const { value, parted } = bring(before, stored, now);
+      this.base[name] = parted && answer.merged ? structuredClone(before) : stored;
+      if (parted && answer.merged) open.push(name);
+      if (parted || same(value, now)) continue;
+      if (answer.merged || !(name in sent)) fresh.push(name);
+      if (fresh.includes(name) || same(now, before)) this.values[name] = structuredClone(value);
+    }
+    if (!open.length) this.revision = answer.revision; // else the next save lets the server see that both wrote there
+    return fresh;
   }
 
   refused(refusal) {
@@ -218,14 +223,17 @@ export class Draft extends EventTarget {
     if (!mine.length) this.to("saved");
   }
 
-  /** Ends a conflict: `chosen` maps each field to the value to keep; the other one is in the history of versions. */
+  /**
+   * Ends a conflict: `chosen` maps each field to the value to keep; the other one is in the history of versions. What else was written is
+   * brought together by the server with the next save, so the revision stays the one that it began with.
+   */
   settle(chosen) {
     const { current } = this.conflict;
     const mine = this.dirty();
-    this.revision = current.revision;
-    for (const [name, value] of Object.entries(current.fields)) {
-      this.base[name] = value;
-      if (!mine.includes(name)) this.values[name] = structuredClone(value);
+    for (const name of new Set([...Object.keys(current.fields), ...Object.keys(chosen)])) {
+      if (mine.includes(name) && !(name in chosen)) continue;
+      this.base[name] = current.fields[name];
+      if (!mine.includes(name)) this.values[name] = structuredClone(current.fields[name]);
     }
     Object.assign(this.values, chosen);
     this.conflict = null;

@@ -12,6 +12,7 @@ import { goToNextCell, tableEditing } from "prosemirror-tables";
 import { dropCursor } from "prosemirror-dropcursor";
 import { gapCursor } from "prosemirror-gapcursor";
 import { schema } from "newsroom/editor/schema.js";
+import { become } from "newsroom/editor/become.js";
 import { CardView } from "newsroom/editor/card-view.js";
 import { FigureView } from "newsroom/editor/figure-view.js";
 import { slashMenu } from "newsroom/editor/slash.js";
@@ -111,9 +112,13 @@ export class Prose {
   }
 
   stateOf(html) {
+    return this.stateWith(this.read(html));
+  }
+
+  read(html) {
     const holder = inert.createElement("div");
     holder.innerHTML = html;
-    return this.stateWith(DOMParser.fromSchema(this.schema).parse(holder));
+    return DOMParser.fromSchema(this.schema).parse(holder);
   }
 
   stateWith(doc) {
@@ -171,13 +176,20 @@ export class Prose {
     return { ...node.attrs, caption: pick("caption"), credit: pick("credit"), alt: pick("alt") };
   }
 
+  /** Shows another text; the caret stays at its words. */
   set(html) {
-    if (html === this.html()) return;
+    const before = this.html();
+    if (html === before) return;
+    if (before) this.view.dispatch(become(this.view.state, this.read(html)).setMeta("quiet", true).setMeta("addToHistory", false));
+    else this.begin(html);
+    if (this.anchors) this.pin(this.anchors);
+  }
+
+  begin(html) {
     const places = waiting(this.view.state);
     this.view.updateState(this.stateOf(html));
     this.steps?.begin(this.view.state.doc);
     goOnWaiting(this.view, places);
-    if (this.anchors) this.pin(this.anchors);
   }
 
   /** From now on what was undone or done in this tab can be undone after a reload too. */

@@ -2,6 +2,7 @@
 
 import { h, icon, replace } from "newsroom/ui/dom.js";
 import { clock } from "newsroom/ui/dates.js";
+import { partsOf } from "newsroom/editor/pieces.js";
 import { t } from "newsroom/ui/words.js";
 
 const LOOKS = {
@@ -10,16 +11,19 @@ const LOOKS = {
   saved: ["save-ok", "cloud-check", (draft) => t("save.saved", clock(draft.savedAt))],
   offline: ["save-off", "wifi-off", () => t("save.offline")],
   "signed-out": ["save-off", "lock", () => t("save.signed-out")],
-  conflict: ["save-off", "sign-merge-left", (draft) => t("save.conflict", draft.conflict?.fields.length ?? 1)],
+  conflict: ["save-off", "sign-merge-left", (draft) => t("save.conflict", toChoose(draft.conflict))],
   forbidden: ["save-bad", "lock", () => t("save.forbidden")],
   refused: ["save-bad", "exclamation-circle", () => t("save.refused")],
   away: ["save-off", "wifi-off", () => t("save.away")],
   failed: ["save-bad", "exclamation-circle", () => t("save.failed")],
 };
 
+const toChoose = ({ fields }) => fields.flatMap(partsOf).filter((part) => !part.kept).length || 1;
+
 const TROUBLE = ["offline", "away", "failed", "signed-out"];
 
-export function saveLine(element, draft, lastModified) {
+/** `choose()` leads to the places where two versions are to be chosen from. */
+export function saveLine(element, draft, lastModified, choose) {
   draft.savedAt = lastModified ? new Date(lastModified) : new Date();
   let timer;
   let shown;
@@ -30,7 +34,8 @@ export function saveLine(element, draft, lastModified) {
     element.className = `save ${look}`;
     const retry = ["failed", "away", "forbidden"].includes(state) && h("button", { class: "as-link", type: "button", onclick: () => draft.save() }, t("save.again"));
     const enter = state === "signed-out" && h("a", { class: "as-link", href: "/newsroom/sign-in", target: "_blank" }, t("save.enter"));
-    replace(element, icon(sign), h("span", {}, words(draft)), retry, enter);
+    const settle = state === "conflict" && choose && h("button", { class: "as-link", type: "button", onclick: choose }, t("save.choose"));
+    replace(element, icon(sign), h("span", {}, words(draft)), retry, enter, settle);
     element.dataset.state = state;
   };
   draft.addEventListener("state", ({ detail }) => {

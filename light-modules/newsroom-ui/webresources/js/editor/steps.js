@@ -26,7 +26,7 @@ export class Steps {
     if (!transaction.docChanged || this.replaying) return;
     const way = transaction.getMeta("history$");
     if (way) this.done.push(way.redo ? "redo" : "undo");
-    else this.done.push({ at: transaction.time, steps: transaction.steps.map((step) => step.toJSON()) });
+    else this.done.push({ at: transaction.time, steps: transaction.steps.map((step) => step.toJSON()), apart: transaction.getMeta("addToHistory") === false });
   }
 
   keep() {
@@ -85,6 +85,7 @@ function again(state, one) {
     return next;
   }
   const transaction = state.tr.setTime(one.at);
+  if (one.apart) transaction.setMeta("addToHistory", false);
   for (const step of one.steps) transaction.step(Step.fromJSON(schema, step));
   return state.apply(transaction);
 }

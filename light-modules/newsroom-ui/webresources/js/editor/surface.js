@@ -15,6 +15,16 @@ import { schema } from "newsroom/editor/schema.js";
 
 const LINES = ["kicker", "title", "lead"];
 
+/** Another text in a line; the caret stays at its words, and a blank just typed at the end, which the server does not keep. */
+function show(area, value) {
+  const { value: before, selectionStart: at } = area;
+  if (value === before || value === before.trimEnd()) return;
+  const behind = value.endsWith(before.slice(at)) && !value.startsWith(before.slice(0, at));
+  area.value = value;
+  if (document.activeElement === area) area.setSelectionRange(...Array(2).fill(behind ? value.length - before.length + at : Math.min(at, value.length)));
+  grow(area);
+}
+
 export class Surface {
   constructor(place, { form, draft, context, counts, note }) {
     Object.assign(this, { place, form, draft, context, counts, note });
@@ -167,8 +177,7 @@ export class Surface {
   load(names) {
     for (const name of names) {
       if (this.lines[name]) {
-        this.lines[name].value = this.draft.values[name] ?? "";
-        grow(this.lines[name]);
+        show(this.lines[name], this.draft.values[name] ?? "");
       } else if (name === this.bodyField) this.prose.set(this.draft.values[name] ?? "");
     }
     if (names.includes("photos")) this.refreshFigures();

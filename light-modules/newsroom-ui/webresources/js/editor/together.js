@@ -8,6 +8,7 @@ import { t } from "newsroom/ui/words.js";
 /** `me` is the own user name. Calls `moved(view)` when the story came into another state elsewhere. */
 export function joinStory(place, draft, me, { moved, commented }) {
   let joined = false;
+  let newest = 0;
 
   const join = () => {
     if (!draft.id || joined) return;
@@ -27,7 +28,11 @@ export function joinStory(place, draft, me, { moved, commented }) {
   };
   /** Also one's own other tab is somebody else here; what this page is saving comes back with the answer. */
   const changed = async ({ revision, state }) => {
-    if (draft.state === "saving" || revision < draft.revision) return;
+    if (revision < draft.revision) return;
+    if (draft.state === "saving") {
+      newest = Math.max(newest, revision);
+      return;
+    }
     if (revision === draft.revision && state === draft.storedState) return;
     const view = await get(`/newsroom/api/items/${draft.id}`).catch(() => null); // offline: the next look or save brings it
     if (view) take(view);
@@ -37,6 +42,8 @@ export function joinStory(place, draft, me, { moved, commented }) {
     draft.takeOver(view);
     moved(view);
   };
+  /** What others saved while this page saved. */
+  draft.addEventListener("saved", () => newest > draft.revision && missed());
   /** What was saved elsewhere while nobody looked at this page. */
   const missed = async () => {
     const view = await get(`/newsroom/api/items/${draft.id}`).catch(() => null);

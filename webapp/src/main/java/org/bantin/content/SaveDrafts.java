@@ -137,7 +137,7 @@ public class SaveDrafts {
         for (Map.Entry<String, String> mark : prepared.marks().entrySet()) {
             node.setProperty(mark.getKey(), mark.getValue());
         }
-        return new Saved(reader.read(node), false);
+        return new Saved(reader.read(node), null);
     }
 
     private static SaveOutcome refused(String key, Object... arguments) {

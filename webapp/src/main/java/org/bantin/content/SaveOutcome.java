@@ -1,11 +1,16 @@
 package org.bantin.content;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What became of a save. Nothing the person wrote is lost in any of them. */
 public sealed interface SaveOutcome {
-    /** Stored durably. {@code merged} tells that others' changes to other fields were kept beside these. */
-    record Saved(Item item, boolean merged) implements SaveOutcome {}
+    /** Stored durably; {@code mergedWith} names whose later save was kept beside these changes, if there was one. */
+    record Saved(Item item, @Nullable String mergedWith) implements SaveOutcome {
+        public boolean merged() {
+            return mergedWith != null;
+        }
+    }
 
     /** Somebody changed the same fields since {@code baseRevision}; nothing was stored. */
     record Conflict(Item current, List<FieldConflict> fields) implements SaveOutcome {}

@@ -89,6 +89,97 @@ class TogetherEndToEndTests {
     }
 
     @Test
+    void wordsOfTwoWhoWriteInOneTextStayWhereTheyWereTyped() {
+        fixture.person("thuha", "Lê Thu Hà", Role.REPORTER);
+        fixture.person("nhungsua", "Vũ Hồng Nhung", Role.EDITOR);
+        Item story = fixture.create(
+                fixture.actor("thuha"),
+                "article",
+                Map.of("title", "Hai người một bài", "body", "<p>Một.</p><p>Hai.</p><p>Ba.</p>"));
+        try (Browser writer = new Browser(port);
+                Browser editor = new Browser(port)) {
+            writer.signIn("thuha", NewsroomFixture.PASSWORD);
+            editor.signIn("nhungsua", NewsroomFixture.PASSWORD);
+            writer.open("/newsroom/items/" + story.id());
+            editor.open("/newsroom/items/" + story.id());
+            bothTypeAtOnce(writer, editor, story);
+            onlyWhatBothChangedIsToBeChosen(writer, editor, story);
+            assertThat(editor.consoleErrors()).isEmpty();
+        }
+    }
+
+    private void bothTypeAtOnce(Browser writer, Browser editor, Item story) {
+        caretAtEndOf(writer, 1);
+        caretAtEndOf(editor, 3);
+        for (int n = 0; n < 25; n++) {
+            writer.keys("a" + n + " ");
+            editor.keys("b" + n + " ");
+        }
+        String first = words("Một.", "a");
+        String third = words("Ba.", "b");
+        for (Browser browser : new Browser[] {writer, editor}) {
+            browser.waitFor("#s-body p:nth-child(1)", first.strip());
+            browser.waitFor("#s-body p:nth-child(3)", third.strip());
+        }
+        writer.keys("xong");
+        writer.waitUntilSaved();
+        assertThat(stored(story).fields().text("body").orElse(""))
+                .isEqualTo("<p>" + first + "xong</p><p>Hai.</p><p>" + third.strip() + "</p>");
+    }
+
+    private void onlyWhatBothChangedIsToBeChosen(Browser writer, Browser editor, Item story) {
+        editor.waitFor("#s-body", "xong");
+        writer.offline(true);
+        caretAtEndOf(writer, 2);
+        writer.keys(" Người viết.");
+        caretAtEndOf(writer, 1);
+        writer.keys(" Mở đầu.");
+        writer.type("#s-kicker", "Của người viết");
+        writer.until(d -> "offline".equals(writer.find("#save").getDomAttribute("data-state")));
+        caretAtEndOf(editor, 2);
+        editor.keys(" Biên tập.");
+        caretAtEndOf(editor, 3);
+        editor.keys("Kết.");
+        editor.type("#s-kicker", "Của biên tập");
+        editor.waitUntilSaved();
+        writer.offline(false);
+        writer.waitFor("#save", "Còn 2 chỗ cần chọn");
+        writer.waitForFocus("#s-kicker");
+        caretAtEndOf(writer, 2);
+        writer.keys(" Gõ tiếp.");
+        writer.waitFor("#conflict", "Hai. Người viết. Gõ tiếp.");
+        assertThat(writer.text("#conflict")).doesNotContain("Mở đầu").doesNotContain("Kết.");
+        writer.click("#save button");
+        writer.waitForFocus("#conflict");
+        writer.click("#conflict fieldset:nth-of-type(2) label:nth-of-type(2)");
+        writer.click("#conflict fieldset:nth-of-type(1) label:nth-of-type(3)");
+        writer.click("#conflict .btn-primary");
+        writer.waitForFocus("#s-body");
+        writer.waitUntilSaved();
+        assertThat(stored(story).fields().text("kicker")).contains("Của biên tập");
+        assertThat(stored(story).fields().text("body").orElse(""))
+                .contains("xong Mở đầu.</p><p>Hai. Biên tập.</p><p>Hai. Người viết. Gõ tiếp.</p>")
+                .endsWith("Kết.</p>");
+    }
+
+    private static String words(String start, String letter) {
+        StringBuilder words = new StringBuilder(start);
+        for (int n = 0; n < 25; n++) {
+            words.append(letter).append(n).append(' ');
+        }
+        return words.toString();
+    }
+
+    private static void caretAtEndOf(Browser browser, int paragraph) {
+        browser.find("html[data-ready]");
+        browser.run(
+                "const p = document.querySelector('#s-body > p:nth-of-type(' + arguments[0] + ')');"
+                        + "document.querySelector('#s-body').focus(); getSelection().selectAllChildren(p); getSelection().collapseToEnd()",
+                paragraph);
+        browser.later("requestAnimationFrame(() => setTimeout(arguments[0], 50))");
+    }
+
+    @Test
     void wordsAreReplacedInOneStepAndWhatIsThrownAwayComesBack() {
         fixture.person("thuha", "Lê Thu Hà", Role.REPORTER);
         String body = "<p>Hội nghị bàn việc hoà giải. HỘI NGHỊ kết thúc sớm.</p>";

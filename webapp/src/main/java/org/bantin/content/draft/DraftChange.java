@@ -31,6 +31,7 @@ import org.bantin.definition.ContentTypeDefinition;
 import org.bantin.definition.PropertyDefinition;
 import org.bantin.repository.AccessDeniedException;
 import org.bantin.repository.access.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -71,9 +72,10 @@ public class DraftChange {
             return refused("other-type", current.type(), type.name());
         }
         if (draft.requestHash() != null && RequestKeys.answered(node, draft.requestHash())) {
-            return new Answer(new Saved(current, false), false);
+            return new Answer(new Saved(current, null), false);
         }
         boolean newest = draft.request().baseRevision() == current.revision();
+        @Nullable String other = newest ? null : current.lastModifiedBy();
         FieldMerge merge = FieldMerge.of(
                 newest ? current.fields() : draft.base(),
                 current.fields(),
@@ -83,10 +85,10 @@ public class DraftChange {
             return new Answer(new Conflict(current, merge.conflicts()), false);
         }
         if (merge.changes().values().isEmpty()) {
-            return new Answer(new Saved(current, !newest), false);
+            return new Answer(new Saved(current, other), false);
         }
         store(session, node, draft, current, merge.changes());
-        return new Answer(new Saved(reader.read(node), !newest), true);
+        return new Answer(new Saved(reader.read(node), other), true);
     }
 
     private void store(Session session, Node node, Draft draft, Item current, FieldValues changed)

@@ -87,7 +87,7 @@ public class DraftCreation {
             Optional<ItemId> earlier = RequestKeys.created(session, hash);
             if (earlier.isPresent()) {
                 Node node = session.getNodeByIdentifier(earlier.get().value());
-                return new Answer(new Saved(reader.read(node), false), false);
+                return new Answer(new Saved(reader.read(node), null), false);
             }
         }
         Node node = add(session, draft, place);
@@ -98,7 +98,7 @@ public class DraftCreation {
         audit.append(
                 session,
                 AuditEntry.of(clock.instant(), draft.actor().name(), "created", item, Map.of("path", item.path())));
-        return new Answer(new Saved(item, false), true);
+        return new Answer(new Saved(item, null), true);
     }
 
     /** Makes the node; saved by the caller. */

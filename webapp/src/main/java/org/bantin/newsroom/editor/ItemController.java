@@ -150,7 +150,10 @@ class ItemController {
         if (outcome instanceof SaveOutcome.Saved saved) {
             Map<String, Object> view = views.of(actor, saved.item(), words);
             view.put("merged", saved.merged());
-            view.put("mergedBy", people.of(saved.item().lastModifiedBy()).shortName());
+            String other = saved.mergedWith();
+            if (other != null && !other.equals(actor.name())) {
+                view.put("mergedBy", people.of(other).shortName());
+            }
             return ResponseEntity.status(id == null ? HttpStatus.CREATED : HttpStatus.OK)
                     .body(view);
         }
