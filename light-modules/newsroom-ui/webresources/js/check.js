@@ -85,8 +85,8 @@ part("go").addEventListener("click", async (event) => {
 document.addEventListener("keydown", (event) => {
   if ((event.ctrlKey || event.metaKey) && event.key === "Enter") part("go").click();
 });
+draft.addEventListener("known", ({ detail }) => Object.assign(view.refs, detail.refs ?? {}));
 draft.addEventListener("saved", ({ detail }) => {
-  Object.assign(view.refs, detail.answer.refs ?? {});
   list.gaps(detail.answer.ready.gaps);
 });
 addEventListener("pagehide", () => draft.keep());

@@ -31,6 +31,7 @@ import { showReport } from "newsroom/intake/report.js";
 const part = (id) => document.getElementById(id);
 /** Who writes beside somebody for long is not told again and again that it is brought together. */
 const QUIET = 60000;
+const REST = 1500;
 const view = JSON.parse(part("item").textContent);
 const { form } = view;
 const editable = view.editable;
@@ -103,7 +104,7 @@ function refresh(next) {
   badge.className = `state state-${next.stateLook}`;
   replace(badge, icon(next.stateIcon), next.stateWord);
   ready.show(next.ready);
-  part("returned")?.remove();
+  tellReturn();
   drawVerbs(part("verbs"), next.verbs, verbContext);
   const live = part("live-link");
   live.hidden = !next.publicAddress;
@@ -112,12 +113,26 @@ function refresh(next) {
   if (next.editable !== editable) location.reload();
 }
 
+/** Why the story lies with its writer again or was taken off, as the page says it now. */
+async function tellReturn() {
+  const page = await fetch(location.pathname, { cache: "no-store" }).then((answer) => answer.text()).catch(() => "");
+  const note = new DOMParser().parseFromString(page, "text/html").getElementById("returned");
+  part("returned")?.remove();
+  if (!note) return;
+  note.setAttribute("role", "status");
+  part("conflict").before(document.adoptNode(note));
+}
+
 let asked = false;
+let lastKey = 0;
+addEventListener("keydown", () => { lastKey = Date.now(); }, true);
 let toldMerge = 0;
 
-/** Asked once; afterwards the note over the text leads here again. */
+/** Asked once, not before the fingers rest: what is being typed must not go into the password. Afterwards the note over the text leads here again. */
 async function askToSignIn() {
   asked = true;
+  while (Date.now() - lastKey < REST) await new Promise((resolve) => setTimeout(resolve, 200));
+  if (draft.state !== "signed-out") return;
   if (await signInAgain(document.body.dataset.me)) draft.save();
 }
 
@@ -136,9 +151,12 @@ draft.addEventListener("created", ({ detail }) => {
   history.replaceState(null, "", `/newsroom/items/${detail.id}`);
   part("preview-link").href = `/newsroom/items/${detail.id}/preview`;
 });
+draft.addEventListener("known", ({ detail }) => {
+  Object.assign(view.refs, detail.refs ?? {});
+  Object.assign(view.assets, detail.assets ?? {});
+});
 draft.addEventListener("saved", ({ detail }) => {
   const { answer } = detail;
-  Object.assign(view.refs, answer.refs ?? {});
   ready.show(answer.ready);
   inspector.gaps(answer.ready.gaps);
   drawVerbs(part("verbs"), answer.verbs, verbContext);
@@ -241,9 +259,9 @@ if (editable) mentioned(part("panel-info") ?? part("insp").querySelector("[role=
 shareLook(part("panel-info") ?? part("insp").querySelector("[role=tabpanel]"), draft, form, view.assets);
 showReport(part("intake-note"), draft.id, view.intake);
 watchLooks(part("since-note"), draft, view.since);
-const lookAgain = editable ? watchLock(part("lock-note"), draft, document.body.dataset.me) : () => {};
+const lookAgain = editable ? watchLock(part("lock-note"), draft, document.body.dataset.me, () => surface.focus(form.surface.body ?? form.surface.title)) : () => {};
 comments.load();
-joinStory(part("people"), draft, document.body.dataset.me, { moved: (next) => { refresh(next); lookAgain(); }, commented: () => comments.load() });
+joinStory(part("people"), draft, document.body.dataset.me, { moved: (next) => { refresh(next); lookAgain(); }, told: () => { comments.load(); lookAgain(); } });
 if (editable && (await draft.restore())) toast(t("restored"));
 surface.remember();
 if (editable && surface.prose) new Hints(surface, inspector.panel("check"), draft, (number) => inspector.count("check", number));

@@ -14,8 +14,8 @@ const LIMIT = { longest: 30000 };
 const WAITING = ["offline", "away", "failed", "signed-out"];
 
 /**
- * Events: "state" (saving, saved, offline, away, signed-out, conflict, refused, forbidden, failed), "saved" (answer), "values" (names changed from
- * outside), "conflict" (fields), "created" (id).
+ * Events: "state" (saving, saved, offline, away, signed-out, conflict, refused, forbidden, gone, failed), "saved" (answer), "values" (names changed from
+ * outside), "known" (the items and assets that values name, before they are shown), "conflict" (fields), "created" (id).
  */
 export class Draft extends EventTarget {
   constructor(item, requestKey) {
@@ -146,6 +146,7 @@ export class Draft extends EventTarget {
       this.id = answer.id;
     }
     this.storedState = answer.state;
+    this.tell("known", answer);
     this.requestKey = freshKey();
     this.tries = 0;
     const fresh = this.learn(answer, sent);
@@ -183,7 +184,7 @@ export class Draft extends EventTarget {
       this.again(RETRY_SIGNED_OUT);
       this.to("signed-out");
     } else if (refusal.status === 403 || refusal.status === 404) {
-      this.to("forbidden", refusal);
+      this.to(refusal.status === 404 ? "gone" : "forbidden", refusal);
     } else if (refusal.status === 409) {
       this.conflict = refusal.problem;
       this.to("conflict");
@@ -210,6 +211,7 @@ export class Draft extends EventTarget {
   takeOver(view) {
     const mine = this.dirty();
     const names = [];
+    this.tell("known", view);
     for (const name of new Set([...Object.keys(view.fields), ...Object.keys(this.base)])) {
       if (mine.includes(name) || same(view.fields[name], this.base[name])) continue;
       this.base[name] = view.fields[name];

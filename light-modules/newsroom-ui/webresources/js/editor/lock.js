@@ -8,8 +8,8 @@ import { t } from "newsroom/ui/words.js";
 
 const BEAT = 25000;
 
-/** Answers a function that looks again at once, for when others are seen to write. */
-export function watchLock(place, draft, me) {
+/** `back()` returns to the text once the writing is taken over. Answers a function that looks again at once, for when others are seen to write. */
+export function watchLock(place, draft, me, back) {
   let mine = false;
   const call = async (deed) => {
     if (!draft.id || ["offline", "signed-out"].includes(draft.state)) return;
@@ -25,7 +25,7 @@ export function watchLock(place, draft, me) {
     mine = lock.by === me;
     place.hidden = !other;
     if (!other) return;
-    const take = h("button", { class: "btn btn-s end", type: "button", onclick: async () => { await call("take"); if (mine) toast(t("lock.taken", lock.name)); } }, icon("pen"), t("lock.take"));
+    const take = h("button", { class: "btn btn-s end", type: "button", onclick: async () => { await call("take"); if (!mine) return; toast(t("lock.taken", lock.name)); back(); } }, icon("pen"), t("lock.take"));
     replace(place, icon("lock"), h("span", {}, t(lost ? "lock.lost" : "lock.other", lock.name, lock.since), " ", h("span", { class: "mute" }, t("lock.soft"))), take);
   };
   draft.addEventListener("changed", () => !mine && call("claim"));

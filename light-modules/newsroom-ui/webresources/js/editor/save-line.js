@@ -13,6 +13,7 @@ const LOOKS = {
   "signed-out": ["save-off", "lock", () => t("save.signed-out")],
   conflict: ["save-off", "sign-merge-left", (draft) => t("save.conflict", toChoose(draft.conflict))],
   forbidden: ["save-bad", "lock", () => t("save.forbidden")],
+  gone: ["save-bad", "trash3", () => t("save.gone")],
   refused: ["save-bad", "exclamation-circle", () => t("save.refused")],
   away: ["save-off", "wifi-off", () => t("save.away")],
   failed: ["save-bad", "exclamation-circle", () => t("save.failed")],
@@ -32,10 +33,11 @@ export function saveLine(element, draft, lastModified, choose) {
     const unkept = draft.unkept && TROUBLE.includes(state);
     const [look, sign, words] = unkept ? ["save-bad", "exclamation-circle", () => t(`save.unkept.${state === "signed-out" ? "signed-out" : "offline"}`)] : LOOKS[state];
     element.className = `save ${look}`;
-    const retry = ["failed", "away", "forbidden"].includes(state) && h("button", { class: "as-link", type: "button", onclick: () => draft.save() }, t("save.again"));
+    const retry = ["failed", "away", "forbidden", "gone"].includes(state) && h("button", { class: "as-link", type: "button", onclick: () => draft.save() }, t("save.again"));
     const enter = state === "signed-out" && h("a", { class: "as-link", href: "/newsroom/sign-in", target: "_blank" }, t("save.enter"));
+    const trash = state === "gone" && h("a", { class: "as-link", href: "/newsroom/trash", target: "_blank" }, t("save.trash"));
     const settle = state === "conflict" && choose && h("button", { class: "as-link", type: "button", onclick: choose }, t("save.choose"));
-    replace(element, icon(sign), h("span", {}, words(draft)), retry, enter, settle);
+    replace(element, icon(sign), h("span", {}, words(draft)), retry, enter, trash, settle);
     element.dataset.state = state;
   };
   draft.addEventListener("state", ({ detail }) => {

@@ -5,8 +5,8 @@ import { get } from "newsroom/ui/api.js";
 import { follow, listen } from "newsroom/ui/stream.js";
 import { t } from "newsroom/ui/words.js";
 
-/** `me` is the own user name. Calls `moved(view)` when the story came into another state elsewhere. */
-export function joinStory(place, draft, me, { moved, commented }) {
+/** `me` is the own user name. Calls `moved(view)` when the story came into another state elsewhere, `told()` when there is news for this person. */
+export function joinStory(place, draft, me, { moved, told }) {
   let joined = false;
   let newest = 0;
 
@@ -19,7 +19,7 @@ export function joinStory(place, draft, me, { moved, commented }) {
     });
     listen("people", ({ people }) => show(people));
     listen("changed", changed);
-    listen("notice", () => commented());
+    listen("notice", () => told());
     follow(draft.id);
   };
   const show = (people) => {

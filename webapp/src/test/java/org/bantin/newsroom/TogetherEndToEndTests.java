@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.bantin.content.Item;
 import org.bantin.content.Items;
+import org.bantin.content.trash.DeleteItem;
+import org.bantin.content.trash.RestoreItem;
 import org.bantin.fixture.Browser;
 import org.bantin.repository.access.Actor;
 import org.bantin.repository.access.Role;
@@ -24,6 +26,12 @@ class TogetherEndToEndTests {
 
     @Autowired
     Items items;
+
+    @Autowired
+    DeleteItem deleteItem;
+
+    @Autowired
+    RestoreItem restoreItem;
 
     @Test
     void nothingIsLostWhenTwoWriteAndTheNetworkGoes() {
@@ -160,6 +168,47 @@ class TogetherEndToEndTests {
         assertThat(stored(story).fields().text("body").orElse(""))
                 .contains("xong Mở đầu.</p><p>Hai. Biên tập.</p><p>Hai. Người viết. Gõ tiếp.</p>")
                 .endsWith("Kết.</p>");
+    }
+
+    @Test
+    void whoWritesIsToldAtOnceWhatOthersDecide() {
+        fixture.person("thuha", "Lê Thu Hà", Role.REPORTER);
+        fixture.person("truong", "Đỗ Trưởng", Role.CHIEF_EDITOR);
+        fixture.section("Ký kết nghe tin");
+        Item story = fixture.create(
+                fixture.actor("thuha"), "article", Map.of("title", "Đang viết", "lead", "Sapo", "body", "<p>Một</p>"));
+        try (Browser writer = new Browser(port);
+                Browser chief = new Browser(port)) {
+            writer.signIn("thuha", NewsroomFixture.PASSWORD);
+            writer.open("/newsroom/items/" + story.id());
+            writer.click("[data-verb=submit]");
+            writer.find("[data-verb=withdraw]");
+            writer.type("#s-kicker", "Khai");
+            writer.waitUntilSaved();
+            chief.signIn("truong", NewsroomFixture.PASSWORD);
+            chief.open("/newsroom/items/" + story.id());
+            chief.click("#lock-note button");
+            chief.waitForFocus("#s-body");
+            writer.waitFor("#lock-note", "Trưởng đã nhận quyền sửa");
+            chief.click("[data-field=section] input");
+            chief.keys("ky ket nghe tin" + Keys.ENTER);
+            writer.waitFor("[data-field=section] .tag", "Ký kết nghe tin");
+            chief.waitUntilSaved();
+            chief.click("[data-verb=return]");
+            chief.type("dialog[open] textarea", "Thiếu số liệu" + Keys.chord(Keys.CONTROL, Keys.ENTER));
+            writer.waitFor("#returned", "Thiếu số liệu");
+            goesOnOverATrashedStory(writer, story);
+        }
+    }
+
+    private void goesOnOverATrashedStory(Browser writer, Item story) {
+        deleteItem.execute(fixture.actor("truong"), story.id(), "");
+        writer.type("#s-kicker", " mạc");
+        writer.waitFor("#save", "Bài đã vào thùng rác");
+        restoreItem.execute(fixture.actor("truong"), story.id());
+        writer.click("#save button");
+        writer.waitUntilSaved();
+        assertThat(stored(story).fields().text("kicker")).contains("Khai mạc");
     }
 
     private static String words(String start, String letter) {
