@@ -24,19 +24,30 @@ export async function signInAgain(name) {
     throw Object.assign(new Error(""), { goOn: true });
   };
   code.element.hidden = true;
+  const there = await elsewhere();
+  const look = async () => (await renewSession().catch(() => false)) && there.closest("form")?.requestSubmit();
+  if (there) window.addEventListener("focus", look);
   try {
     return await ask({
       title: t("session.title"),
       doer: t("session.do"),
-      content: [hint, password.element, code.element],
+      content: [hint, password.element, code.element, there],
       run: async () => {
+        if (there && !password.input.value && (await renewSession())) return;
         if (!code.element.hidden) return enterCode(code.input.value);
         if (await enterPassword(name, password.input.value)) ask2();
       },
     });
   } finally {
+    window.removeEventListener("focus", look);
     open = false;
   }
+}
+
+/** The way in by the identity provider, as the sign-in page has it; nothing without one. */
+async function elsewhere() {
+  const link = await pageAt(SIGN_IN).then((page) => page.querySelector('a[href^="/newsroom/sign-in/oidc/"]'), () => null);
+  return link && h("p", {}, h("a", { class: "link", href: link.getAttribute("href"), target: "_blank", rel: "opener" }, t("session.there", link.textContent.trim())));
 }
 
 function field(name, attributes, label) {

@@ -2,6 +2,9 @@ package org.bantin.newsroom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
@@ -102,6 +105,52 @@ class OidcEndToEndTests {
         String state = there.replaceFirst(".*[?&](state=[^&]*).*", "$1");
         HttpResponse<String> back = visitor.get("/newsroom/sign-in/oidc/callback/house?error=access_denied&" + state);
         assertThat(back.headers().firstValue("Location")).hasValue("/newsroom/sign-in?oidc=cancelled");
+    }
+
+    @Test
+    void whoComesFromThereHasNoPasswordHereAndLeavesBothHouses() throws Exception {
+        Map<String, Object> claims = Map.of("preferred_username", "khong-mat-khau", "groups", List.of("bien-tap"));
+        Visitor visitor = come("subject-out", claims);
+        assertThat(visitor.get("/newsroom/me").body())
+                .contains("Bạn vào bằng tài khoản Liên đoàn")
+                .doesNotContain("/newsroom/me/password");
+        assertThat(accounts.hasPassword("khong-mat-khau")).isFalse();
+        HttpResponse<String> out = visitor.post("/newsroom/sign-out");
+        assertThat(out.headers().firstValue("Location").orElseThrow()).endsWith("/newsroom/sign-in?out=there");
+        assertThat(visitor.get("/newsroom/sign-in?out=there").body())
+                .contains(PROVIDER.endSessionEndpointUrl("union").toString(), "post_logout_redirect_uri=");
+
+        Visitor again = come("subject-out", claims);
+        Map<String, Object> event = Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of());
+        assertThat(told("subject-out", Map.of("nonce", "n", "events", event))).isEqualTo(400);
+        assertThat(told("subject-out", Map.of())).as("no news of a sign-out").isEqualTo(400);
+        assertThat(tell("not.a.token")).isEqualTo(400);
+        assertThat(again.get("/newsroom/mine").statusCode()).isEqualTo(200);
+        assertThat(told("subject-out", Map.of("sid", "another", "events", event)))
+                .isEqualTo(200);
+        assertThat(again.get("/newsroom/mine").statusCode()).isEqualTo(200);
+        assertThat(told("subject-out", Map.of("events", event))).isEqualTo(200);
+        assertThat(again.get("/newsroom/mine").statusCode()).isBetween(302, 303);
+
+        accounts.changePassword("khong-mat-khau", NewsroomFixture.PASSWORD);
+        assertThat(Visitor.signedIn(port, "khong-mat-khau").get("/newsroom/me").body())
+                .contains("/newsroom/me/password");
+    }
+
+    private int told(String subject, Map<String, Object> claims) throws Exception {
+        return tell(PROVIDER.issueToken("union", subject, "bantin", claims, 120).serialize());
+    }
+
+    /** As the provider does it: from server to server, without a session. */
+    private int tell(String token) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + port + "/newsroom/sign-in/signed-out-there"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("logout_token=" + token))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 
     private Visitor come(String subject, Map<String, Object> claims) {

@@ -37,6 +37,9 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 public class NewsroomSecurity {
     public static final String SIGN_IN = "/newsroom/sign-in";
     public static final String SIGN_OUT = "/newsroom/sign-out";
+    /** Where the identity provider tells that somebody signed out there. */
+    public static final String SIGNED_OUT_THERE = SIGN_IN + "/signed-out-there";
+
     public static final String FIRST = "/newsroom/first";
     public static final String CODE = "/newsroom/sign-in/code";
     public static final String FORGOTTEN = "/newsroom/forgotten";
@@ -76,6 +79,8 @@ public class NewsroomSecurity {
                         .anyRequest()
                         .authenticated())
                 .requestCache(cache -> cache.requestCache(wanted))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(
+                        SIGNED_OUT_THERE)) // comes from a server, with a signature of its own
                 .formLogin(form -> form.loginPage(SIGN_IN)
                         .loginProcessingUrl(SIGN_IN)
                         .usernameParameter("name")
@@ -84,7 +89,8 @@ public class NewsroomSecurity {
                         .failureHandler(answers.failure()))
                 .logout(out -> out.logoutUrl(SIGN_OUT)
                         .addLogoutHandler(answers.signOut())
-                        .logoutSuccessUrl(SIGN_IN + "?out")
+                        .logoutSuccessHandler(
+                                (request, response, who) -> response.sendRedirect(SignInAnswers.after(request)))
                         .deleteCookies("bantin"))
                 .exceptionHandling(errors ->
                         errors.authenticationEntryPoint(answers.entryPoint()).accessDeniedHandler(answers.denied()))

@@ -30,6 +30,8 @@ public class SignInAnswers {
     /** Session attribute with the last failure, read once by the sign-in page. */
     static final String FAILURE = "signInFailure";
 
+    private static final String CAME_FROM_THERE = "cameFromThere";
+
     private final SignInPage page;
     private final ProblemJson problems;
     private final Entrance entrance;
@@ -57,6 +59,11 @@ public class SignInAnswers {
         };
     }
 
+    /** Where to go after signing out: who came from an identity provider is told that its session goes on. */
+    static String after(HttpServletRequest request) {
+        return NewsroomSecurity.SIGN_IN + (request.getAttribute(CAME_FROM_THERE) == null ? "?out" : "?out=there");
+    }
+
     /** Ends the record of the sign-in with the session. */
     LogoutHandler signOut() {
         return (request, response, authentication) -> {
@@ -65,6 +72,7 @@ public class SignInAnswers {
                     && authentication != null
                     && session.getAttribute(SignIns.ATTRIBUTE) instanceof String id) {
                 signIns.end(authentication.getName(), id);
+                request.setAttribute(CAME_FROM_THERE, session.getAttribute(SignIns.THERE));
             }
         };
     }

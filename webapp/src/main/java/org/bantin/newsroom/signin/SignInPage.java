@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.bantin.newsroom.shell.Screens;
+import org.bantin.newsroom.signin.oidc.OidcSignOut;
 import org.bantin.newsroom.signin.password.SignInThrottle;
 import org.bantin.newsroom.signin.password.SignInsBusyException;
 import org.springframework.http.HttpStatus;
@@ -20,14 +21,19 @@ import org.springframework.stereotype.Component;
 class SignInPage {
     private final Screens screens;
     private final NewsroomProperties properties;
+    private final OidcSignOut elsewhere;
 
-    SignInPage(Screens screens, NewsroomProperties properties) {
+    SignInPage(Screens screens, NewsroomProperties properties, OidcSignOut elsewhere) {
+        this.elsewhere = elsewhere;
         this.screens = screens;
         this.properties = properties;
     }
 
     ResponseEntity<String> show(HttpServletRequest request, Map<String, String> parameters) {
         Map<String, Object> model = model(parameters);
+        if ("there".equals(parameters.get("out"))) {
+            elsewhere.place(request).ifPresent(place -> model.put("outThere", place));
+        }
         HttpSession session = request.getSession(false);
         if (session != null && session.getAttribute(SignInAnswers.FAILURE) instanceof SignInAnswers.Failure failure) {
             session.removeAttribute(SignInAnswers.FAILURE);

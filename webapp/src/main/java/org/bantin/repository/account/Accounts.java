@@ -19,6 +19,12 @@ public interface Accounts {
     /** @throws IllegalArgumentException when the name is taken or not acceptable, or the password is too weak; the message says which */
     void add(Account account, String password);
 
+    /** Adds somebody for whom another directory vouches: no password opens the account until one is set. */
+    void addWithoutPassword(Account account);
+
+    /** Whether some password opens the account. */
+    boolean hasPassword(String name);
+
     /** Changes display name, roles, sections and enabled state. */
     void update(Account account);
 

@@ -146,7 +146,7 @@ public final class OakAccounts implements Accounts {
             Iterator<Authorizable> all =
                     users(session).findAuthorizables("rep:principalName", null, UserManager.SEARCH_TYPE_USER);
             while (all.hasNext()) {
-                if (all.next() instanceof User user && session.propertyExists(user.getPath() + "/" + PASSWORD)) {
+                if (all.next() instanceof User user && user.hasProperty(DISPLAY_NAME)) {
                     accounts.add(account(user));
                 }
             }
@@ -162,9 +162,26 @@ public final class OakAccounts implements Accounts {
 
     @Override
     public void add(Account account, String password) {
+        create(account, password);
+    }
+
+    @Override
+    public void addWithoutPassword(Account account) {
+        create(account, null);
+    }
+
+    @Override
+    public boolean hasPassword(String name) {
+        return sessions.read(StoreName.DRAFT, ACTOR, session -> {
+            User user = user(session, name);
+            return user != null && session.propertyExists(user.getPath() + "/" + PASSWORD);
+        });
+    }
+
+    private void create(Account account, @Nullable String password) {
         AccountRules.checkName(account.name());
         AccountRules.checkRoles(account);
-        String accepted = AccountRules.accepted(account.name(), password);
+        String accepted = password == null ? null : AccountRules.accepted(account.name(), password);
         if (former(account.name()).isPresent()) {
             throw new IllegalArgumentException("the name `" + account.name() + "` belonged to a removed account");
         }

@@ -52,7 +52,7 @@ class OidcAccounts {
     }
 
     Optional<Actor> of(OidcUser user) {
-        String link = LINKS + Digests.sha256(user.getIssuer() + " " + user.getSubject());
+        String link = link(String.valueOf(user.getIssuer()), user.getSubject());
         Set<Role> roles = roles(user);
         Optional<String> name = records.find(link)
                 .map(values -> values.getOrDefault("name", ""))
@@ -64,6 +64,15 @@ class OidcAccounts {
             actors.changed(found);
         });
         return name.flatMap(accounts::actor);
+    }
+
+    /** The name of who is linked to a subject of the provider. */
+    Optional<String> linked(String issuer, String subject) {
+        return records.find(link(issuer, subject)).map(values -> values.getOrDefault("name", ""));
+    }
+
+    private static String link(String issuer, String subject) {
+        return LINKS + Digests.sha256(issuer + " " + subject);
     }
 
     private static Optional<String> verified(OidcUser user) {
@@ -118,7 +127,7 @@ class OidcAccounts {
                 Set.of(),
                 Set.of(),
                 verified(user).orElse(""));
-        accounts.add(account, Digests.random());
+        accounts.addWithoutPassword(account);
         audit.append(new AuditEntry(clock.instant(), name, "user-added", null, null, name, Map.of("how", "oidc")));
         return name;
     }

@@ -11,6 +11,7 @@ import org.bantin.newsroom.signin.NewsroomSecurity;
 import org.bantin.newsroom.signin.factor.CodeController;
 import org.bantin.newsroom.signin.factor.SecondFactors;
 import org.bantin.newsroom.signin.session.Entrance;
+import org.bantin.newsroom.signin.session.SignIns;
 import org.bantin.repository.access.Actor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,7 +33,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class OidcSignIn implements ClientRegistrationRepository {
     static final String START = "/newsroom/sign-in/oidc";
-    static final String HOUSE = "house";
+    private static final String HOUSE = "house";
     private static final String CALLBACK = START + "/callback";
     private static final Logger LOG = LoggerFactory.getLogger(OidcSignIn.class);
 
@@ -73,6 +74,11 @@ public class OidcSignIn implements ClientRegistrationRepository {
                 });
     }
 
+    /** The provider, if it has been asked since the start. */
+    Optional<ClientRegistration> known() {
+        return Optional.ofNullable(registration);
+    }
+
     @Override
     public @Nullable ClientRegistration findByRegistrationId(String id) {
         if (!on() || !HOUSE.equals(id)) {
@@ -109,7 +115,11 @@ public class OidcSignIn implements ClientRegistrationRepository {
                 session.invalidate();
             }
             send(response, NewsroomSecurity.SIGN_IN + "?oidc=unknown");
-        } else if (factors.active(actor.get().name())) {
+            return;
+        }
+        String there = authentication.getPrincipal() instanceof OidcUser user ? user.getClaimAsString("sid") : null;
+        request.getSession().setAttribute(SignIns.THERE, there == null ? "" : there);
+        if (factors.active(actor.get().name())) {
             HttpSession session = request.getSession();
             session.removeAttribute("SPRING_SECURITY_CONTEXT");
             session.setAttribute(

@@ -55,8 +55,9 @@ public class Entrance {
     public String entered(HttpServletRequest request, HttpServletResponse response, String name, String how) {
         String agent = request.getHeader("User-Agent");
         HttpSession session = request.getSession();
+        String there = session.getAttribute(SignIns.THERE) instanceof String text ? text : "";
         session.setAttribute(
-                SignIns.ATTRIBUTE, signIns.begin(name, request.getRemoteAddr(), agent == null ? "" : agent));
+                SignIns.ATTRIBUTE, signIns.begin(name, request.getRemoteAddr(), agent == null ? "" : agent, there));
         audit.append(new AuditEntry(
                 clock.instant(),
                 name,

@@ -15,6 +15,7 @@ import org.bantin.newsroom.shell.Screens;
 import org.bantin.newsroom.shell.Times;
 import org.bantin.newsroom.shell.Words;
 import org.bantin.newsroom.signin.HouseRules;
+import org.bantin.newsroom.signin.NewsroomProperties;
 import org.bantin.newsroom.signin.Redirects;
 import org.bantin.newsroom.signin.factor.QrCode;
 import org.bantin.newsroom.signin.factor.SecondFactorFilter;
@@ -55,6 +56,7 @@ class MeController {
     private final Times times;
     private final Clock clock;
     private final DigestWishes digest;
+    private final NewsroomProperties properties;
 
     MeController(
             Accounts accounts,
@@ -69,7 +71,9 @@ class MeController {
             Languages languages,
             Times times,
             Clock clock,
-            DigestWishes digest) {
+            DigestWishes digest,
+            NewsroomProperties properties) {
+        this.properties = properties;
         this.digest = digest;
         this.accounts = accounts;
         this.factors = factors;
@@ -242,6 +246,8 @@ class MeController {
             HttpServletRequest request, Actor actor, Map<String, Object> model, HttpStatus status) {
         Words words = languages.words(request);
         String here = here(request);
+        model.put("password", accounts.hasPassword(actor.name()));
+        model.put("oidc", properties.oidc().label());
         model.put("email", account(actor).email());
         model.put("digest", digest.of(actor.name()));
         model.put("factor", factors.active(actor.name()));

@@ -24,6 +24,9 @@ public class SignIns {
     /** Session attribute with the identifier of the record. */
     public static final String ATTRIBUTE = "signIn";
 
+    /** Session attribute of who came from an identity provider: its name for the session there, as far as it told one. */
+    public static final String THERE = "signInThere";
+
     private static final String FOLDER = "sign-ins/";
     private static final Duration KNOWN_FOR = Duration.ofSeconds(5);
     private static final Duration NOTED_EVERY = Duration.ofMinutes(5);
@@ -44,7 +47,7 @@ public class SignIns {
     public record SignIn(String id, Instant at, Instant seen, String address, String agent) {}
 
     /** Notes a new one. @return its identifier */
-    String begin(String name, String address, String agent) {
+    String begin(String name, String address, String agent, String there) {
         String id = Digests.random();
         Instant now = clock.instant();
         Map<String, String> values = new HashMap<>();
@@ -52,6 +55,9 @@ public class SignIns {
         values.put("seen", now.toString());
         values.put("address", address);
         values.put("agent", agent.length() > LONGEST_AGENT ? agent.substring(0, LONGEST_AGENT) : agent);
+        if (!there.isEmpty()) {
+            values.put(THERE, there);
+        }
         records.put(path(name, id), values);
         tidy(name);
         return id;
@@ -99,6 +105,15 @@ public class SignIns {
     /** Ends all sessions of a person but one; none is kept when {@code kept} is empty. */
     public void endAll(String name, String kept) {
         of(name).stream().map(SignIn::id).filter(id -> !id.equals(kept)).forEach(id -> end(name, id));
+    }
+
+    /** Ends the sessions of a person that belong to one at the identity provider. */
+    public void endThere(String name, String there) {
+        records.below(FOLDER + name).forEach((id, values) -> {
+            if (there.equals(values.get(THERE))) {
+                end(name, id);
+            }
+        });
     }
 
     private void tidy(String name) {
