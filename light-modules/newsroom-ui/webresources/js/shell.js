@@ -10,12 +10,14 @@ import { wireNotices } from "newsroom/ui/notices.js";
 import { wireLacks } from "newsroom/ui/lacks.js";
 import { watchDates } from "newsroom/ui/own-dates.js";
 import { wireDrops } from "newsroom/intake/take.js";
+import { guardForms } from "newsroom/ui/guard.js";
 import { leaveKeysToInputMethod } from "newsroom/ui/composing.js";
 import htmx from "htmx.org";
 
 leaveKeysToInputMethod();
 watchDates();
 wireLacks();
+guardForms();
 wireMenus();
 wireNotices();
 toastFromBefore();

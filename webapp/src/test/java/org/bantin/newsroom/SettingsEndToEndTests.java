@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import org.bantin.content.Item;
@@ -172,6 +173,45 @@ class SettingsEndToEndTests {
                 "/hoi-dap");
         await().atMost(SOON).until(() -> reader.get("/").body().contains("href=\"/hoi-dap\">Hỏi, đáp"));
         assertThat(reader.get("/en").body()).contains("Questions");
+    }
+
+    @Test
+    void whoSavesOverAColleaguesSettingsIsAskedFirst() {
+        Visitor admin = Visitor.signedIn(port, "quantri");
+        Item section = fixture.section("Delta chuyên mục");
+        String place = "/newsroom/settings/sections/" + section.id();
+        String seen = seen(admin.get("/newsroom/settings/sections?edit=" + section.id()), place);
+        admin.post(place, "title", "Delta của người khác", "seen", seen);
+        assertThat(admin.post(place, "title", "Delta của tôi", "seen", seen).body())
+                .contains("nay là “Delta của người khác”", "value=\"Delta của tôi\"");
+
+        String menus = "/newsroom/settings/menus";
+        String menu = NewsroomFixture.between(admin.get(menus).body(), "m-contactMenu", "value=\"contactMenu\"");
+        String[] mine = {
+            "menu", "contactMenu", "label", "Của tôi", "english", "", "address", "/cua-toi", "seen", mark(menu)
+        };
+        String[] theirs = {"menu", "contactMenu", "label", "Của họ", "english", "", "address", "/cua-ho"};
+        admin.post(menus, theirs);
+        assertThat(admin.post(menus, mine).body()).contains("Bản vừa lưu: Của họ", "value=\"/cua-toi\"");
+        mine[1] = "lookupMenu";
+        mine[7] = "không phải địa chỉ";
+        assertThat(admin.post(menus, mine).body()).as("the other menus stay").contains("value=\"/cua-ho\"");
+
+        fixture.person("suachung", "Cao Sửa Chung", Role.EDITOR);
+        String account = "/newsroom/admin/users/suachung";
+        String before = seen(admin.get(account), account);
+        String[] rights = {"displayName", "Cao Văn Chung", "roles", "editor", "enabled", "on", "seen", before};
+        assertThat(admin.post(account, rights).statusCode()).isEqualTo(303);
+        assertThat(admin.post(account, rights).body())
+                .contains("Người khác vừa sửa tài khoản này (nay là: Cao Văn Chung");
+    }
+
+    private static String seen(HttpResponse<String> page, String place) {
+        return mark(NewsroomFixture.between(page.body(), "action=\"" + place + "\"", "<div"));
+    }
+
+    private static String mark(String form) {
+        return form.replaceFirst("(?s).*name=\"seen\" value=\"([^\"]*)\".*", "$1");
     }
 
     @Test

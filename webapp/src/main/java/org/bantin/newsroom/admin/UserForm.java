@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bantin.repository.access.Role;
 import org.bantin.repository.account.Account;
 import org.springframework.util.MultiValueMap;
@@ -29,6 +30,23 @@ record UserForm(MultiValueMap<String, String> sent) {
 
     Set<Role> roles() {
         return several("roles").stream().flatMap(id -> Role.of(id).stream()).collect(Collectors.toSet());
+    }
+
+    /** What the form of an account shows, in a certain order. */
+    static List<String> mark(Account account) {
+        return List.of(
+                account.name(),
+                account.displayName(),
+                account.email(),
+                inOrder(account.roles().stream().map(Role::id)),
+                inOrder(account.sections().stream()),
+                inOrder(account.types().stream()),
+                inOrder(account.groups().stream()),
+                account.enabled() ? "" : "–");
+    }
+
+    private static String inOrder(Stream<String> parts) {
+        return parts.sorted().collect(Collectors.joining(", "));
     }
 
     Account account(String name) {

@@ -9,6 +9,7 @@ import org.bantin.newsroom.shell.Languages;
 import org.bantin.newsroom.shell.People;
 import org.bantin.newsroom.shell.Person;
 import org.bantin.newsroom.shell.Screens;
+import org.bantin.newsroom.shell.Seen;
 import org.bantin.newsroom.shell.Times;
 import org.bantin.newsroom.shell.Words;
 import org.bantin.newsroom.signin.factor.SecondFactors;
@@ -87,6 +88,7 @@ class UserPages {
         model.put("groupChoices", choices.groups(account.groups()));
         model.put("account", account);
         model.put("fresh", fresh);
+        model.put("seen", fresh ? "" : Seen.mark(UserForm.mark(UsersController.find(accounts, account.name()))));
         model.put("shortest", passwords.shortest());
         model.putIfAbsent("error", "");
         model.putIfAbsent("again", false);

@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bantin.newsroom.shell.Languages;
 import org.bantin.newsroom.shell.NotFoundException;
+import org.bantin.newsroom.shell.Seen;
 import org.bantin.newsroom.shell.Words;
 import org.bantin.repository.access.Actor;
 import org.bantin.repository.access.Role;
@@ -97,7 +99,16 @@ class UsersController {
             @PathVariable String name,
             @RequestParam MultiValueMap<String, String> sent) {
         UserForm form = new UserForm(sent);
-        Account account = form.account(find(accounts, name).name());
+        Account now = find(accounts, name);
+        Account account = form.account(now.name());
+        if (Seen.overtaken(sent.toSingleValueMap(), UserForm.mark(now))) {
+            String rights = UserForm.mark(now).stream()
+                    .skip(1)
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining(" · "));
+            String error = languages.words(request).text("newsroom.users.overtaken", rights);
+            return pages.form(request, actor, account, false, Map.of("error", error));
+        }
         Optional<String> problem = changeAccount.execute(actor, account, form.password(), languages.words(request));
         return problem.isPresent()
                 ? pages.form(request, actor, account, false, Map.of("error", problem.get()))

@@ -12,6 +12,7 @@ import org.bantin.newsroom.mail.Letter;
 import org.bantin.newsroom.mail.MailSettings;
 import org.bantin.newsroom.mail.PostOffice;
 import org.bantin.newsroom.shell.Languages;
+import org.bantin.newsroom.shell.Seen;
 import org.bantin.newsroom.shell.Times;
 import org.bantin.newsroom.shell.Words;
 import org.bantin.repository.access.Actor;
@@ -75,6 +76,9 @@ class MailController {
         if (!settings.host().isEmpty() && !MAIL.matcher(settings.from()).matches()) {
             errors.put("from", words.text("newsroom.settings.mail.from.wrong"));
         }
+        if (errors.isEmpty() && Seen.overtaken(sent, office.settings().values())) {
+            errors.put("", words.text("newsroom.settings.overtaken"));
+        }
         if (!errors.isEmpty() || !SECURITY.contains(settings.security())) {
             return form(request, actor, settings, new HashMap<>(Map.of("errors", errors)), false);
         }
@@ -132,6 +136,7 @@ class MailController {
         Words words = languages.words(request);
         model.putIfAbsent("errors", Map.of());
         model.put("mail", settings);
+        model.put("seen", Seen.mark(office.settings().values()));
         model.put("hasPassword", !settings.password().isEmpty());
         model.put("open", office.open());
         model.put(

@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.bantin.newsroom.settings.HouseItems.Outcome;
 import org.bantin.newsroom.shell.Languages;
 import org.bantin.newsroom.shell.NotFoundException;
+import org.bantin.newsroom.shell.Seen;
 import org.bantin.newsroom.shell.Words;
 import org.bantin.repository.access.Actor;
 import org.springframework.http.ResponseEntity;
@@ -40,26 +42,24 @@ class MenusController {
     }
 
     /** A menu with its entries and some empty lines. */
-    public record Menu(String name, String label, String hint, List<Line> lines) {}
+    public record Menu(String name, String label, String hint, List<Line> lines, String seen, String theirs) {}
 
     /** A line of a menu. */
     public record Line(String label, String english, String address, boolean bad) {}
 
     @GetMapping
     ResponseEntity<String> list(HttpServletRequest request, Actor actor) {
-        Map<String, List<Line>> lines = new HashMap<>();
-        for (String menu : MENUS) {
-            lines.put(
-                    menu,
-                    owner.menu(menu).stream()
-                            .map(entry -> new Line(
-                                    entry.getOrDefault("label", ""),
-                                    entry.getOrDefault("label_en", ""),
-                                    entry.getOrDefault("address", ""),
-                                    false))
-                            .toList());
-        }
-        return show(request, actor, lines, "");
+        return show(request, actor, Map.of(), "", "");
+    }
+
+    private List<Line> now(String menu) {
+        return owner.menu(menu).stream()
+                .map(entry -> new Line(
+                        entry.getOrDefault("label", ""),
+                        entry.getOrDefault("label_en", ""),
+                        entry.getOrDefault("address", ""),
+                        false))
+                .toList();
     }
 
     @PostMapping
@@ -85,7 +85,10 @@ class MenusController {
         }
         Words words = languages.words(request);
         if (lines.stream().anyMatch(Line::bad)) {
-            return show(request, actor, Map.of(menu, lines), words.text("newsroom.settings.menus.bad"));
+            return show(request, actor, Map.of(menu, lines), "", words.text("newsroom.settings.menus.bad"));
+        }
+        if (Seen.overtaken(sent.toSingleValueMap(), now(menu))) {
+            return show(request, actor, Map.of(menu, lines), menu, words.text("newsroom.settings.overtaken"));
         }
         Map<String, Object> values = new HashMap<>(owner.start());
         values.put(menu, stored(lines));
@@ -96,6 +99,7 @@ class MenusController {
                         request,
                         actor,
                         Map.of(menu, lines),
+                        "",
                         words.text(outcome.problems().get(0).messageKey()));
     }
 
@@ -116,12 +120,18 @@ class MenusController {
         return entries;
     }
 
+    /**
+     * All menus as they are stored.
+     *
+     * @param typed lines of a menu that could not be saved as they were sent
+     * @param overtaken the menu that a colleague saved meanwhile; empty for none
+     */
     private ResponseEntity<String> show(
-            HttpServletRequest request, Actor actor, Map<String, List<Line>> lines, String error) {
+            HttpServletRequest request, Actor actor, Map<String, List<Line>> typed, String overtaken, String error) {
         Words words = languages.words(request);
         List<Menu> menus = new ArrayList<>();
         for (String name : MENUS) {
-            List<Line> shown = new ArrayList<>(lines.getOrDefault(name, List.of()));
+            List<Line> shown = new ArrayList<>(typed.getOrDefault(name, now(name)));
             for (int n = 0; n < SPARE; n++) {
                 shown.add(new Line("", "", "", false));
             }
@@ -129,7 +139,11 @@ class MenusController {
                     name,
                     words.text("newsroom.settings.menus." + name),
                     words.text("newsroom.settings.menus." + name + ".hint"),
-                    shown));
+                    shown,
+                    Seen.mark(now(name)),
+                    name.equals(overtaken)
+                            ? now(name).stream().map(Line::label).collect(Collectors.joining(" · "))
+                            : ""));
         }
         return screens.show(request, actor, "menus", Map.of("menus", menus, "error", error), error.isEmpty());
     }

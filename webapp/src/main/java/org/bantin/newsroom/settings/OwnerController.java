@@ -7,11 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.bantin.content.Item;
 import org.bantin.newsroom.settings.HouseItems.Outcome;
 import org.bantin.newsroom.settings.SiteOwner.Field;
 import org.bantin.newsroom.shell.Languages;
+import org.bantin.newsroom.shell.Seen;
 import org.bantin.newsroom.shell.Words;
 import org.bantin.repository.access.Actor;
 import org.springframework.http.ResponseEntity;
@@ -60,13 +62,17 @@ class OwnerController {
 
     /** The form as the site is set, with what was wrong with something handed in. */
     ResponseEntity<String> show(HttpServletRequest request, Actor actor, Map<String, String> errors) {
+        return form(request, actor, now(), errors);
+    }
+
+    private Map<String, String> now() {
         Optional<Item> written = owner.item();
-        Map<String, String> values = new HashMap<>();
+        Map<String, String> values = new TreeMap<>();
         for (Field field : Field.values()) {
             values.put(field.name(), owner.value(written, field.name()));
             values.put(field.name() + "_en", owner.value(written, field.name() + "_en"));
         }
-        return form(request, actor, values, errors);
+        return values;
     }
 
     @PostMapping
@@ -82,6 +88,14 @@ class OwnerController {
         }
         check(sent, "email", MAIL, "newsroom.settings.owner.email.wrong", errors, words);
         check(sent, "phone", PHONE, "newsroom.settings.owner.phone.wrong", errors, words);
+        if (errors.isEmpty() && Seen.overtaken(sent, now())) {
+            errors.put("", words.text("newsroom.settings.overtaken"));
+            now().forEach((name, value) -> {
+                if (!value.equals(sent.getOrDefault(name, "").strip())) {
+                    errors.put(name, words.text("newsroom.settings.overtaken.field", value));
+                }
+            });
+        }
         if (errors.isEmpty()) {
             Outcome outcome = items.put(actor, owner.item().orElse(null), SiteOwner.TYPE, values, SiteOwner.SLUG);
             outcome.problems()
@@ -136,6 +150,7 @@ class OwnerController {
         }
         Map<String, Object> model = new HashMap<>();
         model.put("inputs", inputs);
+        model.put("seen", Seen.mark(now()));
         model.put("unconfirmed", owner.unconfirmed());
         model.put(
                 "missing",

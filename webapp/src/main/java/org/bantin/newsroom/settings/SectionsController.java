@@ -16,6 +16,7 @@ import org.bantin.content.Items;
 import org.bantin.newsroom.settings.HouseItems.Outcome;
 import org.bantin.newsroom.shell.Languages;
 import org.bantin.newsroom.shell.NotFoundException;
+import org.bantin.newsroom.shell.Seen;
 import org.bantin.newsroom.shell.Words;
 import org.bantin.repository.access.Actor;
 import org.bantin.search.DraftSearch;
@@ -61,7 +62,8 @@ class SectionsController {
             String parent,
             String parentTitle,
             boolean hidden,
-            long stories) {}
+            long stories,
+            String seen) {}
 
     @GetMapping
     ResponseEntity<String> list(HttpServletRequest request, Actor actor, @RequestParam(defaultValue = "") String edit) {
@@ -83,6 +85,10 @@ class SectionsController {
         String parent = sent.getOrDefault("parent", "");
         if (!parent.isEmpty() && standsBelow(actor, parent, id)) {
             return show(request, actor, id, languages.words(request).text("newsroom.settings.sections.circle"));
+        }
+        if (Seen.overtaken(sent, mark(section))) {
+            Words words = languages.words(request);
+            return show(request, actor, id, words.text("newsroom.settings.sections.overtaken", section.title()));
         }
         values.put("parent", parent);
         values.put("hidden", sent.containsKey("hidden"));
@@ -171,6 +177,15 @@ class SectionsController {
                 .map(other -> words.text("newsroom.settings.sections.taken", other.title()));
     }
 
+    private static List<String> mark(Item section) {
+        return List.of(
+                section.title(),
+                section.fields().text("title_en").orElse(""),
+                section.fields().text("lead").orElse(""),
+                section.fields().text("parent").orElse(""),
+                String.valueOf(Boolean.TRUE.equals(section.fields().get("hidden"))));
+    }
+
     private static String plain(String title) {
         return Normalizer.normalize(title, Normalizer.Form.NFC)
                 .toLowerCase(Locale.ROOT)
@@ -212,7 +227,8 @@ class SectionsController {
                             parent,
                             titles.getOrDefault(parent, ""),
                             Boolean.TRUE.equals(item.fields().get("hidden")),
-                            stories(actor, item));
+                            stories(actor, item),
+                            Seen.mark(mark(item)));
                 })
                 .toList();
         Map<String, Object> model = new HashMap<>();

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.bantin.content.audit.AuditEntry;
 import org.bantin.content.audit.AuditTrail;
 import org.bantin.newsroom.shell.Languages;
+import org.bantin.newsroom.shell.Seen;
 import org.bantin.newsroom.shell.Words;
 import org.bantin.newsroom.signin.HouseRules;
 import org.bantin.newsroom.signin.NewsroomProperties;
@@ -55,6 +56,10 @@ class SecurityController {
 
     @GetMapping
     ResponseEntity<String> show(HttpServletRequest request, Actor actor) {
+        return show(request, actor, "");
+    }
+
+    private ResponseEntity<String> show(HttpServletRequest request, Actor actor, String error) {
         Words words = languages.words(request);
         HouseRules.Rules now = rules.rules();
         Map<String, Object> model = new HashMap<>();
@@ -70,11 +75,21 @@ class SecurityController {
         model.put("least", HouseRules.SHORTEST);
         model.put("most", HouseRules.LONGEST_DEMAND);
         model.put("oidc", properties.oidc().on() ? properties.oidc().issuer() : "");
-        return screens.show(request, actor, "security", model, true);
+        model.put("seen", Seen.mark(mark(now)));
+        model.put("error", error);
+        return screens.show(request, actor, "security", model, error.isEmpty());
+    }
+
+    private static List<Object> mark(HouseRules.Rules rules) {
+        return List.of(rules.secondFactor().stream().sorted().toList(), rules.shortestPassword());
     }
 
     @PostMapping
-    ResponseEntity<String> save(Actor actor, @RequestParam MultiValueMap<String, String> sent) {
+    ResponseEntity<String> save(
+            HttpServletRequest request, Actor actor, @RequestParam MultiValueMap<String, String> sent) {
+        if (Seen.overtaken(sent.toSingleValueMap(), mark(rules.rules()))) {
+            return show(request, actor, languages.words(request).text("newsroom.settings.security.overtaken"));
+        }
         Set<Role> roles = sent.getOrDefault("roles", List.of()).stream()
                 .flatMap(id -> Role.of(id).stream())
                 .collect(Collectors.toSet());
