@@ -6,6 +6,7 @@ import { openKeys } from "newsroom/ui/keys.js";
 import { t } from "newsroom/ui/words.js";
 
 const DEEDS_FIRST = 6;
+const AT_FIRST = 24;
 let dialog;
 const plain = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/đ/gi, "d").toLowerCase();
 
@@ -23,7 +24,7 @@ function deeds() {
     const name = button.dataset.verb ?? button.dataset.act;
     return !seen.has(name) && seen.add(name);
   });
-  const choices = [...document.querySelectorAll("#me-menu button")];
+  const choices = [...document.querySelectorAll("#me-menu button:not([data-keys])")];
   const deed = (button) => ({ label: button.textContent.trim(), icon: button.querySelector("use")?.getAttribute("href").split("#")[1] ?? "arrow-right", run: () => button.click() });
   const notices = document.querySelector("[data-notices]");
   return [
@@ -98,7 +99,7 @@ export function openPalette() {
     const only = text.startsWith(">");
     const wanted = plain(text.replace(/^>\s*/, ""));
     const fitting = commands().filter((command) => plain(command.label).includes(wanted));
-    if (only || !text) return show(fitting.slice(0, only ? 40 : 12));
+    if (only || !text) return show(fitting.slice(0, only ? 40 : AT_FIRST));
     asked?.abort();
     asked = new AbortController();
     try {
@@ -141,5 +142,5 @@ export function openPalette() {
   document.body.append(dialog);
   dialog.showModal();
   input.focus();
-  show(commands().slice(0, 12));
+  show(commands().slice(0, AT_FIRST));
 }

@@ -53,7 +53,8 @@ const realFetch = globalThis.fetch;
 function answer(how) {
   globalThis.fetch = async (address, request = {}) => {
     const path = String(address.url ?? address);
-    const found = await how(path, request);
+    const ended = new Promise((_, end) => request.signal?.addEventListener("abort", () => end(new DOMException("aborted", "AbortError"))));
+    const found = await Promise.race([how(path, request), ended]);
     if (found === undefined) return realFetch(address, request);
     asked.push({ path, method: request.method ?? "GET", body: request.body });
     if (found instanceof Response || found instanceof Error) {
@@ -79,6 +80,7 @@ async function runAll() {
     }
     globalThis.fetch = realFetch;
     document.querySelectorAll("dialog[open]").forEach((dialog) => dialog.close());
+    await new Promise((go) => setTimeout(go, 20)); // a dialog says a moment later that it was closed
     document.querySelector("[data-test-place]")?.remove();
     results.push({ name, wrong });
   }
