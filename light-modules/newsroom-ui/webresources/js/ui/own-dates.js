@@ -38,7 +38,7 @@ function own(input) {
   const name = nameOf(input);
   const compact = input.classList.contains("chip-date");
   const day = kind === "time" ? null : shownFor(input, t("date.short"), { id: input.id || null, "aria-label": input.id ? null : name });
-  const time = kind === "date" ? null : shownFor(input, "08:00", kind === "time" ? { id: input.id || null, "aria-label": input.id ? null : name } : { "aria-label": `${name}: ${t("time")}` });
+  const time = kind === "date" ? null : shownFor(input, kind === "time" ? t("time.short") : "08:00", kind === "time" ? { id: input.id || null, "aria-label": input.id ? null : name } : { "aria-label": `${name}: ${t("time")}` });
   const opener = day && h("button", { class: "tail btn btn-plain btn-s btn-icon", type: "button", "aria-label": t("date.calendar", name), title: t("date.calendar", name) }, icon("calendar3"));
   const parts = [day && h("span", { class: `with-tail ${compact ? "with-tail-chip" : ""}` }, day, opener), time].filter(Boolean);
   const show = (value) => {

@@ -41,13 +41,37 @@ function commands() {
   return [...deeds().slice(0, DEEDS_FIRST), ...places(), ...deeds().slice(DEEDS_FIRST)];
 }
 
+/** Screens behind those of the rail: for whom the rail has the first, these are open too. */
+const BEHIND = [
+  ["/newsroom/calendar", "plan", "/newsroom/calendar/plan"],
+  ["/newsroom/settings", "sections", "/newsroom/settings/sections"],
+  ["/newsroom/settings", "menus", "/newsroom/settings/menus"],
+  ["/newsroom/settings", "redirects", "/newsroom/settings/redirects"],
+  ["/newsroom/settings", "mail", "/newsroom/settings/mail"],
+  ["/newsroom/settings", "sign-in", "/newsroom/settings/security"],
+];
+
+/** Whether each word typed begins a word of the name, in order: such a command comes before what the search finds. */
+function begins(name, typed) {
+  const words = plain(name).split(/\s+/);
+  const wanted = typed.split(/\s+/);
+  return typed.length > 1 && words.some((_, at) => wanted.every((word, n) => words[at + n]?.startsWith(word)));
+}
+
 function places() {
   const links = [...document.querySelectorAll(".rail .nav-item[href], #new-menu .menu-item")];
-  return links.map((link) => ({
-    label: link.closest("#new-menu") ? t("palette.write", link.textContent.trim()) : t("palette.go", link.querySelector(".word, .sr")?.textContent.trim() ?? link.title),
+  const behind = BEHIND.filter(([rail]) => links.some((link) => link.getAttribute("href") === rail));
+  return [...links.map(place), ...behind.map(([, name, href]) => ({ name: t(`palette.${name}`), label: t("palette.go", t(`palette.${name}`)), href, icon: "arrow-right" }))];
+}
+
+function place(link) {
+  const name = link.closest("#new-menu") ? link.textContent.trim() : link.querySelector(".word, .sr")?.textContent.trim() ?? link.title;
+  return {
+    name,
+    label: t(link.closest("#new-menu") ? "palette.write" : "palette.go", name),
     href: link.getAttribute("href"),
     icon: link.querySelector("use")?.getAttribute("href").split("#")[1] ?? "arrow-right",
-  }));
+  };
 }
 
 export function openPalette() {
@@ -100,12 +124,14 @@ export function openPalette() {
     const wanted = plain(text.replace(/^>\s*/, ""));
     const fitting = commands().filter((command) => plain(command.label).includes(wanted));
     if (only || !text) return show(fitting.slice(0, only ? 40 : AT_FIRST));
+    const meant = fitting.filter((command) => begins(command.name ?? command.label, wanted)).slice(0, 3);
+    const others = fitting.filter((command) => !meant.includes(command)).slice(0, 4);
     asked?.abort();
     asked = new AbortController();
     try {
       const found = await get(`/newsroom/api/find?q=${encodeURIComponent(text)}&size=9`, { signal: asked.signal });
       const all = { label: t("palette.all", text), icon: "search", href: `/newsroom/search?q=${encodeURIComponent(text)}` };
-      show([...found.map((hit) => ({ label: hit.title, marked: hit.marked, sub: hit.sub, icon: hit.icon, href: `/newsroom/items/${hit.id}` })), all, ...fitting.slice(0, 4)]);
+      show([...meant, ...found.map((hit) => ({ label: hit.title, marked: hit.marked, sub: hit.sub, icon: hit.icon, href: `/newsroom/items/${hit.id}` })), all, ...others]);
     } catch (cause) {
       if (cause.name !== "AbortError") show(fitting);
     }

@@ -145,6 +145,28 @@ class SettingsEndToEndTests {
     }
 
     @Test
+    void aSectionGoesToTheTrashOnceNothingStandsInIt() {
+        Visitor admin = Visitor.signedIn(port, "quantri");
+        fixture.person("thubay", "Thu Bảy", Role.REPORTER);
+        Item full = fixture.section("Còn bài trong này");
+        Item empty = fixture.section("Lập nhầm");
+        Map<String, Object> draft =
+                Map.of("title", "Bài còn đó", "section", full.id().value());
+        fixture.create(fixture.actor("thubay"), "article", draft);
+        String place = "/newsroom/settings/sections/";
+        admin.get(place + "?edit=" + full.id());
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(
+                                admin.post(place + full.id() + "/removal").body())
+                        .contains("Chuyên mục còn 1 bài"));
+        assertThat(admin.post(place + empty.id() + "/removal").statusCode()).isEqualTo(303);
+        assertThat(admin.get("/newsroom/settings/sections").body())
+                .contains("Còn bài trong này")
+                .doesNotContain("Lập nhầm");
+        assertThat(admin.get("/newsroom/trash").body()).contains("Lập nhầm");
+    }
+
+    @Test
     void aMenuReplacesTheOneOfTheTemplates() {
         Visitor admin = Visitor.signedIn(port, "quantri");
         Visitor reader = new Visitor(port);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.bantin.content.FieldProblem;
 import org.bantin.content.Item;
 import org.bantin.content.ItemId;
 import org.bantin.content.Items;
@@ -19,8 +20,6 @@ import org.bantin.newsroom.shell.NotFoundException;
 import org.bantin.newsroom.shell.Seen;
 import org.bantin.newsroom.shell.Words;
 import org.bantin.repository.access.Actor;
-import org.bantin.search.DraftSearch;
-import org.bantin.search.SearchQuery;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,14 +38,14 @@ class SectionsController {
 
     private final Items items;
     private final HouseItems house;
-    private final DraftSearch search;
+    private final RemoveSection removeSection;
     private final SettingsScreens screens;
     private final Languages languages;
 
     SectionsController(
-            Items items, HouseItems house, DraftSearch search, SettingsScreens screens, Languages languages) {
+            Items items, HouseItems house, RemoveSection removeSection, SettingsScreens screens, Languages languages) {
         this.items = items;
-        this.search = search;
+        this.removeSection = removeSection;
         this.house = house;
         this.screens = screens;
         this.languages = languages;
@@ -93,6 +92,22 @@ class SectionsController {
         values.put("parent", parent);
         values.put("hidden", sent.containsKey("hidden"));
         return put(request, actor, section, values);
+    }
+
+    @PostMapping("/{id}/removal")
+    ResponseEntity<String> remove(HttpServletRequest request, Actor actor, @PathVariable String id) {
+        Words words = languages.words(request);
+        Optional<FieldProblem> problem =
+                removeSection.execute(actor, section(actor, id), words.text("newsroom.settings.sections.removed"));
+        return problem.isEmpty()
+                ? screens.saved(PLACE)
+                : show(
+                        request,
+                        actor,
+                        id,
+                        words.text(
+                                problem.get().messageKey(),
+                                problem.get().arguments().toArray()));
     }
 
     /** All sections in their new order. */
@@ -227,7 +242,7 @@ class SectionsController {
                             parent,
                             titles.getOrDefault(parent, ""),
                             Boolean.TRUE.equals(item.fields().get("hidden")),
-                            stories(actor, item),
+                            removeSection.stories(actor, item),
                             Seen.mark(mark(item)));
                 })
                 .toList();
@@ -247,13 +262,6 @@ class SectionsController {
             typed.put(name, Optional.ofNullable(request.getParameter(name)).orElse(""));
         }
         return typed;
-    }
-
-    /** How many items stand in a section, as far as the index knows. */
-    private long stories(Actor actor, Item section) {
-        Map<String, List<String>> filter = Map.of("section", List.of(section.name()));
-        return search.search(actor, new SearchQuery("", filter, SearchQuery.Sort.CHANGED, 0, 0, List.of()))
-                .total();
     }
 
     private Item section(Actor actor, String id) {
