@@ -57,3 +57,13 @@ test("a server that is away leaves what can be done", async () => {
   type(shown().querySelector("input"), "thùng rác");
   await until(() => options().length && options().every((one) => one.textContent.toLowerCase().includes("thùng rác")));
 });
+
+test("a place whose name is typed stands before what is found, other places after it", async () => {
+  openPalette();
+  find(() => ({ body: [{ id: "3", title: "Thùng rác ở nhà máy", marked: "Thùng rác ở nhà máy", sub: "", icon: "file-text" }] }));
+  type(shown().querySelector("input"), "thung r");
+  await until(() => options().some((one) => one.textContent.includes("nhà máy")));
+  ok(options()[0].textContent.endsWith("Thùng rác"), options()[0].textContent);
+  type(shown().querySelector("input"), "hung rac");
+  await until(() => options()[0].textContent.includes("nhà máy"));
+});
