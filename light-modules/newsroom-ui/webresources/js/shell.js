@@ -36,7 +36,7 @@ htmx.process(document.body);
 for (const input of document.querySelectorAll("input[data-file]")) {
   const name = input.parentElement.querySelector("[data-file-name]");
   const none = name.textContent;
-  input.addEventListener("change", () => { name.textContent = input.files[0]?.name || none; });
+  input.addEventListener("change", () => { name.textContent = [...input.files].map((file) => file.name).join(", ") || none; });
 }
 
 // Who opens a small form in a list goes on typing where something is still to be said.

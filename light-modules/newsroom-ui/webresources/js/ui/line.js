@@ -5,7 +5,7 @@
 const AGAIN = 10000;
 const SILENT = 70000;
 const SETTLE = 50;
-const NAMES = ["people", "changed", "notice"];
+const NAMES = ["people", "changed", "notice", "import"];
 const pages = new Map(); // port → { item, heard, told }: told "open" for the line that is there now
 const here = new Map(); // item → who is there, as told last
 let source; // the line that is open

@@ -72,7 +72,7 @@ function own() {
     const opened = new EventSource(address);
     opened.address = address;
     source = opened;
-    for (const name of ["people", "changed", "notice"]) opened.addEventListener(name, ({ data }) => tell(name, JSON.parse(data)));
+    for (const name of ["people", "changed", "notice", "import"]) opened.addEventListener(name, ({ data }) => tell(name, JSON.parse(data)));
     opened.addEventListener("open", () => tell("open", {}));
     opened.addEventListener("error", () => {
       if (opened !== source || opened.readyState !== EventSource.CLOSED) return;

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.MissingResourceException;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -141,8 +140,11 @@ class ImportCommand implements Callable<Integer> {
             }
         }
         ImportProgress progress = new ImportProgress();
-        try (RunningImports.Run here = imports.begin(progress)) {
-            whole &= exports.isEmpty() || take(exports, progress);
+        if (!exports.isEmpty()) {
+            try (RunningImports.Run here =
+                    imports.begin(progress).orElseThrow(() -> new IllegalArgumentException(text("import.running")))) {
+                whole &= take(exports, progress);
+            }
         }
         if (!progress.isCancelled()) {
             awaitIndexes();
@@ -219,17 +221,18 @@ class ImportCommand implements Callable<Integer> {
         Path reportFile = reportFile(exports.get(0));
         begun = System.nanoTime();
         ImportReport done;
+        ReportWords words = new ReportWords(spec.resourceBundle());
         try (PrintWriter lines = new PrintWriter(Files.newBufferedWriter(reportFile, StandardCharsets.UTF_8))) {
+            done = new ImportReport((kind, record, what, item) -> {
+                if (!what.isEmpty()) {
+                    lines.println(words.kind(kind) + " " + record + ": " + words.reason(what));
+                }
+            });
             try (ProgressLines shown = new ProgressLines(progress, line -> out(line), spec.resourceBundle())) {
-                done = wxrImport.run(
-                        exports,
-                        options(),
-                        progress,
-                        (kind, record, what) ->
-                                lines.println(text("import." + kind) + " " + record + ": " + reason(what)));
+                wxrImport.run(exports, options(), ImportRecords.IMPORTER.name(), progress, done);
             }
             double seconds = (System.nanoTime() - begun) / 1e9;
-            summary(done, seconds, lines);
+            summary(done, seconds, lines, words);
         }
         if (done.nothingSeen() && !progress.isCancelled()) {
             throw new IllegalArgumentException(text("import.no-export", names));
@@ -253,12 +256,10 @@ class ImportCommand implements Callable<Integer> {
             wanted.remove("page");
         }
         return new WxrOptions(
-                media,
-                Set.copyOf(downloadFrom),
+                new WxrOptions.Pictures(media, List.of(), Set.copyOf(downloadFrom), true),
                 wanted,
                 !drafts,
-                section == null ? usual.defaultSection() : section,
-                usual.pageSection(),
+                section == null ? usual.filing() : usual.filing().withDefault(section),
                 usual.zone());
     }
 
@@ -270,37 +271,24 @@ class ImportCommand implements Callable<Integer> {
         return directory.resolve(STAMP.format(clock.instant()) + "-" + file.getFileName() + ".txt");
     }
 
-    private void summary(ImportReport done, double seconds, PrintWriter lines) {
+    private void summary(ImportReport done, double seconds, PrintWriter lines, ReportWords words) {
         stored = done.count(Count.CREATED) + done.count(Count.UPDATED);
         both(lines, text("import.done", stored, seconds, stored / Math.max(seconds, 0.001)));
         for (Count count : Count.values()) {
             if (done.count(count) > 0) {
-                both(lines, "  %-40s %d".formatted(text("import.count." + count.id()), done.count(count)));
+                both(lines, "  %-40s %d".formatted(words.outcome(count.id()), done.count(count)));
             }
         }
-        done.reasons()
-                .forEach((why, times) ->
-                        both(lines, "  - %s: %d".formatted(reason(why).replaceAll(":$", ""), times)));
+        done.reasons().forEach((why, times) -> both(lines, "  - %s: %d".formatted(words.reasonAlone(why), times)));
         if (!done.losses().isEmpty()) {
             both(lines, text("import.losses"));
-            done.losses().forEach((what, times) -> both(lines, "  - %s: %d".formatted(reason(what), times)));
+            done.losses().forEach((what, times) -> both(lines, "  - %s: %d".formatted(words.reason(what), times)));
         }
     }
 
     private void both(PrintWriter lines, String line) {
         lines.println(line);
         out(line);
-    }
-
-    /** The first word may be a key of the texts; the rest stands as it is. */
-    private String reason(String what) {
-        String[] parts = what.split(" ", 2);
-        try {
-            String known = spec.resourceBundle().getString("import.reason." + parts[0]);
-            return parts.length == 1 ? known : known + " " + parts[1];
-        } catch (MissingResourceException e) {
-            return what;
-        }
     }
 
     private String text(String key, Object... arguments) {

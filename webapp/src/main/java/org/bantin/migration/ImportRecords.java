@@ -4,10 +4,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import javax.jcr.ItemNotFoundException;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import org.bantin.content.ContentNames;
 import org.bantin.content.Item;
+import org.bantin.content.ItemId;
 import org.bantin.content.ItemReader;
 import org.bantin.repository.RepositorySchema;
 import org.bantin.repository.RepositorySessions;
@@ -38,8 +40,11 @@ public class ImportRecords {
         this.reader = reader;
     }
 
-    /** @param trashed somebody has thrown it away here */
-    public record Known(Item item, String hash, long revision, boolean trashed) {
+    /**
+     * @param trashed somebody has thrown it away here
+     * @param takenBack an import that was taken back has thrown it away, so that the next may bring it again
+     */
+    public record Known(Item item, String hash, long revision, boolean trashed, boolean takenBack) {
         public boolean editedSince() {
             return item.revision() != revision;
         }
@@ -68,13 +73,31 @@ public class ImportRecords {
     }
 
     private Known known(Node node) throws RepositoryException {
+        boolean trashed = node.getPath().startsWith("/" + ContentNames.TRASH + "/");
         return new Known(
                 reader.read(node),
                 node.hasProperty(HASH) ? node.getProperty(HASH).getString() : "",
                 node.hasProperty(REVISION)
                         ? Long.parseLong(node.getProperty(REVISION).getString())
                         : 0,
-                node.getPath().startsWith("/" + ContentNames.TRASH + "/"));
+                trashed,
+                trashed
+                        && node.hasProperty(ContentNames.TRASHED_BY)
+                        && IMPORTER.name()
+                                .equals(node.getProperty(ContentNames.TRASHED_BY)
+                                        .getString()));
+    }
+
+    /** What is known of an item; empty when there is none or it was not imported. */
+    public Optional<Known> byId(ItemId id) {
+        return sessions.read(StoreName.DRAFT, IMPORTER, session -> {
+            try {
+                Node node = session.getNodeByIdentifier(id.value());
+                return node.hasProperty(KEY) ? Optional.of(known(node)) : Optional.empty();
+            } catch (ItemNotFoundException e) {
+                return Optional.empty();
+            }
+        });
     }
 
     public static Map<String, String> marks(String key, String hash, long revision) {

@@ -1,42 +1,51 @@
 package org.bantin.migration;
 
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * The imports of this process. When it is told to end, they end after the batch at hand, and the stores stay open until they have; what
- * was imported stays, and the same command goes on from there.
+ * The import of this process, one at a time, whichever door it came by. When the process is told to end, it ends after the batch at hand,
+ * and the stores stay open until it has; what was imported stays, and the same import goes on from there.
  */
 @Component
-class RunningImports implements SmartLifecycle {
+public class RunningImports implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(RunningImports.class);
     private static final Duration LONGEST_STOP = Duration.ofMinutes(1);
 
-    private final Set<ImportProgress> running = new HashSet<>();
+    private @Nullable ImportProgress running;
     private boolean open;
 
     /** Belongs in a {@code try} around the import and all that it says at its end. */
-    interface Run extends AutoCloseable {
+    public interface Run extends AutoCloseable {
         @Override
         void close();
     }
 
-    synchronized Run begin(ImportProgress progress) {
-        running.add(progress);
+    /** Empty while another import runs. */
+    public synchronized Optional<Run> begin(ImportProgress progress) {
+        if (running != null) {
+            return Optional.empty();
+        }
+        running = progress;
         if (!open) {
             progress.cancel();
         }
-        return () -> end(progress);
+        return Optional.of(this::end);
     }
 
-    private synchronized void end(ImportProgress progress) {
-        running.remove(progress);
+    private synchronized void end() {
+        running = null;
         notifyAll();
+    }
+
+    /** Whether the process is ending, so that whoever was cancelled knows why. */
+    public synchronized boolean isEnding() {
+        return !open;
     }
 
     @Override
@@ -47,17 +56,19 @@ class RunningImports implements SmartLifecycle {
     @Override
     public synchronized void stop() {
         open = false;
-        running.forEach(ImportProgress::cancel);
+        if (running != null) {
+            running.cancel();
+        }
         long end = System.nanoTime() + LONGEST_STOP.toNanos();
         try {
-            for (long left = 1; !running.isEmpty() && left > 0; left = (end - System.nanoTime()) / 1_000_000) {
+            for (long left = 1; running != null && left > 0; left = (end - System.nanoTime()) / 1_000_000) {
                 wait(left);
             }
         } catch (InterruptedException e) {
-            LOG.warn("Interrupted while waiting for imports");
+            LOG.warn("Interrupted while waiting for an import");
         }
-        if (!running.isEmpty()) {
-            LOG.warn("{} imports did not end in time and are left behind", running.size());
+        if (running != null) {
+            LOG.warn("An import did not end in time and is left behind");
         }
     }
 

@@ -11,6 +11,8 @@
             "content",
             "content :: audit",
             "content :: page",
+            "content :: imports",
+            "content :: trash",
             "asset",
             "workflow",
             "publishing",

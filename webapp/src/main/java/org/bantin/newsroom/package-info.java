@@ -15,6 +15,7 @@
             "definition :: form",
             "content",
             "content :: trash",
+            "content :: imports",
             "content :: lock",
             "content :: audit",
             "content :: form",

@@ -14,7 +14,7 @@ class RunningImportsTests {
     void theProcessEndsWhenTheImportHasStoppedAfterItsBatch() throws Exception {
         imports.start();
         ImportProgress progress = new ImportProgress();
-        RunningImports.Run run = imports.begin(progress);
+        RunningImports.Run run = imports.begin(progress).orElseThrow();
         List<String> order = Collections.synchronizedList(new ArrayList<>());
         Thread ending = new Thread(() -> {
             imports.stop();
@@ -37,7 +37,7 @@ class RunningImportsTests {
         imports.stop();
         ImportProgress progress = new ImportProgress();
 
-        imports.begin(progress).close();
+        imports.begin(progress).orElseThrow().close();
 
         assertThat(progress.isCancelled()).isTrue();
     }

@@ -90,6 +90,7 @@ class ScreensEndToEndTests {
                 "/newsroom/admin/users/thuha/remove",
                 "/newsroom/admin/hooks",
                 "/newsroom/admin/transfer",
+                "/newsroom/admin/imports",
                 "/newsroom/calendar",
                 "/newsroom/calendar?view=month",
                 "/newsroom/calendar/plan",

@@ -82,7 +82,8 @@ record WxrArticle(
         if (!filing.topics().isEmpty()) {
             values.put("topics", filing.topics().stream().map(ItemId::value).toList());
         }
-        values.put("byline", site.byline(post.creator()));
+        String byline = options.filing().bylines().get(post.creator());
+        values.put("byline", byline == null ? site.byline(post.creator()) : byline);
         Optional<ItemId> hero = WxrMedia.hero(post, attachments);
         hero.ifPresent(id -> values.put("hero", "jcr:" + id));
         values.values().removeIf(value -> value.toString().isBlank());

@@ -153,11 +153,15 @@ final class WxrBatch implements AutoCloseable {
 
     private void decide(WxrArticle article, @Nullable Known before, List<Save> saves, Map<WxrArticle, Item> ready) {
         if (before == null) {
-            saves.add(new Save(article, created(article)));
+            saves.add(new Save(article, created(article), true));
+        } else if (before.takenBack()) {
+            verbs.restoreItem()
+                    .execute(ImportRecords.IMPORTER, before.item().id())
+                    .ifPresent(item -> saves.add(new Save(article, changed(article, item), true)));
         } else if (before.trashed()) {
-            report.skipped(article.label(), "trashed-here");
+            report.skipped(article.label(), "trashed-here", before.item().id());
         } else if (before.hash().equals(article.hash())) {
-            report.count(Count.UNCHANGED, 1);
+            report.item(Count.UNCHANGED, article.label(), before.item().id());
             boolean neverOut =
                     before.item().published() == null && before.item().scheduledFor() == null;
             boolean untouched = !before.editedSince() && before.item().state().equals(ItemState.DRAFT);
@@ -166,9 +170,12 @@ final class WxrBatch implements AutoCloseable {
                 ready.put(article, before.item());
             }
         } else if (before.editedSince()) {
-            report.skipped(article.label(), "edited-here " + before.item().path());
+            report.skipped(
+                    article.label(),
+                    "edited-here " + before.item().path(),
+                    before.item().id());
         } else {
-            saves.add(new Save(article, changed(article, before)));
+            saves.add(new Save(article, changed(article, before.item()), false));
         }
     }
 
@@ -178,17 +185,17 @@ final class WxrBatch implements AutoCloseable {
         return new Marked(request, ImportRecords.marks(article.key(), article.hash(), 1));
     }
 
-    private static Marked changed(WxrArticle article, Known before) {
+    private static Marked changed(WxrArticle article, Item before) {
         FieldValues changes = article.fields();
-        for (String field : before.item().fields().values().keySet()) {
+        for (String field : before.fields().values().keySet()) {
             if (changes.get(field) == null
                     && List.of("lead", "body", "byline", "topics").contains(field)) {
                 changes = changes.with(field, "");
             }
         }
-        long revision = before.item().revision() + 1;
+        long revision = before.revision() + 1;
         return new Marked(
-                SaveRequest.change(before.item(), changes, null),
+                SaveRequest.change(before, changes, null),
                 ImportRecords.marks(article.key(), article.hash(), revision));
     }
 
@@ -207,8 +214,12 @@ final class WxrBatch implements AutoCloseable {
                 report.skipped(article.label(), "refused " + reasons(refused.problems()));
             } else if (outcome instanceof Saved saved) {
                 stored++;
-                report.count(save.marked().request().id() == null ? Count.CREATED : Count.UPDATED, 1);
-                report.lost(article.label(), article.losses().counts());
+                report.item(
+                        save.anew() ? Count.CREATED : Count.UPDATED,
+                        article.label(),
+                        saved.item().id());
+                report.lost(
+                        article.label(), article.losses().counts(), saved.item().id());
                 ready.put(article, saved.item());
                 if (!options.publish() || !article.isOutOrPlanned(clock.instant())) {
                     report.count(Count.DRAFTS, 1);
@@ -243,7 +254,10 @@ final class WxrBatch implements AutoCloseable {
         Set<ItemId> refusals = new LinkedHashSet<>();
         for (PublishOutcome outcome : outcomes.subList(before, outcomes.size())) {
             if (outcome instanceof PublishOutcome.Refused refused) {
-                report.note(refused.item().title(), "not-published " + reasons(refused.reasons()));
+                report.note(
+                        refused.item().title(),
+                        "not-published " + reasons(refused.reasons()),
+                        refused.item().id());
                 refusals.add(refused.item().id());
             } else {
                 report.count(Count.PUBLISHED, 1);
@@ -264,14 +278,14 @@ final class WxrBatch implements AutoCloseable {
             if (verbs.publishItem().execute(ImportRecords.IMPORTER, item.id(), date)
                     instanceof PublishOutcome.Refused refused) {
                 report.count(Count.DRAFTS, 1);
-                report.note(article.label(), "not-planned " + reasons(refused.reasons()));
+                report.note(article.label(), "not-planned " + reasons(refused.reasons()), item.id());
             } else {
                 report.count(Count.PLANNED, 1);
             }
         } else if (article.awaitsReview()
                 && verbs.moveToState().execute(ImportRecords.IMPORTER, item.id(), Transition.SUBMIT, "")
                         instanceof MoveOutcome.Refused refused) {
-            report.note(article.label(), "not-submitted " + reasons(refused.reasons()));
+            report.note(article.label(), "not-submitted " + reasons(refused.reasons()), item.id());
         }
     }
 
@@ -286,6 +300,6 @@ final class WxrBatch implements AutoCloseable {
                 .collect(Collectors.joining(", "));
     }
 
-    /** An article that is to be created or changed. */
-    private record Save(WxrArticle article, Marked marked) {}
+    /** An article that is to be created or changed; {@code anew} when it was not here before. */
+    private record Save(WxrArticle article, Marked marked, boolean anew) {}
 }

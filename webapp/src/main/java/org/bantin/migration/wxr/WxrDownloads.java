@@ -21,27 +21,29 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Fetches files of attachments from the hosts that the person has named on the command line, and from no other, also when one of
- * them answers with a redirect. What came is looked at by the media library like any upload.
+ * Fetches files of attachments from the hosts that the person has named, and from no other, also when one of them answers with a
+ * redirect; from hosts within the house's own network only when the person may. What came is looked at by the media library like any upload.
  */
 final class WxrDownloads {
     private static final Logger LOG = LoggerFactory.getLogger(WxrDownloads.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration LONGEST = Duration.ofMinutes(3);
-    private static final long LARGEST = 100L << 20;
+    static final long LARGEST = 100L << 20;
     private static final int MOST_REDIRECTS = 3;
     private static final int OK = 200;
 
     private final Set<String> hosts;
+    private final boolean insideToo;
     private final Duration longest;
     private final HttpClient client;
 
-    WxrDownloads(Set<String> hosts) {
-        this(hosts, LONGEST);
+    WxrDownloads(Set<String> hosts, boolean insideToo) {
+        this(hosts, insideToo, LONGEST);
     }
 
-    WxrDownloads(Set<String> hosts, Duration longest) {
+    WxrDownloads(Set<String> hosts, boolean insideToo, Duration longest) {
         this.hosts = hosts;
+        this.insideToo = insideToo;
         this.longest = longest;
         this.client = HttpClient.newBuilder()
                 .connectTimeout(PATIENCE)
@@ -72,6 +74,9 @@ final class WxrDownloads {
         String at = url;
         for (int redirect = 0; redirect <= MOST_REDIRECTS; redirect++) {
             URI uri = parsed(at).orElseThrow(() -> new IOException("leads to a host that was not named"));
+            if (!insideToo && InsideAddress.of(uri.getHost())) {
+                throw new IOException(uri.getHost() + " stands within the house's own network");
+            }
             HttpResponse<InputStream> response = ask(uri);
             try (InputStream body = response.body()) {
                 Optional<String> next = response.headers().firstValue("Location");

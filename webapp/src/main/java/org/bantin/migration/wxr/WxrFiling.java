@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bantin.content.ItemId;
+import org.bantin.content.imports.ImportPlan;
 import org.bantin.migration.wxr.file.WxrPost;
 import org.bantin.migration.wxr.file.WxrPost.Term;
 
@@ -16,13 +17,14 @@ import org.bantin.migration.wxr.file.WxrPost.Term;
  * @param all sections and topics that readers need for it
  */
 record WxrFiling(ItemId section, List<ItemId> topics, Set<ItemId> all) {
-    private static final Set<String> NO_CATEGORY = Set.of("uncategorized", "chua-phan-loai", "khong-phan-loai");
+    private static final Set<String> WITHOUT = Set.of(ImportPlan.LEAVE, ImportPlan.NONE);
+    static final Set<String> NO_CATEGORY = Set.of("uncategorized", "chua-phan-loai", "khong-phan-loai");
     private static final String[] PRIMARY = {"_yoast_wpseo_primary_category", "rank_math_primary_category"};
 
     /** Tags and further categories: what becomes a topic. */
-    static List<Term> topicTerms(WxrPost post, WxrSite site) {
+    static List<Term> topicTerms(WxrPost post, WxrSite site, WxrOptions options) {
         List<Term> wanted = new ArrayList<>(post.tags());
-        List<Term> categories = categories(post);
+        List<Term> categories = categories(post, options);
         if (categories.size() > 1) {
             Term main = main(post, site, categories);
             List<String> above = above(site, main);
@@ -33,8 +35,18 @@ record WxrFiling(ItemId section, List<ItemId> topics, Set<ItemId> all) {
         return wanted;
     }
 
-    private static List<Term> categories(WxrPost post) {
+    /** Whether it stands in categories that all stay out. */
+    static boolean isLeftOut(WxrPost post, WxrOptions options) {
+        List<Term> categories = post.categories();
+        return !categories.isEmpty()
+                && categories.stream()
+                        .allMatch(term -> ImportPlan.LEAVE.equals(
+                                options.filing().sections().get(term.slug())));
+    }
+
+    private static List<Term> categories(WxrPost post, WxrOptions options) {
         List<Term> categories = new ArrayList<>(post.categories());
+        categories.removeIf(term -> WITHOUT.contains(options.filing().sections().getOrDefault(term.slug(), "")));
         if (categories.size() > 1) {
             categories.removeIf(term -> NO_CATEGORY.contains(term.slug()));
         }
@@ -46,20 +58,20 @@ record WxrFiling(ItemId section, List<ItemId> topics, Set<ItemId> all) {
     }
 
     static WxrFiling of(WxrPost post, WxrSite site, WxrTerms terms, WxrOptions options) {
-        List<Term> categories = categories(post);
+        List<Term> categories = categories(post, options);
         Set<ItemId> topics = new LinkedHashSet<>();
-        topicTerms(post, site)
+        topicTerms(post, site, options)
                 .forEach(tag -> terms.topic(tag.slug(), tag.name()).ifPresent(topics::add));
         Set<ItemId> all = new LinkedHashSet<>();
         ItemId section;
         if (categories.isEmpty() && post.type().equals(WxrOptions.PAGE)) {
-            section = terms.hiddenSection(options.pageSection());
+            section = terms.hiddenSection(options.filing().pageSection());
         } else if (categories.isEmpty()) {
-            section = terms.section(site, "", options.defaultSection());
+            section = terms.otherwise(site);
         } else {
             Term main = main(post, site, categories);
             section = terms.section(site, main.slug(), main.name());
-            above(site, main).forEach(slug -> all.add(terms.section(site, slug, slug)));
+            terms.above(site, main.slug()).forEach(above -> all.add(terms.section(site, above.slug(), above.name())));
         }
         all.add(section);
         all.addAll(topics);

@@ -53,13 +53,15 @@ public class WxrImport {
      * Imports files that may be parts of one export: what one says of authors, categories and pictures counts for all of the
      * same site.
      *
+     * @param by whoever asked for it, as the audit trail names it
+     * @param report where outcomes are counted while they come
      * @throws UncheckedIOException when a file cannot be read
      */
-    public ImportReport run(List<Path> files, WxrOptions options, ImportProgress progress, ImportReport.Lines lines) {
-        ImportReport report = new ImportReport(lines);
-        WxrTerms terms = new WxrTerms(items, verbs.saveDrafts(), records, report);
+    public void run(List<Path> files, WxrOptions options, String by, ImportProgress progress, ImportReport report) {
+        WxrTerms terms = new WxrTerms(items, verbs, records, report, options.filing());
         WxrMedia media = new WxrMedia(assets, verbs.saveDrafts(), records, report, options);
-        try (WxrBatch batch = new WxrBatch(verbs, records, terms, report, options, clock)) {
+        try (media;
+                WxrBatch batch = new WxrBatch(verbs, records, terms, report, options, clock)) {
             WxrPosts posts = new WxrPosts(batch, terms, options, progress, report);
             WxrRun run = new WxrRun(posts, media, progress, report);
             records.prepare();
@@ -85,7 +87,7 @@ public class WxrImport {
         }
         audit.append(new AuditEntry(
                 clock.instant(),
-                ImportRecords.IMPORTER.name(),
+                by,
                 "imported",
                 null,
                 null,
@@ -94,6 +96,5 @@ public class WxrImport {
                         "created", Integer.toString(report.count(Count.CREATED)),
                         "updated", Integer.toString(report.count(Count.UPDATED)),
                         "skipped", Integer.toString(report.count(Count.SKIPPED)))));
-        return report;
     }
 }

@@ -31,12 +31,12 @@ import org.jspecify.annotations.Nullable;
  * Takes the files of attachments into the media library, with caption and alternative text as WordPress had them: from the
  * directory of uploads, else from a host that may be asked.
  */
-final class WxrMedia {
+final class WxrMedia implements AutoCloseable {
     private final Assets assets;
     private final SaveDrafts saveDrafts;
     private final ImportRecords records;
     private final ImportReport report;
-    private final @Nullable MediaFiles files;
+    private final MediaSources files;
     private final WxrDownloads downloads;
 
     WxrMedia(Assets assets, SaveDrafts saveDrafts, ImportRecords records, ImportReport report, WxrOptions options) {
@@ -44,9 +44,9 @@ final class WxrMedia {
         this.saveDrafts = saveDrafts;
         this.records = records;
         this.report = report;
-        Path directory = options.media();
-        this.files = directory == null ? null : new MediaFiles(directory);
-        this.downloads = new WxrDownloads(options.downloadFrom());
+        this.files = new MediaSources(options.pictures());
+        this.downloads =
+                new WxrDownloads(options.pictures().hosts(), options.pictures().insideToo());
     }
 
     Attachment take(WxrPost post, WxrSite site) {
@@ -70,16 +70,20 @@ final class WxrMedia {
     }
 
     private @Nullable ItemId asset(String label, String url, String key, Map<String, Object> fields, boolean expected) {
-        if (url.isEmpty() || (files == null && !downloads.mayAsk(url))) {
+        if (url.isEmpty() || (files.none() && !downloads.mayAsk(url))) {
             return null;
         }
         ImportRecords.Known before = records.find(List.of(key)).get(key);
         if (before != null) {
             return before.trashed() ? null : before.item().id();
         }
-        Optional<Path> local = Optional.ofNullable(files).flatMap(found -> found.find(url));
-        if (local.isPresent()) {
-            return store(label, local.get(), local.get(), key, fields);
+        try (MediaSources.Found found = files.find(url).orElse(null)) {
+            if (found != null) {
+                return store(label, Path.of(found.name()), found.file(), key, fields);
+            }
+        } catch (IOException e) {
+            report.note(label, "no-file " + url + ": " + e.getMessage());
+            return null;
         }
         if (!downloads.mayAsk(url)) {
             if (expected) {
@@ -99,6 +103,11 @@ final class WxrMedia {
         }
     }
 
+    @Override
+    public void close() {
+        files.close();
+    }
+
     private static void delete(@Nullable Path file) {
         try {
             if (file != null) {
@@ -114,7 +123,7 @@ final class WxrMedia {
         AssetOutcome outcome = assets.takeIn(ImportRecords.IMPORTER, new AssetUpload(name, file));
         if (outcome instanceof AssetOutcome.Stored stored) {
             describe(stored.asset(), fields, key);
-            report.count(Count.MEDIA, 1);
+            report.item(Count.MEDIA, label, stored.asset().id());
             return stored.asset().id();
         }
         if (outcome instanceof AssetOutcome.Duplicate duplicate) {

@@ -12,7 +12,7 @@ import org.bantin.migration.wxr.file.WxrPost;
 /** The second pass: decides which records come in, makes articles of them and hands them over in batches. */
 final class WxrPosts {
     /** What WordPress itself no longer or not yet counts as a text; everything that was not published comes as a draft. */
-    private static final Set<String> GONE = Set.of("trash", "auto-draft", "inherit");
+    static final Set<String> GONE = Set.of("trash", "auto-draft", "inherit");
 
     private final WxrBatch batch;
     private final WxrTerms terms;
@@ -50,7 +50,7 @@ final class WxrPosts {
     /** Makes articles of the posts that wait, with all their topics at once, and stores them. */
     void flush() {
         List<WxrPost.Term> topics = new ArrayList<>();
-        waiting.forEach(each -> topics.addAll(WxrFiling.topicTerms(each.post(), each.site())));
+        waiting.forEach(each -> topics.addAll(WxrFiling.topicTerms(each.post(), each.site(), options)));
         terms.prepare(topics);
         for (Waiting each : waiting) {
             WxrPost post = each.post();
@@ -89,6 +89,9 @@ final class WxrPosts {
         if (post.title().isBlank() && post.content().isBlank()) {
             return Optional.of("empty");
         }
-        return GONE.contains(post.status()) ? Optional.of("status " + post.status()) : Optional.empty();
+        if (GONE.contains(post.status())) {
+            return Optional.of("status " + post.status());
+        }
+        return WxrFiling.isLeftOut(post, options) ? Optional.of("left-out") : Optional.empty();
     }
 }

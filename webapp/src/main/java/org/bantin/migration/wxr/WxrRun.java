@@ -16,6 +16,7 @@ import javax.xml.stream.XMLStreamException;
 import org.bantin.migration.ImportProgress;
 import org.bantin.migration.ImportReport;
 import org.bantin.migration.ImportReport.Count;
+import org.bantin.migration.wxr.file.PackedTooTightException;
 import org.bantin.migration.wxr.file.RepairedText;
 import org.bantin.migration.wxr.file.WxrElements;
 import org.bantin.migration.wxr.file.WxrElements.Element;
@@ -69,8 +70,7 @@ final class WxrRun {
     /** Second pass, after the first of all files. */
     void posts(Path file) throws IOException {
         number = 0;
-        pass(file, this::readPosts)
-                .ifPresent(why -> report.skipped(String.valueOf(file.getFileName()), "no-end " + why));
+        pass(file, this::readPosts).ifPresent(why -> report.skipped(String.valueOf(file.getFileName()), why));
     }
 
     /** @return why the file could not be unpacked to its end, if so */
@@ -80,7 +80,9 @@ final class WxrRun {
         try {
             WxrSource.each(file, (in, counted) -> pass.read(in, new Place(before, counted)));
         } catch (EOFException | ZipException e) {
-            why = Optional.of(String.valueOf(e.getMessage()));
+            why = Optional.of("no-end " + e.getMessage());
+        } catch (PackedTooTightException e) {
+            why = Optional.of("bomb");
         }
         progress.at(before + Files.size(file));
         return why;

@@ -13,13 +13,13 @@ import org.bantin.content.FieldValues;
 import org.bantin.content.Item;
 import org.bantin.content.ItemId;
 import org.bantin.content.Items;
-import org.bantin.content.SaveDrafts;
 import org.bantin.content.SaveDrafts.Marked;
 import org.bantin.content.SaveOutcome;
 import org.bantin.content.SaveOutcome.Saved;
 import org.bantin.content.SaveRequest;
 import org.bantin.content.SaveRequest.Placement;
 import org.bantin.content.Slug;
+import org.bantin.content.imports.ImportPlan;
 import org.bantin.migration.ImportRecords;
 import org.bantin.migration.ImportRecords.Known;
 import org.bantin.migration.ImportReport;
@@ -32,11 +32,14 @@ final class WxrTerms {
     private static final String SECTION = "section";
     private static final String TOPIC = "topic";
     private static final String KEY = "wxr:topic:";
+    private static final Set<String> WITHOUT = Set.of(ImportPlan.NONE, ImportPlan.LEAVE);
 
     private final Items items;
-    private final SaveDrafts saveDrafts;
+    private final WxrVerbs verbs;
     private final ImportRecords records;
     private final ImportReport report;
+    private final WxrOptions.Filing filing;
+    private final Map<String, Optional<ItemId>> chosen = new HashMap<>();
     private final Map<String, ItemId> sections = new HashMap<>();
     private final Map<String, Optional<ItemId>> topics = new HashMap<>();
     private final Map<String, ItemId> topicsByName = new HashMap<>();
@@ -44,18 +47,46 @@ final class WxrTerms {
     /** Those that readers cannot see yet, with the addresses that WordPress had for them. */
     private final Map<ItemId, List<String>> waiting = new LinkedHashMap<>();
 
-    WxrTerms(Items items, SaveDrafts saveDrafts, ImportRecords records, ImportReport report) {
+    WxrTerms(Items items, WxrVerbs verbs, ImportRecords records, ImportReport report, WxrOptions.Filing filing) {
+        this.filing = filing;
         this.items = items;
-        this.saveDrafts = saveDrafts;
+        this.verbs = verbs;
         this.records = records;
         this.report = report;
+    }
+
+    /** The section that was chosen for a category, if it is there. */
+    private Optional<ItemId> chosen(String slug) {
+        String choice = slug.isEmpty() ? filing.otherwise() : filing.sections().getOrDefault(slug, "");
+        if (choice.isEmpty() || ImportPlan.WORDS.contains(choice)) {
+            return Optional.empty();
+        }
+        return chosen.computeIfAbsent(
+                choice,
+                id -> items.find(ImportRecords.IMPORTER, new ItemId(id))
+                        .filter(item -> item.type().equals(SECTION))
+                        .map(Item::id));
+    }
+
+    /** The section of posts without category. */
+    ItemId otherwise(WxrSite site) {
+        return section(site, "", filing.defaultSection());
+    }
+
+    /** The categories above one that become sections too, the highest first; none above one whose section was chosen. */
+    List<WxrSite.Category> above(WxrSite site, String slug) {
+        return chosen(slug).isPresent()
+                ? List.of()
+                : site.above(slug).stream()
+                        .filter(above -> !WITHOUT.contains(filing.sections().getOrDefault(above.slug(), "")))
+                        .toList();
     }
 
     /** The section of a category, those above it made first. */
     ItemId section(WxrSite site, String slug, String title) {
         ItemId parent = null;
         StringBuilder address = new StringBuilder("/category");
-        for (WxrSite.Category above : site.above(slug)) {
+        for (WxrSite.Category above : above(site, slug)) {
             address.append('/').append(decoded(above.slug()));
             parent = section(above.slug(), above.name(), parentOf(parent), address.toString());
         }
@@ -74,6 +105,10 @@ final class WxrTerms {
     }
 
     private ItemId section(String slug, String title, Map<String, Object> more, String oldAddress) {
+        Optional<ItemId> wish = more.containsKey("hidden") ? Optional.empty() : chosen(slug);
+        if (wish.isPresent()) {
+            return wish.get();
+        }
         Slug wanted = Slug.of(decoded(slug.isBlank() ? title : slug), SECTION);
         return sections.computeIfAbsent(wanted.value(), name -> {
             Optional<Item> found = items.findByPath(ImportRecords.IMPORTER, "category", SECTIONS + name);
@@ -118,12 +153,20 @@ final class WxrTerms {
             Known before = known.get(KEY + name);
             ItemId same = topicsByName.get(name);
             if (before != null) {
+                Optional<Item> again = before.takenBack()
+                        ? verbs.restoreItem()
+                                .execute(ImportRecords.IMPORTER, before.item().id())
+                        : Optional.empty();
+                again.ifPresent(item -> {
+                    report.item(Count.TOPICS, item.title(), item.id());
+                    waiting.put(item.id(), term.slug().isBlank() ? List.of() : List.of(tagAddress(term.slug())));
+                });
                 if (!before.trashed()) {
                     wait(before.item(), tagAddress(term.slug()));
                 }
                 topics.put(
                         name,
-                        before.trashed()
+                        before.trashed() && again.isEmpty()
                                 ? Optional.empty()
                                 : Optional.of(before.item().id()));
             } else if (same != null) {
@@ -132,8 +175,9 @@ final class WxrTerms {
                 made.put(name, request(TOPIC, name, term.name(), Map.of(), ImportRecords.marks(KEY + name, "", 1)));
             }
         });
-        List<SaveOutcome> outcomes =
-                made.isEmpty() ? List.of() : saveDrafts.execute(ImportRecords.IMPORTER, List.copyOf(made.values()));
+        List<SaveOutcome> outcomes = made.isEmpty()
+                ? List.of()
+                : verbs.saveDrafts().execute(ImportRecords.IMPORTER, List.copyOf(made.values()));
         int at = 0;
         for (String name : made.keySet()) {
             Term term = missing.getOrDefault(name, new Term("", "", name));
@@ -165,8 +209,9 @@ final class WxrTerms {
 
     private ItemId makeSection(String name, String title, Map<String, Object> more, String oldAddress) {
         Marked request = request(SECTION, name, title, more, Map.of());
-        SaveOutcome outcome =
-                saveDrafts.execute(ImportRecords.IMPORTER, List.of(request)).get(0);
+        SaveOutcome outcome = verbs.saveDrafts()
+                .execute(ImportRecords.IMPORTER, List.of(request))
+                .get(0);
         return made(SECTION, title, outcome, oldAddress);
     }
 
@@ -181,7 +226,10 @@ final class WxrTerms {
 
     private ItemId made(String type, String title, SaveOutcome outcome, String oldAddress) {
         if (outcome instanceof Saved saved) {
-            report.count(type.equals(SECTION) ? Count.SECTIONS : Count.TOPICS, 1);
+            report.item(
+                    type.equals(SECTION) ? Count.SECTIONS : Count.TOPICS,
+                    title,
+                    saved.item().id());
             wait(saved.item(), oldAddress);
             return saved.item().id();
         }

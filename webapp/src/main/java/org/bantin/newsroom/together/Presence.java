@@ -12,9 +12,11 @@ import org.bantin.content.Item;
 import org.bantin.content.ItemId;
 import org.bantin.content.ItemSaved;
 import org.bantin.content.Items;
+import org.bantin.content.imports.ImportMoved;
 import org.bantin.newsroom.shell.People;
 import org.bantin.newsroom.shell.Person;
 import org.bantin.repository.access.Actor;
+import org.bantin.repository.access.Role;
 import org.bantin.workflow.ItemMoved;
 import org.bantin.workflow.notice.NoticeAdded;
 import org.springframework.context.event.ContextClosedEvent;
@@ -103,6 +105,16 @@ class Presence {
         later(() -> guests.stream()
                 .filter(guest -> guest.actor().name().equals(event.to()))
                 .forEach(guest -> send(guest, "notice", Map.of())));
+    }
+
+    @EventListener
+    void moved(ImportMoved event) {
+        later(() -> guests.stream()
+                .filter(guest -> guest.actor().has(Role.ADMINISTRATOR))
+                .forEach(guest -> send(
+                        guest,
+                        "import",
+                        Map.of("id", event.id(), "stage", event.stage().id()))));
     }
 
     private void changed(ItemId id) {

@@ -13,22 +13,25 @@ import org.bantin.migration.ImportReport;
 import org.bantin.publishing.TestPublishing;
 
 /** A newsroom to import into, and the lines that an import reports. */
-final class TestImport implements AutoCloseable {
-    final TestPublishing publishing = new TestPublishing();
+public final class TestImport implements AutoCloseable {
+    public final TestPublishing publishing = new TestPublishing();
     final List<String> lines = new ArrayList<>();
     private final WxrImport wxrImport;
+    private final ImportRecords records;
 
     /** @param directory where renditions go */
-    TestImport(Path directory) {
+    public TestImport(Path directory) {
         TestContent content = publishing.content;
+        records = new ImportRecords(content.sessions(), content.repository().schema(), content.reader());
         wxrImport = new WxrImport(
                 content.items(),
                 new WxrVerbs(
                         content.saveDrafts(),
                         publishing.publish(),
-                        publishing.workflow().moveToState()),
+                        publishing.workflow().moveToState(),
+                        content.restoreItem()),
                 AssetsFixture.over(content, directory.resolve("renditions")),
-                new ImportRecords(content.sessions(), content.repository().schema(), content.reader()),
+                records,
                 new FrontPins(
                         content.definitions(),
                         publishing.pageCopies(),
@@ -38,20 +41,34 @@ final class TestImport implements AutoCloseable {
                 content.clock);
     }
 
+    public WxrImport wxrImport() {
+        return wxrImport;
+    }
+
+    public ImportRecords records() {
+        return records;
+    }
+
+    public WxrLook look() {
+        return new WxrLook(publishing.content.items());
+    }
+
     ImportReport run(WxrOptions options, Path... files) {
         return run(options, new ImportProgress(), files);
     }
 
     ImportReport run(WxrOptions options, ImportProgress progress, Path... files) {
         lines.clear();
-        return wxrImport.run(
-                List.of(files),
-                options,
-                progress,
-                (kind, record, what) -> lines.add(kind + " " + record + ": " + what));
+        ImportReport report = new ImportReport((kind, record, what, item) -> {
+            if (!what.isEmpty()) {
+                lines.add(kind + " " + record + ": " + what);
+            }
+        });
+        wxrImport.run(List.of(files), options, "quantri", progress, report);
+        return report;
     }
 
-    Item live(String address) {
+    public Item live(String address) {
         return publishing.live().findByAddress(address).orElseThrow(() -> new AssertionError("nothing at " + address));
     }
 

@@ -54,7 +54,7 @@ class WxrDownloadsTests {
         server.start();
         host = server.getAddress().getAddress().getHostAddress() + ":"
                 + server.getAddress().getPort();
-        downloads = new WxrDownloads(Set.of(host), Duration.ofMillis(300));
+        downloads = new WxrDownloads(Set.of(host), true, Duration.ofMillis(300));
     }
 
     @AfterEach

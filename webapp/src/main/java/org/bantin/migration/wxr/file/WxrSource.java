@@ -32,7 +32,8 @@ public final class WxrSource {
             int second = in.read();
             in.reset();
             if (first == 0x1f && second == 0x8b) {
-                reading.read(new BufferedInputStream(new GZIPInputStream(in, BUFFER), BUFFER), counted);
+                InputStream unpacked = new Unpacked(new GZIPInputStream(in, BUFFER), counted);
+                reading.read(new BufferedInputStream(unpacked, BUFFER), counted);
             } else if (first == 'P' && second == 'K') {
                 unpack(in, reading, counted);
             } else {
@@ -43,11 +44,12 @@ public final class WxrSource {
 
     private static void unpack(InputStream in, Reading reading, Counted counted) throws IOException {
         ZipInputStream zip = new ZipInputStream(in);
+        Unpacked unpacked = new Unpacked(zip, counted);
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
             String name = entry.getName().toLowerCase(Locale.ROOT);
             boolean hidden = name.startsWith("__macosx/") || name.contains("/.");
             if (!entry.isDirectory() && !hidden && (name.endsWith(".xml") || name.endsWith(".wxr"))) {
-                reading.read(new BufferedInputStream(new Open(zip), BUFFER), counted);
+                reading.read(new BufferedInputStream(new Open(unpacked), BUFFER), counted);
             }
         }
     }
