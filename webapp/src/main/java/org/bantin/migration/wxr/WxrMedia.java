@@ -70,12 +70,15 @@ final class WxrMedia implements AutoCloseable {
     }
 
     private @Nullable ItemId asset(String label, String url, String key, Map<String, Object> fields, boolean expected) {
-        if (url.isEmpty() || (files.none() && !downloads.mayAsk(url))) {
+        if (url.isEmpty()) {
             return null;
         }
         ImportRecords.Known before = records.find(List.of(key)).get(key);
         if (before != null) {
             return before.trashed() ? null : before.item().id();
+        }
+        if (files.none() && !downloads.mayAsk(url)) {
+            return null;
         }
         try (MediaSources.Found found = files.find(url).orElse(null)) {
             if (found != null) {

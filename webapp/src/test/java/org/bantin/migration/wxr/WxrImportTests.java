@@ -143,6 +143,10 @@ class WxrImportTests {
         assertThat(photo.fields().text("alt")).contains("Mô tả ảnh");
         assertThat(lines)
                 .anyMatch(line -> line.contains("no-file https://cu.example.org/wp-content/uploads/2019/05/mat.jpg"));
+
+        ImportReport withoutThem = run(POSTS);
+        assertThat(withoutThem.count(Count.UPDATED)).isZero();
+        assertThat(live("/tin-hoat-dong/bai-co-dien").fields().text("hero")).hasValue(asset);
     }
 
     @Test
