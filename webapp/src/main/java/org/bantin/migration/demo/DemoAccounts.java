@@ -47,6 +47,15 @@ public class DemoAccounts {
         this.data = settings.data();
     }
 
+    /** User name of who writes under a byline; a reporter's when nobody of the house bears it. */
+    static String writing(String byline) {
+        return ACCOUNTS.stream()
+                .filter(account -> account.displayName().equals(byline))
+                .map(Account::name)
+                .findFirst()
+                .orElse(REPORTER);
+    }
+
     /** One account of the demo with its password. */
     public record SignIn(String name, Role role, String password) {}
 

@@ -85,7 +85,7 @@ class DemoFiles {
                 state(path, key, state, at != null),
                 text(fields.remove("reason"), ""),
                 Duration.parse(text(fields.remove("in"), "PT0S")),
-                text(fields.remove("writer"), DemoAccounts.REPORTER),
+                text(fields.remove("writer"), DemoAccounts.writing(text(fields.get("byline"), ""))),
                 (String) fields.remove("file"),
                 fields);
     }
