@@ -6,6 +6,7 @@ import { correct, publishAgain } from "newsroom/ui/correction.js";
 import { ask, askReason } from "newsroom/ui/dialog.js";
 import { closeMenu, openMenu } from "newsroom/ui/menu.js";
 import { instant, readDate, readTime, showMoment } from "newsroom/ui/dates.js";
+import { SendLater } from "newsroom/editor/send-later.js";
 import { toast } from "newsroom/ui/toast.js";
 import { language, t } from "newsroom/ui/words.js";
 
@@ -17,10 +18,13 @@ const TWICE = 350;
 
 /** `verbs` come from the server: { id, label, icon, primary, danger }. `context`: draft, ready, refresh(view), title(). */
 export function drawVerbs(place, verbs, context) {
+  const later = (context.later ??= laterOf(context));
+  later.draw = () => drawVerbs(place, verbs, context);
+  later.shownAway = later.away;
   const main = verbs.find((verb) => verb.primary);
   const beside = verbs.filter((verb) => !verb.primary && verb.beside);
   const more = verbs.filter((verb) => !verb.primary && !verb.beside);
-  const button = (verb, look) => h("button", { class: `btn ${look}`, type: "button", "data-verb": verb.id, onclick: (event) => act(verb, context, event.currentTarget) }, icon(verb.icon), verb.label);
+  const button = (verb, look) => h("button", { class: `btn ${look}`, type: "button", "data-verb": verb.id, onclick: (event) => act(verb, context, event.currentTarget) }, ...(verb.id === "submit" && (later.waits || later.away) ? [icon(later.waits ? "hourglass-split" : "wifi-off"), t(later.waits ? "later.waiting" : "later.send")] : [icon(verb.icon), verb.label]));
   const menuId = "verb-menu";
   document.getElementById(menuId)?.remove();
   const opener = (look, all, narrow) => {
@@ -28,7 +32,7 @@ export function drawVerbs(place, verbs, context) {
     const menu = h(
       "div",
       { class: "menu menu-float", id: menuId, role: "menu", "aria-label": t("verbs.more"), hidden: true },
-      all.map((verb) => h("button", { class: `menu-item${verb.danger ? " menu-danger" : ""}${narrow.includes(verb) ? " only-narrow" : ""}`, role: "menuitem", type: "button", "data-verb": verb.id, onclick: () => { closeMenu(); act(verb, context, button); } }, icon(verb.icon), h("span", {}, verb.label))),
+      all.map((verb) => h("button", { class: `menu-item${verb.danger ? " menu-danger" : ""}${narrow.includes(verb) ? " only-narrow" : ""}`, role: "menuitem", type: "button", "data-verb": verb.id, onclick: () => { closeMenu(); button.focus(); act(verb, context, button); } }, icon(verb.icon), h("span", {}, verb.label))),
     );
     document.body.append(menu);
     button.addEventListener("click", () => (menu.hidden ? openMenu(button, menu) : closeMenu()));
@@ -53,9 +57,10 @@ let acted = -TWICE;
 async function act(verb, context, button) {
   if (button.classList.contains("btn-busy") || performance.now() - acted < TWICE) return;
   acted = performance.now();
+  if (context.later.waits) return context.later.stop();
   let done = busy(button, verb.id);
   try {
-    if (!(await context.draft.save())) return;
+    if (!(await context.draft.save())) return await unsaved(context, verb);
     const deed = (DEEDS[verb.id] ?? decide)(context, verb);
     if (document.querySelector("dialog[open]")) done = done(); // from here on the dialog says what goes on
     await deed;
@@ -63,6 +68,31 @@ async function act(verb, context, button) {
     done?.();
   }
 }
+
+/** Nothing is decided about a story that is not saved: says why, or sends it when the network is back. */
+async function unsaved(context, verb) {
+  const { later, draft } = context;
+  if (later.away && verb.id === "submit") later.begin();
+  else if (later.away) await ask({ title: t("error.offline"), doer: t("understood"), content: [] });
+  else if (draft.state === "conflict") document.querySelector("#save button")?.click();
+}
+
+/** Sends as soon as there is a network; what refuses the story then is said as ever. */
+const laterOf = (context) =>
+  new SendLater(context.draft, {
+    send: async () => {
+      try {
+        const view = await move(context, "submit");
+        if (view) tellSent(context, view);
+        return true;
+      } catch (refusal) {
+        if (refusal.status === 0) return false;
+        context.later.stop();
+        return plainly(context, () => Promise.reject(refusal));
+      }
+    },
+    draw: () => {},
+  });
 
 /** Turns the sign, and says so in words once it takes longer than a moment. Answers what ends it. */
 function busy(button, verb) {
@@ -118,8 +148,10 @@ async function plainly(context, deed, said) {
   }
 }
 
+const tellSent = (context, view) => toast(t("sent"), view.deeds?.some((deed) => deed.id === "withdraw") && { label: t("withdraw"), run: () => DEEDS.withdraw(context) });
+
 const DEEDS = {
-  submit: (context) => plainly(context, () => move(context, "submit"), (view) => toast(t("sent"), view.deeds?.some((deed) => deed.id === "withdraw") && { label: t("withdraw"), run: () => DEEDS.withdraw(context) })),
+  submit: (context) => plainly(context, () => move(context, "submit").catch((refusal) => (refusal.status === 0 ? context.later.begin() : Promise.reject(refusal))), (view) => tellSent(context, view)),
   withdraw: (context) => plainly(context, () => move(context, "withdraw"), () => toast(t("withdrawn"))),
   reopen: (context) => plainly(context, () => move(context, "reopen"), () => toast(t("reopened"))),
   unapprove: (context) => plainly(context, () => move(context, "unapprove"), () => toast(t("unapproved"))),

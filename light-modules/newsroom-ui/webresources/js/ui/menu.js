@@ -47,7 +47,7 @@ function place(button, menu) {
   menu.style.top = `${below ? at.bottom + 4 : Math.max(8, at.top - size.height - 4)}px`;
 }
 
-const items = (menu) => [...menu.querySelectorAll(".menu-item")].filter((item) => !item.hidden);
+const items = (menu) => [...menu.querySelectorAll(".menu-item")].filter((item) => item.checkVisibility());
 
 document.addEventListener("keydown", (event) => {
   if (open && (open.menu.hidden || !open.menu.isConnected)) close(); // whoever chose from it may have put it away

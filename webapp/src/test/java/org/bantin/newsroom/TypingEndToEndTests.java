@@ -11,7 +11,7 @@ import org.openqa.selenium.Keys;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Telex as Macs, phones and ibus do it: words are composed, and Enter that ends one is the input method's alone. */
+/** Telex as Macs, phones and ibus do it: words are composed, and Enter that ends one is the input method's alone. Sending waits for a network. */
 @RunningNewsroom
 class TypingEndToEndTests {
     @LocalServerPort
@@ -85,5 +85,35 @@ class TypingEndToEndTests {
         browser.until(d -> String.valueOf(
                         browser.run("return document.querySelector('[data-field=displayDate] input').value"))
                 .matches("\\d\\d/\\d\\d/\\d{4}"));
+    }
+
+    @Test
+    void aStorySentWithoutANetworkGoesOutWhenThereIsOne() {
+        fixture.person("xamang", "Lý Xa Mạng", Role.REPORTER);
+        Item story = fixture.create(
+                fixture.actor("xamang"), "article", Map.of("title", "Từ hiện trường", "body", "<p>Một</p>"));
+        try (Browser browser = new Browser(port)) {
+            browser.signIn("xamang", NewsroomFixture.PASSWORD);
+            browser.open("/newsroom/items/" + story.id().value());
+            browser.offline(true);
+            browser.type("#s-lead", "Sapo viết trên xe");
+            browser.waitFor("[data-verb=submit]", "Gửi khi có mạng");
+            browser.click("[data-verb=submit]");
+            browser.waitFor("[data-verb=submit]", "Chờ mạng để gửi");
+            notTwice(browser);
+            browser.click("[data-verb=submit]");
+            browser.waitFor("[data-verb=submit]", "Gửi khi có mạng");
+            notTwice(browser);
+            browser.click("[data-verb=submit]");
+            browser.waitFor("[data-verb=submit]", "Chờ mạng để gửi");
+            browser.offline(false);
+            browser.waitFor("#state", "Chờ duyệt");
+            browser.find("[data-verb=withdraw]");
+        }
+    }
+
+    /** A second press within a moment counts as the same. */
+    private static void notTwice(Browser browser) {
+        browser.later("setTimeout(arguments[0], 400)");
     }
 }
