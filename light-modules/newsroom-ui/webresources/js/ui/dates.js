@@ -90,8 +90,9 @@ export function clock(date = new Date()) {
   return `${hour}:${minute}`;
 }
 
-/** 06:00, thứ sáu 20/11. */
+/** 06:00, thứ sáu 20/11; with the year where it is not this one. */
 export function showMoment(value, locale) {
-  const day = new Intl.DateTimeFormat(locale, { weekday: "long", day: "2-digit", month: "2-digit", timeZone: ZONE }).format(new Date(value));
+  const year = parts(new Date(value)).year === parts(new Date()).year ? {} : { year: "numeric" };
+  const day = new Intl.DateTimeFormat(locale, { weekday: "long", day: "2-digit", month: "2-digit", ...year, timeZone: ZONE }).format(new Date(value));
   return `${clock(new Date(value))}, ${day}`;
 }

@@ -14,6 +14,9 @@ public interface PublishingSchedule {
     /** A plan to leave the site that lies farther ahead is refused. */
     Duration LONGEST_STAY = Duration.ofDays(20 * 366);
 
+    /** No publication is planned farther ahead; whoever asks for it has mistyped the year. */
+    Duration LONGEST_WAIT = Duration.ofDays(2 * 366);
+
     /**
      * Plans that an item leaves the site; the draft stays. An earlier plan of the same kind is replaced.
      *

@@ -112,6 +112,33 @@ class TypingEndToEndTests {
         }
     }
 
+    @Test
+    void aYearMistypedOrPastIsNoTimeToPublish() {
+        fixture.person("hennam", "Lý Hẹn Năm", Role.CHIEF_EDITOR);
+        String section = fixture.section("Hẹn năm").id().value();
+        Map<String, Object> values = Map.of("title", "Hẹn", "lead", "Sapo", "section", section, "body", "<p>Một</p>");
+        Item story = fixture.create(fixture.actor("hennam"), "article", values);
+        try (Browser browser = new Browser(port)) {
+            browser.signIn("hennam", NewsroomFixture.PASSWORD);
+            browser.open("/newsroom/items/" + story.id().value());
+            browser.find("#verbs [aria-haspopup=menu]").sendKeys(Keys.ENTER);
+            browser.until(d -> {
+                browser.keys(Keys.ARROW_DOWN);
+                return (Boolean) browser.run("return document.activeElement.dataset.verb === 'schedule'");
+            });
+            browser.keys(Keys.ENTER);
+            CharSequence send = Keys.chord(Keys.CONTROL, Keys.ENTER);
+            browser.waitForFocus("dialog[open] input");
+            browser.keys(Keys.chord(Keys.CONTROL, "a"), "01/01/9999", send);
+            browser.waitFor("dialog[open] .err", "Ngày này quá xa");
+            browser.keys(Keys.chord(Keys.CONTROL, "a"), "01/01/2020", send);
+            browser.waitFor("dialog[open] .err", "Giờ hẹn đã qua");
+            browser.keys(Keys.chord(Keys.CONTROL, "a"), "mai", send);
+            browser.waitFor("#state", "Hẹn giờ");
+            browser.waitForFocus("#verbs");
+        }
+    }
+
     /** A second press within a moment counts as the same. */
     private static void notTwice(Browser browser) {
         browser.later("setTimeout(arguments[0], 400)");

@@ -20,6 +20,7 @@ import org.bantin.newsroom.shell.Times;
 import org.bantin.newsroom.shell.Words;
 import org.bantin.publishing.PublishItem;
 import org.bantin.publishing.PublishOutcome;
+import org.bantin.publishing.PublishingSchedule;
 import org.bantin.repository.access.Actor;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -141,6 +142,9 @@ class CalendarController {
                 .toInstant();
         if (!at.isAfter(times.now())) {
             return problems.answer(words, HttpStatus.UNPROCESSABLE_CONTENT, "time-passed", List.of());
+        }
+        if (at.isAfter(times.now().plus(PublishingSchedule.LONGEST_WAIT))) {
+            return problems.answer(words, HttpStatus.UNPROCESSABLE_CONTENT, "time-too-far", List.of());
         }
         PublishOutcome outcome = publishItem.execute(actor, item.id(), at);
         if (outcome instanceof PublishOutcome.Refused refused) {

@@ -21,9 +21,11 @@ import org.bantin.newsroom.shell.Languages;
 import org.bantin.newsroom.shell.NotFoundException;
 import org.bantin.newsroom.shell.People;
 import org.bantin.newsroom.shell.ProblemJson;
+import org.bantin.newsroom.shell.Times;
 import org.bantin.newsroom.shell.Words;
 import org.bantin.publishing.PublishItem;
 import org.bantin.publishing.PublishOutcome;
+import org.bantin.publishing.PublishingSchedule;
 import org.bantin.publishing.UnpublishItem;
 import org.bantin.publishing.UnpublishItem.UnpublishOutcome;
 import org.bantin.repository.access.Actor;
@@ -64,6 +66,7 @@ class ItemController {
     private final ContentProperties settings;
     private final WorkflowRules rules;
     private final ReadyState ready;
+    private final Times times;
 
     ItemController(
             Items items,
@@ -80,7 +83,8 @@ class ItemController {
             People people,
             ContentProperties settings,
             WorkflowRules rules,
-            ReadyState ready) {
+            ReadyState ready,
+            Times times) {
         this.items = items;
         this.saveDraft = saveDraft;
         this.moveToState = moveToState;
@@ -96,6 +100,7 @@ class ItemController {
         this.settings = settings;
         this.rules = rules;
         this.ready = ready;
+        this.times = times;
     }
 
     /** A save as the scripts send it. */
@@ -224,6 +229,12 @@ class ItemController {
         Instant at = publication.at() == null
                 ? null
                 : LocalDateTime.parse(publication.at()).atZone(settings.zone()).toInstant();
+        if (at != null && !at.isAfter(times.now())) {
+            return problems.answer(words, HttpStatus.UNPROCESSABLE_CONTENT, "time-passed", List.of());
+        }
+        if (at != null && at.isAfter(times.now().plus(PublishingSchedule.LONGEST_WAIT))) {
+            return problems.answer(words, HttpStatus.UNPROCESSABLE_CONTENT, "time-too-far", List.of());
+        }
         Optional<WorkflowStep> before =
                 rules.allows(actor, item, Does.PUBLISHES) ? Optional.empty() : rules.towardsPublication(actor, item);
         if (before.isPresent()) {
