@@ -2,7 +2,7 @@
 
 import "newsroom/shell.js";
 import { wireMenus } from "newsroom/ui/menu.js";
-import { get } from "newsroom/ui/api.js";
+import { backAgain, get, whenSignedOut } from "newsroom/ui/api.js";
 import { replace } from "newsroom/ui/dom.js";
 import { AssetPanel } from "newsroom/media/panel.js";
 import { Selection } from "newsroom/media/bulk.js";
@@ -10,7 +10,6 @@ import { wireFolders } from "newsroom/media/folders.js";
 import { droppedFiles, pastedFiles } from "newsroom/media/handed.js";
 import { takeFiles } from "newsroom/media/tray.js";
 import { signInAgain } from "newsroom/editor/sign-in-again.js";
-import { whenSignedOut } from "newsroom/ui/api.js";
 
 whenSignedOut(() => signInAgain(document.body.dataset.me));
 
@@ -22,14 +21,16 @@ const tileOf = (id) => library.querySelector(`[data-asset="${id}"]`);
 
 /** Shows another address of the library without leaving the page. */
 export async function go(address, push = true) {
+  let answer;
   let next;
   try {
-    const answer = await fetch(address, { headers: { Accept: "text/html" }, cache: "no-store" });
+    answer = await fetch(address, { headers: { Accept: "text/html" }, cache: "no-store" });
     next = answer.ok && !answer.redirected && new DOMParser().parseFromString(await answer.text(), "text/html");
   } catch {
     return; // the network is away; what is shown stays
   }
-  if (!next || !next.querySelector("#main")) return location.assign(address);
+  if (!next && new URL(answer.url).pathname.startsWith("/newsroom/sign-in")) return (await backAgain().catch(() => false)) && go(address, push);
+  if (!next?.querySelector("#main")) return location.assign(address);
   const typed = document.activeElement?.closest(".tools-media") && document.activeElement.name;
   for (const part of PARTS) document.querySelector(part)?.replaceWith(next.querySelector(part));
   library.dataset.folder = next.getElementById("library").dataset.folder;

@@ -1,6 +1,6 @@
 // Sends one file to the media library, with progress. The name travels in a header, the bytes as they are.
 
-import { csrfToken, Refusal, renewSession } from "newsroom/ui/api.js";
+import { backAgain, csrfToken, Refusal } from "newsroom/ui/api.js";
 import { t } from "newsroom/ui/words.js";
 
 /** Resolves to what the address answers; by default the asset { id, ref, title, caption, credit, alt, src, width, height, duplicate }. */
@@ -19,8 +19,15 @@ export function upload(file, progress = () => {}, { address = "/newsroom/api/ass
     request.addEventListener("error", () => reject(new Refusal(0, { title: t("upload.broken") })));
     request.addEventListener("load", async () => {
       if (request.status < 300) return resolve(request.response);
-      if (request.status === 403 && !again && (await renewSession())) return upload(file, progress, { address, key, headers, again: true }).then(resolve, reject);
       const problem = request.response ?? {};
+      if ([401, 403].includes(request.status) && !again) {
+        try {
+          if (await backAgain()) return upload(file, progress, { address, key, headers, again: true }).then(resolve, reject);
+        } catch (refusal) {
+          return reject(refusal); // the network went meanwhile
+        }
+        return reject(new Refusal(request.status, { ...problem, title: t("session.title"), signedOut: true }));
+      }
       const why = (problem.problems ?? []).map((one) => one.message).join(" ");
       reject(new Refusal(request.status, { ...problem, title: why || problem.title || t("error.unknown") }));
     });

@@ -7,8 +7,9 @@ import { upload } from "newsroom/editor/upload.js";
 
 const AT_ONCE = 3;
 const SHOWN = 6;
+const MOST_FAILED = 200;
 const SEEN_AFTER = 24;
-const WAITS = [2000, 5000, 10000, 20000, 30000];
+const WAITS = [2, 5, 10, 20, 30, 30, 30, 60, 60, 60, 120].map((seconds) => seconds * 1000); // about as long as an update of the server
 const rows = [];
 const queue = [];
 let working = 0;
@@ -18,7 +19,12 @@ let tray;
 let says;
 let after = () => {};
 
-addEventListener("beforeunload", (event) => (working || queue.length) && event.preventDefault());
+addEventListener("beforeunload", (event) => unsent() && event.preventDefault());
+
+/** Whether files are still to be sent, now or when somebody presses for it; a page that goes would lose them. */
+function unsent() {
+  return working > 0 || queue.length > 0 || rows.some((row) => row.state === "failed" && !row.refused);
+}
 
 /** Takes files into a folder; `done` is called when none is left to send, `open` shows one that is there. */
 export function takeFiles(files, folder, { done, open }) {
@@ -60,14 +66,17 @@ async function send(row) {
     shown();
   } catch (refusal) {
     row.error = refusal.message;
+    row.refused = refusal.status === 422;
     row.tries++;
     if ([0, 429, 502, 503, 504].includes(refusal.status) && row.waits < WAITS.length) {
       row.state = "cut";
       draw();
-      await pause(WAITS[row.waits++]);
+      await pause(WAITS[row.waits]);
+      if (navigator.onLine) row.waits++;
       return send(row);
     }
     row.state = "failed";
+    if (refusal.signedOut) for (const next of queue.splice(0)) Object.assign(next, { state: "failed", error: refusal.message });
   }
   draw();
 }
@@ -106,7 +115,8 @@ function draw() {
   replace(says.end, failed.length > 1 && h("button", { class: "btn btn-s", type: "button", onclick: () => retry(failed) }, icon("arrow-repeat"), t("tray.retry-all", failed.length)), fold, close);
   const order = { failed: 0, cut: 1, running: 2, duplicate: 3, waiting: 4, done: 5 };
   const first = [...rows].sort((a, b) => order[a.state] - order[b.state]);
-  replace(says.list, first.slice(0, SHOWN).map(line), rows.length > SHOWN && h("li", { class: "t12 quiet tray-more" }, t("tray.more", rows.length - SHOWN)));
+  const shown = Math.max(SHOWN, Math.min(failed.length, MOST_FAILED)); // what was refused is told beside each file, however many they are
+  replace(says.list, first.slice(0, shown).map(line), rows.length > shown && h("li", { class: "t12 quiet tray-more" }, t("tray.more", rows.length - shown)));
   total();
 }
 
@@ -116,7 +126,7 @@ function total() {
   const over = rows.filter((row) => ["done", "duplicate", "failed"].includes(row.state)).length;
   const failed = rows.filter((row) => row.state === "failed").length;
   const going = over < rows.length;
-  const text = going ? t("tray.running", Math.min(over + 1, rows.length), rows.length) : t("tray.done", over - failed) + (failed ? ` ${t("tray.failed", failed)}` : "");
+  const text = going ? t("tray.running", Math.min(over + 1, rows.length), rows.length) : t("tray.done", over - failed) + (failed ? `, ${t("tray.failed", failed)}` : "");
   if (says.head.textContent !== text) replace(says.head, text);
   says.bar.value = sent / sum;
   const seconds = ((Date.now() - started) / 1000) * (sum / Math.max(sent, 1) - 1);

@@ -17,6 +17,7 @@ export class Refusal extends Error {
 }
 
 let comeBack;
+let asking;
 
 /** What a screen does when the session has ended: resolves to whether the person is signed in again, then what was asked is asked once more. */
 export function whenSignedOut(run) {
@@ -33,6 +34,13 @@ export async function renewSession() {
   if (!response.ok) return false;
   token = (await response.json()).token;
   return true;
+}
+
+/** Whether there is a session again: by its new token, or since the person has signed in over the page. All that are refused at once wait for one answer. */
+export async function backAgain() {
+  if (await renewSession()) return true;
+  asking ??= Promise.resolve(comeBack?.()).finally(() => (asking = undefined));
+  return Boolean(await asking);
 }
 
 async function reached(answer) {
@@ -56,7 +64,7 @@ export async function call(method, address, body, options = {}) {
   const isJson = (response.headers.get("Content-Type") ?? "").includes("json");
   const answer = isJson && text ? JSON.parse(text) : {};
   if ((response.status === 403 || response.status === 401) && !again) {
-    if ((await renewSession()) || (await comeBack?.())) return call(method, address, body, { ...options, again: true });
+    if (await backAgain()) return call(method, address, body, { ...options, again: true });
     answer.signedOut = true;
     if (comeBack) answer.title = t("session.title");
   }

@@ -164,6 +164,45 @@ class MediaBulkEndToEndTests {
         assertThat(problems).isEmpty();
     }
 
+    @Test
+    void everyFileThatIsRefusedIsToldWithItsReasonHoweverManyTheyAre() throws IOException {
+        fixture.person("xephong", "Đỗ Xếp Hỏng", Role.REPORTER);
+        Path[] broken = new Path[9];
+        for (int n = 0; n < broken.length; n++) {
+            broken[n] = Files.writeString(directory.resolve("hong" + n + ".jpg"), "no picture " + n);
+        }
+        try (Browser browser = new Browser(port)) {
+            browser.open("/newsroom/sign-in");
+            browser.signIn("xephong", NewsroomFixture.PASSWORD);
+            browser.open("/newsroom/media");
+            browser.choose("#media-files", broken);
+            browser.waitFor("9 tệp chưa nhận được");
+            assertThat(browser.run("return document.querySelectorAll('.tray-list .ink-danger').length"))
+                    .isEqualTo(9L);
+        }
+    }
+
+    @Test
+    void uploadsGoOnWhereTheyWereWhenTheSessionHasEndedAndThePersonIsBack() {
+        fixture.person("xephet", "Đỗ Xếp Hết", Role.REPORTER);
+        try (Browser browser = new Browser(port)) {
+            browser.open("/newsroom/sign-in");
+            browser.signIn("xephet", NewsroomFixture.PASSWORD);
+            browser.open("/newsroom/media?owner=xephet");
+            browser.endSession();
+            browser.choose(
+                    "#media-files",
+                    NewsroomFixture.picture(directory, "phien1.jpg", 0x9a1020),
+                    NewsroomFixture.picture(directory, "phien2.jpg", 0x20709a),
+                    NewsroomFixture.picture(directory, "phien3.jpg", 0x7a9a20));
+            browser.type("dialog input[type=password]", NewsroomFixture.PASSWORD);
+            browser.click("dialog .btn-primary");
+            browser.waitFor("Đã nhận 3 tệp");
+            browser.until(driver -> browser.run("return document.querySelectorAll('[data-asset]').length")
+                    .equals(3L));
+        }
+    }
+
     private Item file(String owner, String title, String credit) {
         return fixture.create(fixture.actor(owner), "asset", Map.of("title", title, "credit", credit));
     }
