@@ -44,7 +44,9 @@ function byDialog(entry) {
     title: t("calendar.move", entry.dataset.title),
     content: [h("div", { class: "field" }, h("label", { for: dayId }, t("calendar.day")), day), h("div", { class: "field" }, h("label", { for: timeId }, t("calendar.time")), time)],
     doer: t("calendar.do"),
-    run: () => move(entry, day.value, time.value),
+    run: () => move(entry, day.value, time.value).catch((refusal) => {
+      throw refusal.problems?.length ? new Error(refusal.problems.map((problem) => problem.message).join(" ")) : refusal;
+    }),
   });
 }
 
