@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -195,7 +196,10 @@ class AccountsEndToEndTests {
             assertThat(known.replaceAll("csrf.*?>|nonce=.*?>", ""))
                     .isEqualTo(unknown.replaceAll("csrf.*?>|nonce=.*?>", ""));
             assertThat(office.sendDue()).isEqualTo(1);
-            String letter = String.valueOf(server.getReceivedMessages()[0].getContent());
+            MimeMultipart parts = (MimeMultipart) server.getReceivedMessages()[0].getContent();
+            String letter = String.valueOf(parts.getBodyPart(0).getContent());
+            assertThat(parts.getContentType()).startsWith("multipart/alternative");
+            assertThat(String.valueOf(parts.getBodyPart(1).getContent())).contains("<p>Chào ", "/newsroom/reset?key=");
             String link =
                     letter.substring(letter.indexOf("/newsroom/reset?key=")).split("\\s")[0];
             String key = link.substring(link.indexOf('=') + 1);

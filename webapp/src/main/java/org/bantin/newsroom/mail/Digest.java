@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.bantin.content.ContentProperties;
+import org.bantin.content.ItemId;
 import org.bantin.definition.message.Messages;
 import org.bantin.newsroom.mail.DigestWishes.Wish;
 import org.bantin.newsroom.shell.StepWords;
@@ -23,6 +24,7 @@ import org.bantin.workflow.notice.Notice;
 import org.bantin.workflow.notice.Notices;
 import org.bantin.workflow.task.Task;
 import org.bantin.workflow.task.Tasks;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The daily letter: what somebody has not read yet, and what is due. Nothing to tell, no letter. */
@@ -110,17 +112,23 @@ class Digest implements Errand {
                     .append(
                             task.due() == null
                                     ? ""
-                                    : " (" + DAY.format(task.due().atZone(zone)) + ")"));
+                                    : " (" + DAY.format(task.due().atZone(zone)) + ")")
+                    .append(place(task.item())));
         }
         if (!unread.isEmpty()) {
             text.append("\n\n").append(words(locale, "newsroom.digest.unread", unread.size()));
-            unread.forEach(notice -> text.append("\n- ").append(line(notice, locale)));
+            unread.forEach(
+                    notice -> text.append("\n- ").append(line(notice, locale)).append(place(notice.item())));
         }
         text.append("\n\n").append(address.of("/newsroom")).append("\n\n").append(words(locale, "newsroom.digest.off"));
         return Optional.of(new Letter(
                 account.email(),
                 words(locale, "newsroom.digest.subject", unread.size() + due.size()),
                 text.toString()));
+    }
+
+    private String place(@Nullable ItemId item) {
+        return item == null ? "" : "\n  " + address.of("/newsroom/items/" + item.value());
     }
 
     private String line(Notice notice, Locale locale) {

@@ -2,7 +2,7 @@ package org.bantin.newsroom.mail;
 
 import java.util.Map;
 
-/** A plain letter to one person. */
+/** A letter to one person, in plain words; {@link LetterPage} makes a page of them. */
 public record Letter(String to, String subject, String text) {
     public Letter {
         if (to.chars().anyMatch(c -> c < 0x21) || to.indexOf('@') < 1) {

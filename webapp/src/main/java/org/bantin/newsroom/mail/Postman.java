@@ -1,7 +1,9 @@
 package org.bantin.newsroom.mail;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
@@ -24,12 +26,21 @@ class Postman {
             helper.setFrom(settings.from(), settings.fromName());
             helper.setTo(letter.to());
             helper.setSubject(letter.subject());
-            helper.setText(letter.text());
+            message.setContent(both(letter));
             message.setHeader("Auto-Submitted", "auto-generated");
             sender.send(message);
         } catch (MailException | MessagingException | UnsupportedEncodingException e) {
             throw new UndeliveredException(innermost(e), e);
         }
+    }
+
+    /** The same words plain and as a page; mail programs show the last one that they know. */
+    private static MimeMultipart both(Letter letter) throws MessagingException {
+        MimeBodyPart plain = new MimeBodyPart();
+        plain.setText(letter.text(), StandardCharsets.UTF_8.name());
+        MimeBodyPart page = new MimeBodyPart();
+        page.setText(LetterPage.of(letter), StandardCharsets.UTF_8.name(), "html");
+        return new MimeMultipart("alternative", plain, page);
     }
 
     private static String innermost(Throwable thrown) {
