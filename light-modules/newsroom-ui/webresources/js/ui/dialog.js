@@ -44,7 +44,9 @@ export function ask({ title, content = [], doer, danger = false, run, wide = fal
       }
     });
     form.addEventListener("keydown", (event) => {
-      if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.requestSubmit();
+      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+      event.target.dispatchEvent(new Event("change", { bubbles: true })); // a day just typed is read now, as when the field is left
+      form.requestSubmit();
     });
     dialog.addEventListener("close", () => {
       dialog.remove();

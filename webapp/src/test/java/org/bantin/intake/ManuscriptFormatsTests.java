@@ -77,6 +77,46 @@ class ManuscriptFormatsTests {
     }
 
     @Test
+    void keepsTheNumbersThatOpenDocumentCountsAndTellsOfItsHeadersAndIndexes() throws IOException {
+        String names =
+                "xmlns:office='urn:o' xmlns:text='urn:t' xmlns:style='urn:s' xmlns:draw='urn:d' xmlns:xlink='urn:x'";
+        String content = """
+                <office:document-content %s><office:automatic-styles><text:list-style style:name="L1">
+                <text:list-level-style-number text:level="1" style:num-prefix="Điều " style:num-suffix="." style:num-format="1"/>
+                <text:list-level-style-number text:level="2" style:num-suffix="." style:num-format="1" text:display-levels="2"/></text:list-style>
+                <text:list-style style:name="L2"><text:list-level-style-number text:level="1" style:num-suffix=")" style:num-format="a"/></text:list-style>
+                </office:automatic-styles><office:body><office:text><text:p>%s</text:p><text:h text:outline-level="1">Quy định chung</text:h>
+                <text:list text:style-name="L1"><text:list-item><text:p>Phạm vi</text:p><text:list><text:list-item><text:p>Cả tỉnh</text:p></text:list-item></text:list></text:list-item></text:list>
+                <text:p>Lời xen giữa</text:p>
+                <text:list text:style-name="L1" text:continue-numbering="true"><text:list-item><text:p>Đối tượng</text:p></text:list-item></text:list>
+                <text:list text:style-name="L2"><text:list-item text:start-value="3"><text:p>mục chữ</text:p></text:list-item></text:list>
+                <text:bibliography><text:index-body><text:index-title><text:p>Tài liệu</text:p></text:index-title><text:p>Nguyễn Văn A: Sách</text:p></text:index-body></text:bibliography>
+                <text:alphabetical-index><text:index-body><text:p>An toàn 3</text:p></text:index-body></text:alphabetical-index>
+                </office:text></office:body></office:document-content>""".formatted(names, TITLE);
+        String sheet = """
+                <office:document-styles %s><office:styles><text:outline-style><text:outline-level-style text:level="1"
+                 style:num-format="I" style:num-prefix="Chương " style:num-suffix="."/></text:outline-style></office:styles>
+                <office:master-styles><style:master-page><style:header><text:p>LIÊN ĐOÀN LAO ĐỘNG</text:p></style:header>
+                <style:footer><text:p><draw:frame><draw:image xlink:href="Pictures/a.png"/></draw:frame></text:p></style:footer>
+                </style:master-page></office:master-styles></office:document-styles>""".formatted(names);
+        Path file = zip(
+                "so.odt",
+                Map.of(
+                        "content.xml",
+                        content.getBytes(StandardCharsets.UTF_8),
+                        "styles.xml",
+                        sheet.getBytes(StandardCharsets.UTF_8)));
+
+        IntakeOutcome.Read read = manuscripts.read(file);
+
+        assertThat(read.story().body())
+                .contains("Chương I. Quy định chung", "<p>Điều 1. Phạm vi</p><p>1.1. Cả tỉnh</p>")
+                .contains("<p>Điều 2. Đối tượng</p>", "<ol start=\"3\"><li>mục chữ", "Nguyễn Văn A: Sách");
+        assertThat(read.loss().dropped()).containsEntry(Dropped.HEADERS_AND_FOOTERS, 2);
+        assertThat(read.loss().lost()).contains("LIÊN ĐOÀN LAO ĐỘNG", "An toàn 3");
+    }
+
+    @Test
     void readsRichTextInCodePage1258AndInOldFonts() throws IOException {
         String picture = HexFormat.of().formatHex(PICTURE);
         String rtf = "{\\rtf1\\ansi\\ansicpg1258{\\fonttbl{\\f0\\fcharset163 Times New Roman;}{\\f1 .VnTime;}}"

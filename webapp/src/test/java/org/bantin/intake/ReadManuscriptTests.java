@@ -80,6 +80,10 @@ class ReadManuscriptTests {
                         "word/header1.xml",
                         "<w:hdr xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:p><w:r>"
                                 + "<w:t>Công văn đến</w:t></w:r></w:p></w:hdr>")
+                .part(
+                        "word/header2.xml",
+                        "<w:hdr xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:a=\"urn:a\"><w:p>"
+                                + "<w:r><w:drawing><a:blip/></w:drawing></w:r></w:p></w:hdr>")
                 .write(directory);
 
         LossReport loss = manuscripts.read(file).loss();
@@ -88,7 +92,7 @@ class ReadManuscriptTests {
                 .containsEntry(Dropped.COLOURS, 1)
                 .containsEntry(Dropped.DELETED_TEXT, 1)
                 .containsEntry(Dropped.FORMULAS, 1)
-                .containsEntry(Dropped.HEADERS_AND_FOOTERS, 1)
+                .containsEntry(Dropped.HEADERS_AND_FOOTERS, 2)
                 .containsEntry(Dropped.UNREADABLE_PICTURES, 1)
                 .doesNotContainKey(Dropped.COMMENTS);
         assertThat(loss.losesMeaning()).isTrue();

@@ -18,8 +18,10 @@ import org.w3c.dom.NodeList;
 final class OdtReader {
     private final Map<String, byte[]> files;
     private final Map<String, Look> looks = new HashMap<>();
+    private final OdtNumbers numbers = new OdtNumbers();
     private final Gathering gathering = new Gathering();
     private final StringBuilder notes = new StringBuilder();
+    private String before = "";
     private int noteCount;
 
     private OdtReader(Map<String, byte[]> files) {
@@ -41,7 +43,7 @@ final class OdtReader {
     private RawManuscript read() {
         Document content =
                 parsed("content.xml").orElseThrow(() -> new UnreadableDocumentException("intake.docx.damaged"));
-        parsed("styles.xml").ifPresent(this::readStyles);
+        parsed("styles.xml").ifPresent(this::readSheet);
         readStyles(content);
         NodeList bodies = content.getElementsByTagNameNS("*", "text");
         for (int i = 0; i < bodies.getLength(); i++) {
@@ -69,7 +71,22 @@ final class OdtReader {
         return Optional.of(SafeXml.parse(bytes));
     }
 
+    private void readSheet(Document sheet) {
+        readStyles(sheet);
+        for (String part : new String[] {"header", "footer"}) {
+            NodeList found = sheet.getElementsByTagNameNS("*", part);
+            for (int i = 0; i < found.getLength(); i++) {
+                Element page = (Element) found.item(i);
+                if (!page.getTextContent().isBlank()
+                        || page.getElementsByTagNameNS("*", "image").getLength() > 0) {
+                    gathering.lose(Dropped.HEADERS_AND_FOOTERS, page.getTextContent());
+                }
+            }
+        }
+    }
+
     private void readStyles(Document document) {
+        numbers.readStyles(document);
         NodeList styles = document.getElementsByTagNameNS("*", "style");
         for (int i = 0; i < styles.getLength(); i++) {
             Element style = (Element) styles.item(i);
@@ -100,35 +117,54 @@ final class OdtReader {
         StringBuilder html = gathering.html;
         switch (element.getNodeName()) {
             case "text:h" -> {
-                int level = Math.min(4, 1 + number(element.getAttribute("text:outline-level"), 1));
+                int depth = number(element.getAttribute("text:outline-level"), 1);
+                int level = Math.min(4, 1 + depth);
+                before = before.isEmpty() ? numbers.ofHeading(element, depth) : before;
                 html.append("<h")
                         .append(level)
                         .append('>')
-                        .append(inline(element))
+                        .append(begun(element))
                         .append("</h")
                         .append(level)
                         .append('>');
             }
             case "text:p" -> paragraph(element);
             case "text:list" -> {
-                html.append("<ul>");
-                list(element);
-                html.append("</ul>");
+                String style = numbers.styleOf(element, "");
+                numbers.begin(element, style);
+                list(element, style, 1);
             }
             case "table:table" -> table(element);
-            case "text:section", "text:soft-page-break", "draw:text-box" -> blocks(element);
+            case "text:section",
+                    "text:soft-page-break",
+                    "draw:text-box",
+                    "text:bibliography",
+                    "text:index-body",
+                    "text:index-title" -> blocks(element);
             case "draw:frame" -> html.append("<p>").append(frame(element)).append("</p>");
             case "draw:a", "draw:g" ->
                 html.append("<p>").append(inline(element)).append("</p>");
             case "text:tracked-changes" -> changes(element);
             case "text:table-of-content" -> gathering.drop(Dropped.STRAY_LINES, 1);
+            case "text:alphabetical-index",
+                    "text:illustration-index",
+                    "text:object-index",
+                    "text:table-index",
+                    "text:user-index" -> gathering.lose(Dropped.STRAY_LINES, element.getTextContent());
             default -> {}
         }
     }
 
+    /** The words of a paragraph or heading behind the number that the document counts for it. */
+    private String begun(Element element) {
+        String number = Entities.escape(before);
+        before = "";
+        return number + inline(element);
+    }
+
     private void paragraph(Element element) {
         String style = named(element.getAttribute("text:style-name"));
-        String words = inline(element);
+        String words = begun(element);
         StringBuilder html = gathering.html;
         if (style.equals("Title")) {
             html.append("<h1>").append(words).append("</h1>");
@@ -156,21 +192,58 @@ final class OdtReader {
         return name.replace("_20_", " ");
     }
 
-    private void list(Element list) {
-        NodeList items = list.getChildNodes();
-        for (int i = 0; i < items.getLength(); i++) {
-            if (items.item(i) instanceof Element item && item.getNodeName().startsWith("text:list-")) {
-                gathering.html.append("<li>");
-                for (Node node = item.getFirstChild(); node != null; node = node.getNextSibling()) {
-                    if (node instanceof Element element && element.getNodeName().equals("text:list")) {
-                        block(element);
-                    } else if (node instanceof Element element) {
-                        gathering.html.append(inline(element)).append(' ');
-                    }
-                }
-                gathering.html.append("</li>");
+    private void list(Element list, String style, int depth) {
+        boolean words = numbers.isWords(style, depth) || holdsHeadings(list);
+        String tag = numbers.isNumbered(style, depth) ? "ol" : "ul";
+        int begin = gathering.html.length();
+        int first = 0;
+        for (Node node = list.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof Element item && item.getNodeName().startsWith("text:list-")) {
+                boolean counted = item.getNodeName().equals("text:list-item") && holdsOwnWords(item);
+                int number = counted ? numbers.next(style, depth, item) : 0;
+                first = first == 0 ? number : first;
+                before = words && counted ? numbers.words(style, depth) : "";
+                gathering.html.append(words ? "" : "<li>");
+                item(item, style, depth, words);
+                gathering.html.append(words ? "" : "</li>");
             }
         }
+        if (!words) {
+            String start = tag.equals("ol") && first > 1 ? " start=\"" + first + "\"" : "";
+            gathering
+                    .html
+                    .insert(begin, "<" + tag + start + ">")
+                    .append("</")
+                    .append(tag)
+                    .append('>');
+        }
+    }
+
+    private void item(Element item, String style, int depth, boolean words) {
+        for (Node node = item.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof Element inner && inner.getNodeName().equals("text:list")) {
+                list(inner, numbers.styleOf(inner, style), depth + 1);
+            } else if (node instanceof Element element && words) {
+                block(element);
+            } else if (node instanceof Element element) {
+                gathering.html.append(inline(element)).append(' ');
+            }
+        }
+    }
+
+    /** Whether headings stand in a list, which then only counts them. */
+    private static boolean holdsHeadings(Element list) {
+        return list.getElementsByTagNameNS("*", "h").getLength() > 0;
+    }
+
+    /** An item may be there only to hold a list one level deeper; such a one is not counted. */
+    private static boolean holdsOwnWords(Element item) {
+        for (Node node = item.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof Element element && !element.getNodeName().equals("text:list")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void table(Element table) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -29,6 +30,8 @@ final class WordPackage {
     private static final String OLE = "\u00d0\u00cf\u0011\u00e0";
 
     private final Map<String, byte[]> xml = new HashMap<>();
+    private static final Pattern PICTURE = Pattern.compile("<(?:\\w+:)?(?:blip|imagedata)\\b");
+
     private final List<String> headersAndFooters = new ArrayList<>();
     private final List<String> otherFiles = new ArrayList<>();
     private boolean macros;
@@ -146,7 +149,9 @@ final class WordPackage {
         }
         if (name.matches("word/(header|footer)\\d*\\.xml")) {
             String text = SafeXml.text(bytes);
-            if (!text.isEmpty()) {
+            if (!text.isEmpty()
+                    || PICTURE.matcher(new String(bytes, StandardCharsets.UTF_8))
+                            .find()) {
                 headersAndFooters.add(text);
             }
         } else {

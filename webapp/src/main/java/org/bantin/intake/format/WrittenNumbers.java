@@ -176,7 +176,8 @@ final class WrittenNumbers {
         });
     }
 
-    private static String shown(int number, String format) {
+    /** A number in a format by the name that Word has for it. */
+    static String shown(int number, String format) {
         return switch (format) {
             case "upperRoman" -> roman(number);
             case "lowerRoman" -> roman(number).toLowerCase(Locale.ROOT);
