@@ -8,33 +8,24 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.SortedNumericSelector;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopFieldDocs;
 import org.bantin.content.ItemId;
 import org.bantin.search.SearchQuery;
 import org.bantin.search.SearchResult;
 import org.bantin.search.SearchResult.FacetCount;
 import org.bantin.search.SearchResult.Hit;
 import org.bantin.search.index.IndexFields;
+import org.bantin.search.query.Pages.Page;
 import org.bantin.search.ranking.BoundedCount;
 import org.bantin.search.ranking.Candidates;
 import org.bantin.search.ranking.Plan;
 import org.bantin.search.ranking.QueryPlanner;
-import org.bantin.search.ranking.Ranking;
 import org.bantin.search.ranking.Reasons;
 import org.bantin.search.reading.Knowledge;
 import org.bantin.search.reading.Understanding;
@@ -64,15 +55,15 @@ public final class SearchEngine {
     private static final int LONGEST_CORRECTED = 10;
     private static final long LIMIT_MILLIS = 5_000;
 
-    private final Clock clock;
     private final ZoneId zone;
+    private final Pages pages;
     private final TermCache terms = new TermCache();
     private final ListedDocuments listed = new ListedDocuments();
     private final FacetColumns columns = new FacetColumns();
 
     public SearchEngine(Clock clock, ZoneId zone) {
-        this.clock = clock;
         this.zone = zone;
+        this.pages = new Pages(clock, zone);
     }
 
     /**
@@ -118,8 +109,8 @@ public final class SearchEngine {
         long total = found.count();
         Query matching = found.query();
         Page page = query.sort() == SearchQuery.Sort.RELEVANCE
-                ? ranked(searcher, query, plan, new Candidates(searcher, plan, found), terms)
-                : sorted(searcher, query, matching);
+                ? pages.ranked(searcher, query, plan, new Candidates(searcher, plan, found), terms)
+                : Pages.sorted(searcher, query, matching);
         Map<Integer, List<String>> reasons = new Reasons(searcher, plan).of(page.docs());
         Marker marker = new Marker(plan.typed(), plan.meant());
         Hits hits = new Hits(searcher, listed);
@@ -219,7 +210,7 @@ public final class SearchEngine {
 
     private SearchResult listing(IndexSearcher searcher, SearchQuery query, Context context) throws IOException {
         Query matching = filtered(new MatchAllDocsQuery(), query, context, "");
-        Page page = sorted(searcher, query, matching);
+        Page page = Pages.sorted(searcher, query, matching);
         Hits hits = new Hits(searcher, listed);
         List<Hit> read = new ArrayList<>();
         for (ScoreDoc doc : page.docs()) {
@@ -241,87 +232,6 @@ public final class SearchEngine {
         BooleanQuery.Builder all = new BooleanQuery.Builder().add(matching, Occur.FILTER);
         Filters.add(all, query, context, zone, exceptFacet);
         return all.build();
-    }
-
-    /** Hits of one page and the way to the next. */
-    private record Page(List<ScoreDoc> docs, @Nullable String cursor) {}
-
-    /** The careful order where all that matches fits into it, else its beginning, then the rest in the cheap order. */
-    private Page ranked(IndexSearcher searcher, SearchQuery query, Plan plan, Candidates candidates, IndexTerms terms)
-            throws IOException {
-        if (query.size() == 0) {
-            return new Page(List.of(), null);
-        }
-        List<ScoreDoc> ordered =
-                new Ranking(clock.instant().atZone(zone), searcher, plan, terms).order(candidates.pool());
-        boolean whole = candidates.whole();
-        List<ScoreDoc> first = whole ? ordered : ordered.subList(0, Math.min(Candidates.WINDOW, ordered.size()));
-        Cursor cursor = Cursor.decode(query.cursor()).orElse(Cursor.offset(query.from()));
-        String sortValue = cursor.sortValue();
-        if (whole && sortValue != null) {
-            return new Page(List.of(), null);
-        }
-        int from = sortValue == null ? cursor.offset() : first.size();
-        int end = from + query.size();
-        List<ScoreDoc> docs = new ArrayList<>(first.subList(Math.min(from, first.size()), Math.min(end, first.size())));
-        if (end < first.size()) {
-            return new Page(docs, Cursor.offset(end).encoded());
-        }
-        if (whole || docs.size() == query.size()) {
-            return new Page(docs, whole ? null : new Cursor(0, "Infinity", Long.MIN_VALUE).encoded());
-        }
-        FieldDoc after = sortValue == null
-                ? null
-                : new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {Float.parseFloat(sortValue), cursor.id()});
-        Set<Integer> shown = first.stream().map(doc -> doc.doc).collect(Collectors.toSet());
-        List<ScoreDoc> rest =
-                candidates.rest(after, Math.max(0, from - first.size()), query.size() - docs.size(), shown);
-        docs.addAll(rest);
-        return new Page(docs, docs.size() < query.size() ? null : after(last(rest)));
-    }
-
-    private Page sorted(IndexSearcher searcher, SearchQuery query, Query matching) throws IOException {
-        boolean oldest = query.sort() == SearchQuery.Sort.OLDEST;
-        String field = query.sort() == SearchQuery.Sort.CHANGED ? IndexFields.MODIFIED : IndexFields.DATE;
-        SortField date = LongField.newSortField(field, !oldest, SortedNumericSelector.Type.MIN);
-        date.setMissingValue(oldest ? Long.MAX_VALUE : Long.MIN_VALUE);
-        Sort sort = new Sort(date, new SortField(IndexFields.ID_NUMBER, SortField.Type.LONG));
-        Cursor cursor = Cursor.decode(query.cursor()).orElse(Cursor.offset(query.from()));
-        if (cursor.sortValue() != null) {
-            FieldDoc after = new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {
-                (long) Double.parseDouble(cursor.sortValue()), cursor.id()
-            });
-            return page(List.of(top(searcher, matching, sort, after, query.size()).scoreDocs), query.size());
-        }
-        TopFieldDocs top = top(searcher, matching, sort, null, cursor.offset() + query.size());
-        List<ScoreDoc> docs = List.of(top.scoreDocs);
-        List<ScoreDoc> wanted = docs.subList(Math.min(cursor.offset(), docs.size()), docs.size());
-        return new Page(wanted, wanted.isEmpty() || wanted.size() < query.size() ? null : after(last(wanted)));
-    }
-
-    private static Page page(List<ScoreDoc> docs, int size) {
-        return new Page(docs, docs.isEmpty() || docs.size() < size ? null : after(last(docs)));
-    }
-
-    private static ScoreDoc last(List<ScoreDoc> docs) {
-        return docs.get(docs.size() - 1);
-    }
-
-    private static String after(ScoreDoc last) {
-        Object[] fields = ((FieldDoc) last).fields;
-        return new Cursor(0, String.valueOf(fields[0]), ((Number) fields[1]).longValue()).encoded();
-    }
-
-    private static TopFieldDocs top(IndexSearcher searcher, Query query, Sort sort, @Nullable FieldDoc after, int size)
-            throws IOException {
-        if (size == 0) {
-            return new TopFieldDocs(
-                    new org.apache.lucene.search.TotalHits(
-                            0, org.apache.lucene.search.TotalHits.Relation.GREATER_THAN_OR_EQUAL_TO),
-                    new ScoreDoc[0],
-                    sort.getSort());
-        }
-        return searcher.search(query, new TopFieldCollectorManager(sort, size, after, size));
     }
 
     private Map<String, List<FacetCount>> facets(
