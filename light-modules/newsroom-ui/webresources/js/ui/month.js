@@ -88,7 +88,7 @@ export function openMonth({ anchor, back = anchor, value, label, choose }) {
   const box = anchor.getBoundingClientRect();
   const own = place.getBoundingClientRect();
   place.style.left = `${Math.max(8, Math.min(box.left, innerWidth - own.width - 8))}px`;
-  place.style.top = `${box.bottom + own.height + 8 > innerHeight && box.top > own.height + 8 ? box.top - own.height - 4 : box.bottom + 4}px`;
+  place.style.top = `${box.bottom + own.height + 8 > innerHeight && box.top > own.height + 8 ? box.top - own.height - 4 : Math.max(8, Math.min(box.bottom + 4, innerHeight - own.height - 8))}px`;
   document.addEventListener("pointerdown", outside, true);
   open = () => close(false);
   place.querySelector("[tabindex='0']")?.focus();

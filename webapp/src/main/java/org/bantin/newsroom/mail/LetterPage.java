@@ -1,5 +1,6 @@
 package org.bantin.newsroom.mail;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.web.util.HtmlUtils;
@@ -11,6 +12,8 @@ import org.springframework.web.util.HtmlUtils;
 final class LetterPage {
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]+");
     private static final Pattern LIST = Pattern.compile("(?m)((?:^- .*(?:\\n|$)(?:^  .*(?:\\n|$))*)+)");
+
+    private static final Pattern ENDING = Pattern.compile("(?s)(.*\\S)\\s*\\n\\s*(https?://\\S+)");
 
     private LetterPage() {}
 
@@ -43,9 +46,18 @@ final class LetterPage {
                 .splitAsStream(text)
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
-                .map(LetterPage::linked)
-                .map(line -> "<li>" + line.replaceAll("\\n\\s*", "<br>") + "</li>")
+                .map(LetterPage::entry)
                 .collect(Collectors.joining("", "<ul>", "</ul>"));
+    }
+
+    /** An entry that ends with an address leads there by its words. */
+    private static String entry(String text) {
+        Matcher ending = ENDING.matcher(text);
+        String words = ending.matches() ? ending.group(1) : text;
+        String shown = (ending.matches() ? escaped(words) : linked(words)).replaceAll("\\n\\s*", "<br>");
+        return ending.matches()
+                ? "<li><a href=\"" + escaped(ending.group(2)) + "\">" + shown + "</a></li>"
+                : "<li>" + shown + "</li>";
     }
 
     private static String linked(String text) {

@@ -19,8 +19,9 @@ class LetterPageTests {
         assertThat(LetterPage.of(letter))
                 .contains("<title>Bản Tin: 2 điều chờ bạn</title>")
                 .contains("<p>Chào Lan &lt;b&gt;,</p>")
-                .contains("<p>2 việc tới hạn:</p><ul><li>Chụp ảnh “hội nghị” &amp; lễ ký<br>")
-                .contains("<a href=\"https://toasoan.example/newsroom/items/1?a=1&amp;b=2\">")
+                .contains(
+                        "<p>2 việc tới hạn:</p><ul><li><a href=\"https://toasoan.example/newsroom/items/1?a=1&amp;b=2\">")
+                .contains("Chụp ảnh “hội nghị” &amp; lễ ký</a></li>")
                 .contains("<li>Nộp &lt;script&gt;bài&lt;/script&gt;</li></ul>")
                 .contains("<p><a href=\"https://toasoan.example/newsroom\">");
     }
