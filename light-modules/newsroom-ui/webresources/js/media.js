@@ -122,7 +122,7 @@ document.addEventListener("paste", (event) => {
 
 async function open(id) {
   const view = await get(`/newsroom/api/items/${id}`);
-  await panel?.close();
+  if (panel && !(await panel.close())) return;
   for (const tile of library.querySelectorAll(".is-on")) tile.classList.remove("is-on");
   tileOf(id)?.classList.add("is-on");
   panel = new AssetPanel(library, view, {

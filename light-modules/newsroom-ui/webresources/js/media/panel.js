@@ -7,6 +7,7 @@ import { get, post } from "newsroom/ui/api.js";
 import { grow } from "newsroom/fields/text.js";
 import { fieldFor } from "newsroom/fields/index.js";
 import { upload } from "newsroom/editor/upload.js";
+import { conflictPanel, goTo } from "newsroom/editor/conflict.js";
 import { Draft } from "newsroom/editor/draft.js";
 import { saveLine } from "newsroom/editor/save-line.js";
 import { Cropper } from "newsroom/media/cropper.js";
@@ -22,22 +23,24 @@ export class AssetPanel {
     this.asset = view.asset;
     const context = { refs: view.refs, assets: view.assets, readOnly: !view.editable };
     const save = h("span", { class: "save", role: "status" });
-    saveLine(save, this.draft, view.lastModified);
+    this.met = h("div", { class: "asset-met" });
+    saveLine(save, this.draft, view.lastModified, () => goTo(this.met));
     const button = (sign, label, act) => h("button", { class: "btn btn-plain btn-s btn-icon", type: "button", "aria-label": label, title: label, onclick: act }, icon(sign));
-    const fields = this.fieldsOf(view).map((field) => {
-      const component = fieldFor(field, { ...context, changed: (value) => this.draft.set(field.name, value) });
-      component.set(this.draft.values[field.name]);
-      return component.element;
-    });
+    const components = new Map(this.fieldsOf(view).map((field) => [field.name, fieldFor(field, { ...context, changed: (value) => this.draft.set(field.name, value) })]));
+    const show = (name) => components.get(name)?.set(this.draft.values[name]);
+    [...components.keys()].forEach(show);
+    const fields = [...components.values()].map((component) => component.element);
     this.uses = h("div", {});
     this.element = h(
       "aside",
       { class: "insp asset", "aria-label": t("asset") },
       h("div", { class: "drawer-head asset-head" }, save, h("span", { class: "end row" }, button("chevron-left", t("asset.before"), () => step(-1)), button("chevron-right", t("asset.after"), () => step(1)), button("x-lg", t("close"), () => this.close()))),
-      h("div", { class: "insp-body", tabindex: "0" }, this.rights(), this.asset.cover && h("img", { class: "cover", src: this.asset.cover, alt: "" }), this.asset.src && this.picture(view.editable), view.editable && this.tools(), this.publishing(view), fields, h("hr"), this.uses, this.file()),
+      h("div", { class: "insp-body", tabindex: "0" }, this.met, this.rights(), this.asset.cover && h("img", { class: "cover", src: this.asset.cover, alt: "" }), this.asset.src && this.picture(view.editable), view.editable && this.tools(), this.publishing(view), fields, h("hr"), this.uses, this.file()),
     );
     library.append(this.element);
     this.element.querySelectorAll("textarea").forEach(grow);
+    conflictPanel(this.met, this.draft, { labels: (name) => view.form.labels[name] ?? name, refs: view.refs, done: () => this.element.querySelector("textarea, input")?.focus() });
+    this.draft.addEventListener("values", ({ detail }) => detail.names.filter((name) => !components.get(name)?.element.contains(document.activeElement)).forEach(show));
     this.draft.addEventListener("saved", ({ detail }) => saved(detail.answer.fields));
     this.showUses();
   }
@@ -166,9 +169,15 @@ export class AssetPanel {
     replace(this.uses, h("h2", { class: "group-title" }, t("asset.uses"), h("span", { class: "count" }, uses.length)), uses.length ? h("ul", { class: "mini" }, list) : h("p", { class: "t13 quiet" }, t("asset.unused")));
   }
 
+  /** Answers whether it is closed: where two versions meet, the person chooses first, else what was written would be gone. */
   async close() {
     await this.draft.save();
+    if (this.draft.state === "conflict") {
+      goTo(this.met);
+      return false;
+    }
     this.element.remove();
     this.closed();
+    return true;
   }
 }

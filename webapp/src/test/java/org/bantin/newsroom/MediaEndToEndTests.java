@@ -112,6 +112,31 @@ class MediaEndToEndTests {
         assertThat(problems).isEmpty();
     }
 
+    @Test
+    void whereTwoPeopleWroteTheSameCaptionThePanelAsksWhichToKeepAndLosesNeither() {
+        fixture.person("haianh", "Vũ Hai Ảnh", Role.EDITOR);
+        Item file = fixture.create(fixture.actor("haianh"), "asset", Map.of("title", "Ảnh hai người sửa"));
+        try (Browser browser = new Browser(port)) {
+            browser.open("/newsroom/sign-in");
+            browser.signIn("haianh", NewsroomFixture.PASSWORD);
+            browser.open("/newsroom/media?owner=haianh");
+            browser.click("[data-asset] a");
+            browser.find(".asset textarea");
+            saveDraft.execute(
+                    SYSTEM, SaveRequest.change(file, new FieldValues(Map.of("caption", "Câu của người kia")), null));
+            browser.type(".asset textarea", "Câu của tôi");
+            browser.find(".asset .merge");
+            browser.click(".asset-head .end button:last-child");
+            browser.find(".asset .merge");
+            browser.click(".asset [data-keep=settle]");
+            browser.waitFor(".asset .save", "Đã lưu");
+            assertThat(items.find(SYSTEM, file.id()).orElseThrow().fields().text("caption"))
+                    .contains("Câu của tôi");
+            browser.click(".asset-head .end button:last-child");
+            browser.until(driver -> !browser.shows(".asset"));
+        }
+    }
+
     private static void makeFolder(Browser browser, String name) {
         browser.click("[data-folder-deed=new]");
         browser.type("dialog input[type=text]", name);
