@@ -41,7 +41,7 @@ export function pasting(options) {
       clipboardTextParser(text, $context, plain, view) {
         report = null;
         const read = plainBlocks(text, plain);
-        if (read.joined) report = { joined: read.joined, from: t("paste.plain"), dropped: [], lost: [], coming: [] };
+        if (read.joined || read.old) report = { old: read.old, joined: read.joined, coming: [] };
         const holder = document.createElement("div");
         holder.innerHTML = plainHtml(read);
         const slice = Reader.fromSchema(view.state.schema).parseSlice(holder, { context: $context });
@@ -160,7 +160,7 @@ function kept(html, pictures) {
 }
 
 function tell(report, options) {
-  if (report.joined) return options.pasted?.(t("paste.joined", report.joined), []);
+  if (!report.html) return options.pasted?.([report.old && t("paste.old"), report.joined && t("paste.joined", report.joined)].filter(Boolean).join(" "), []);
   const { counts, words } = kept(report.html, report.coming.length);
   const small = counts.paragraphs < 2 && !counts.headings && !counts.lists && !counts.tables;
   if (small && !report.coming.length && !report.old && (!report.dropped.length || report.onlyLooks)) return undefined;

@@ -1,5 +1,7 @@
 // Letters of pasted text: one Unicode form, plain blanks, and text that was typed in fonts from before Unicode (TCVN3, VNI).
 
+import { isSyllable } from "newsroom/hints/syllable.js";
+
 const pairs = (table) => {
   const letters = [...table];
   return new Map(letters.flatMap((letter, at) => (at % 2 ? [] : [[letter, letters[at + 1]]])));
@@ -20,6 +22,17 @@ function conversion(font) {
   const name = (font ?? "").trim().replace(/^["']/, "").toLowerCase();
   if (name.startsWith(".vn")) return /h["']?\s*(,|$)/.test(name) ? (text) => tcvn3(text).toUpperCase() : tcvn3;
   return name.startsWith("vni-") ? vni : null;
+}
+
+const WORDS = /[\p{L}\p{M}\u00a1-\u00be]+/gu;
+const share = (words) => words.filter((word) => isSyllable(word.toLowerCase())).length / words.length;
+
+/** Text without a font that can only be read with old letters, in Unicode; null for any other. */
+export function fromOldLetters(text) {
+  const before = (text.match(WORDS) ?? []).map((word) => word.normalize("NFC"));
+  if (before.length < 5 || share(before) > 0.6) return null;
+  const read = [tcvn3, vni].map((turn) => turn(text)).map((turned) => ({ turned, share: share(turned.match(WORDS) ?? [""]) })).sort((a, b) => b.share - a.share)[0];
+  return read.share > 0.85 ? read.turned : null;
 }
 
 const fontOf = (element) => element.getAttribute("face") ?? /font-family:\s*([^;]+)/i.exec(element.getAttribute("data-look") ?? "")?.[1];

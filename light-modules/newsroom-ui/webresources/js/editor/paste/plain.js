@@ -1,6 +1,6 @@
 // Plain text from the clipboard: lines that a PDF viewer or a mail broke are joined, lists by their signs are lists.
 
-import { plainLetters } from "newsroom/editor/paste/letters.js";
+import { fromOldLetters, plainLetters } from "newsroom/editor/paste/letters.js";
 
 const SIGN = /^[•●▪◦‣∙·\uf0b7\uf0a7]\s+/;
 const NUMBER = /^(\d{1,2})[.)]\s+/;
@@ -30,8 +30,18 @@ function joined(lines) {
   return out;
 }
 
-/** Answers { blocks: [{ type: p | ul | ol, lines, start }], joined }; `asItIs` takes every line for a paragraph. */
-export function plainBlocks(text, asItIs = false) {
+/** The cells of a sheet that came as plain text: every line has as many tabs as the others. */
+function sheet(text) {
+  const rows = text.replace(/[\r\n]+$/, "").split(/\r\n?|\n/).map((line) => line.split("\t").map((cell) => plainLetters(cell).trim()));
+  return rows.length > 1 && rows[0].length > 1 && rows.every((row) => row.length === rows[0].length) ? rows : null;
+}
+
+/** Answers { blocks: [{ type: p | ul | ol | table, lines, start }], joined, old }; `asItIs` takes every line for a paragraph. */
+export function plainBlocks(given, asItIs = false) {
+  const old = asItIs ? null : fromOldLetters(given);
+  const text = old ?? given;
+  const rows = asItIs ? null : sheet(text);
+  if (rows) return { blocks: [{ type: "table", lines: rows }], joined: 0, old: Boolean(old) };
   const raw = plainLetters(text).split(/\r\n?|\n|\f|\u2028|\u2029/).map((line) => line.replace(/ {2,}/g, " ").trim());
   if (asItIs) return { blocks: raw.filter(Boolean).map((line) => ({ type: "p", lines: [line], start: 1 })), joined: 0 };
   const broken = isBroken(raw);
@@ -46,7 +56,7 @@ export function plainBlocks(text, asItIs = false) {
     if (goesOn) last.lines.push(words);
     else blocks.push({ type, lines: [words], raw: line, start: number ? +number[1] : 1 });
   }
-  return { blocks: blocks.map(real), joined: broken ? raw.filter(Boolean).length - lines.length : 0 };
+  return { blocks: blocks.map(real), joined: broken ? raw.filter(Boolean).length - lines.length : 0, old: Boolean(old) };
 }
 
 /** One line with a number is a line with a number. */
@@ -56,8 +66,10 @@ const escape = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").repla
 const LINK = /\b(https?:\/\/[^\s<>“”"]+[^\s<>“”".,;:!?)\]])/g;
 const linked = (text) => escape(text).replace(LINK, (address) => `<a href="${address.replace(/"/g, "%22")}">${address}</a>`);
 
+const table = (rows) => `<table><tbody>${rows.map((row) => `<tr>${row.map((cell) => `<td><p>${linked(cell)}</p></td>`).join("")}</tr>`).join("")}</tbody></table>`;
+
 export function plainHtml({ blocks }) {
   return blocks
-    .map(({ type, lines, start }) => (type === "p" ? `<p>${linked(lines[0])}</p>` : `<${type}${start > 1 ? ` start="${start}"` : ""}>${lines.map((line) => `<li><p>${linked(line)}</p></li>`).join("")}</${type}>`))
+    .map(({ type, lines, start }) => (type === "table" ? table(lines) : type === "p" ? `<p>${linked(lines[0])}</p>` : `<${type}${start > 1 ? ` start="${start}"` : ""}>${lines.map((line) => `<li><p>${linked(line)}</p></li>`).join("")}</${type}>`))
     .join("");
 }

@@ -152,6 +152,12 @@ export function keptLines(body) {
     const lines = rename(code, "p");
     lines.innerHTML = lines.innerHTML.trim().replace(/\n/g, "<br>");
   }
+  for (const element of body.querySelectorAll("[data-look*='white-space']")) {
+    if (!/white-space(-collapse)?:\s*(pre|break-spaces)/.test(element.getAttribute("data-look"))) continue; // chats write their lines so
+    for (const text of [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE && /\S\s*\n\s*\S/.test(node.data))) {
+      text.replaceWith(...text.data.trim().split("\n").flatMap((line, at) => (at ? [body.ownerDocument.createElement("br"), line] : [line])));
+    }
+  }
 }
 
 export function shape(body) {

@@ -125,6 +125,13 @@ class PasteEndToEndTests {
         writer.waitFor("#paste-note", "Đã nối 3 dòng bị ngắt");
         writer.waitFor("#s-body", "ở phường bên và trao hai trăm suất quà.");
         writer.waitFor("#s-body ul", "Suất hai");
+        writer.keys(Keys.chord(Keys.CONTROL, Keys.END), Keys.ENTER);
+        writer.later(PASTE, "", "C«ng ®oµn ViÖt Nam kû niÖm ngµy thµnh lËp", 0);
+        writer.waitFor("#s-body", "Công đoàn Việt Nam kỷ niệm ngày thành lập");
+        writer.waitFor("#paste-note", "Đã đổi chữ phông cũ sang Unicode.");
+        writer.keys(Keys.chord(Keys.CONTROL, Keys.END), Keys.ENTER);
+        writer.later(PASTE, "", "Đơn vị\tSố\nTổ A\t12\n", 0);
+        writer.waitFor("#s-body td", "Đơn vị");
         writer.waitUntilSaved();
     }
 
