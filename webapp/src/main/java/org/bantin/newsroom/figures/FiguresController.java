@@ -28,6 +28,7 @@ import org.bantin.repository.access.Actor;
 import org.bantin.repository.access.Role;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -79,8 +80,8 @@ class FiguresController {
     /** A row of the royalty sheet: name, numbers in the order of the kinds, amount. */
     public record Row(String name, List<Double> works, String amount) {}
 
-    /** A kind of work with what is paid for it. */
-    public record Tariff(String kind, String label, long amount) {}
+    /** A kind of work with what is paid for it, as stored or as typed and refused. */
+    public record Tariff(String kind, String label, String amount, boolean bad) {}
 
     /** From one day to another. */
     record Span(LocalDate first, LocalDate last) {}
@@ -93,7 +94,12 @@ class FiguresController {
             @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "") String removed) {
         require(Navigation.isEditor(actor), actor);
-        Span span = span(from, to);
+        return page(request, actor, span(from, to), removed, Map.of());
+    }
+
+    /** @param refused tariffs as typed that cannot be read, by kind */
+    private ResponseEntity<String> page(
+            HttpServletRequest request, Actor actor, Span span, String removed, Map<String, String> refused) {
         Words words = languages.words(request);
         List<Published> all = stories.between(span.first(), span.last());
         FigureReport report = new FigureReport(counted(all, removed));
@@ -116,21 +122,33 @@ class FiguresController {
         model.put("credits", report.credits());
         model.put("pays", pays(actor));
         if (pays(actor)) {
-            royalties(model, report, words);
+            royalties(model, report, refused, words);
         }
-        return screens.page(request, actor, "pages/figures", "figures", model);
+        ResponseEntity<String> page = screens.page(request, actor, "pages/figures", "figures", model);
+        return refused.isEmpty()
+                ? page
+                : ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
+                        .headers(page.getHeaders())
+                        .body(page.getBody());
     }
 
     @PostMapping("/tariffs")
-    ResponseEntity<String> settle(Actor actor, @RequestParam Map<String, String> sent) {
+    ResponseEntity<String> settle(HttpServletRequest request, Actor actor, @RequestParam Map<String, String> sent) {
         require(pays(actor), actor);
         Map<String, Long> amounts = new LinkedHashMap<>();
+        Map<String, String> refused = new LinkedHashMap<>();
         sent.forEach((name, value) -> {
-            String digits = value.replaceAll("[.,\\s]", "");
-            if (name.startsWith("t-") && name.matches("t-[a-z-]{1,40}") && digits.matches("[0-9]{1,10}")) {
-                amounts.put(name.substring(2), Long.parseLong(digits));
+            String digits = value.replaceAll("[.,\\s]|đ|₫|(?i:vnd)", "");
+            if (name.matches("t-[a-z-]{1,40}") && digits.matches("[0-9]{0,10}")) {
+                amounts.put(name.substring(2), digits.isEmpty() ? 0 : Long.parseLong(digits));
+            } else if (name.startsWith("t-")) {
+                refused.put(name.substring(2), value);
             }
         });
+        if (!refused.isEmpty()) {
+            Span span = span(sent.getOrDefault("from", ""), sent.getOrDefault("to", ""));
+            return page(request, actor, span, sent.getOrDefault("removed", ""), refused);
+        }
         tariffs.settle(amounts);
         Map<String, String> details = new LinkedHashMap<>();
         amounts.forEach((kind, amount) -> details.put(kind, amount.toString()));
@@ -172,14 +190,19 @@ class FiguresController {
                 : all;
     }
 
-    private void royalties(Map<String, Object> model, FigureReport report, Words words) {
+    private void royalties(Map<String, Object> model, FigureReport report, Map<String, String> refused, Words words) {
+        model.put("tariffError", refused.isEmpty() ? "" : words.text("newsroom.figures.tariff.wrong"));
         Map<String, Long> paid = tariffs.all();
         List<Owed> owed = report.royalties(paid);
         List<String> kinds = kinds(owed);
         model.put(
                 "tariffs",
                 kinds.stream()
-                        .map(kind -> new Tariff(kind, workbook.label(kind, words), paid.getOrDefault(kind, 0L)))
+                        .map(kind -> new Tariff(
+                                kind,
+                                workbook.label(kind, words),
+                                refused.getOrDefault(kind, Long.toString(paid.getOrDefault(kind, 0L))),
+                                refused.containsKey(kind)))
                         .toList());
         model.put(
                 "owed",

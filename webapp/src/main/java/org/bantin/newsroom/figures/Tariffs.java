@@ -22,9 +22,12 @@ class Tariffs {
         return tariffs;
     }
 
+    /** Kinds that are not named keep theirs: a month shows only those that occur in it. */
     void settle(Map<String, Long> tariffs) {
-        Map<String, String> values = new LinkedHashMap<>();
-        tariffs.forEach((kind, amount) -> values.put(kind, Long.toString(amount)));
-        records.put(PLACE, values);
+        records.change(PLACE, before -> {
+            Map<String, String> values = new LinkedHashMap<>(before);
+            tariffs.forEach((kind, amount) -> values.put(kind, Long.toString(amount)));
+            return values;
+        });
     }
 }
