@@ -3,7 +3,8 @@
 import { freshId, freshKey, h, icon, replace } from "newsroom/ui/dom.js";
 import { t } from "newsroom/ui/words.js";
 import { toast } from "newsroom/ui/toast.js";
-import { get, post } from "newsroom/ui/api.js";
+import { get, post, remove } from "newsroom/ui/api.js";
+import { askReason } from "newsroom/ui/dialog.js";
 import { grow } from "newsroom/fields/text.js";
 import { fieldFor } from "newsroom/fields/index.js";
 import { upload } from "newsroom/editor/upload.js";
@@ -24,6 +25,8 @@ export class AssetPanel {
     const context = { refs: view.refs, assets: view.assets, readOnly: !view.editable };
     const save = h("span", { class: "save", role: "status" });
     this.met = h("div", { class: "asset-met" });
+    this.site = h("div", { class: "asset-site" });
+    this.drawSite(view);
     saveLine(save, this.draft, view.lastModified, () => goTo(this.met));
     const button = (sign, label, act) => h("button", { class: "btn btn-plain btn-s btn-icon", type: "button", "aria-label": label, title: label, onclick: act }, icon(sign));
     const components = new Map(this.fieldsOf(view).map((field) => [field.name, fieldFor(field, { ...context, changed: (value) => this.draft.set(field.name, value) })]));
@@ -35,13 +38,16 @@ export class AssetPanel {
       "aside",
       { class: "insp asset", "aria-label": t("asset") },
       h("div", { class: "drawer-head asset-head" }, save, h("span", { class: "end row" }, button("chevron-left", t("asset.before"), () => step(-1)), button("chevron-right", t("asset.after"), () => step(1)), button("x-lg", t("close"), () => this.close()))),
-      h("div", { class: "insp-body", tabindex: "0" }, this.met, this.rights(), this.asset.cover && h("img", { class: "cover", src: this.asset.cover, alt: "" }), this.asset.src && this.picture(view.editable), view.editable && this.tools(), this.publishing(view), fields, h("hr"), this.uses, this.file()),
+      h("div", { class: "insp-body", tabindex: "0" }, this.met, this.rights(), this.asset.cover && h("img", { class: "cover", src: this.asset.cover, alt: "" }), this.asset.src && this.picture(view.editable), view.editable && this.tools(), this.site, fields, h("hr"), this.uses, this.file()),
     );
     library.append(this.element);
     this.element.querySelectorAll("textarea").forEach(grow);
     conflictPanel(this.met, this.draft, { labels: (name) => view.form.labels[name] ?? name, refs: view.refs, done: () => this.element.querySelector("textarea, input")?.focus() });
     this.draft.addEventListener("values", ({ detail }) => detail.names.filter((name) => !components.get(name)?.element.contains(document.activeElement)).forEach(show));
-    this.draft.addEventListener("saved", ({ detail }) => saved(detail.answer.fields));
+    this.draft.addEventListener("saved", ({ detail }) => {
+      saved(detail.answer.fields);
+      if (!this.site.contains(document.activeElement)) this.drawSite(detail.answer);
+    });
     this.showUses();
   }
 
@@ -108,17 +114,17 @@ export class AssetPanel {
     return until - Date.now() < 30 * 86400000 && h("p", { class: "note note-warn" }, icon("calendar-x"), h("span", {}, t("asset.rights.ending", shown)));
   }
 
-  /** A picture on the site changes there only when somebody says so. */
-  publishing(view) {
-    const verb = (view.verbs ?? []).find((one) => (one.name ?? one.id ?? one) === "publish");
-    if (!view.publishedAt || !verb) return null;
+  /** A picture on the site changes there, and leaves it, only when somebody says so. */
+  drawSite(view) {
+    const may = (verb) => (view.verbs ?? []).some((one) => one.id === verb);
+    if (!view.publishedAt || !(may("publish") || may("unpublish"))) return replace(this.site);
     const error = h("p", { class: "err", role: "alert", hidden: true });
     const button = h("button", { class: "btn btn-s", type: "button", onclick: async () => {
       error.hidden = true;
       button.classList.add("btn-busy");
       try {
         await this.draft.save();
-        await post(`/newsroom/api/items/${this.asset.id}/publication`, {});
+        this.drawSite(await post(`/newsroom/api/items/${this.asset.id}/publication`, {}));
         toast(t("asset.published"));
       } catch (refusal) {
         replace(error, icon("exclamation-circle"), h("span", {}, refusal.problems?.map((one) => one.message).join(" ") || refusal.message));
@@ -127,7 +133,19 @@ export class AssetPanel {
         button.classList.remove("btn-busy");
       }
     } }, icon("broadcast"), t("asset.publish"));
-    return h("div", { class: "stack" }, h("p", { class: "t13 mute" }, t("asset.publish.hint")), h("div", {}, button), error);
+    const off = h("button", { class: "btn btn-s", type: "button", onclick: () => this.takeOff() }, icon("eye-slash"), t("asset.take-off"));
+    replace(this.site, h("div", { class: "stack" }, h("p", { class: "t13 mute" }, t(may("publish") ? "asset.publish.hint" : "asset.on-site")), h("div", { class: "row row-wrap" }, may("publish") && button, may("unpublish") && off), error));
+  }
+
+  takeOff() {
+    return askReason({
+      title: t("asset.take-off.title"),
+      hint: t("asset.take-off.hint"),
+      doer: t("asset.take-off.do"),
+      danger: true,
+      missing: t("asset.take-off.missing"),
+      send: async (reason) => this.drawSite(await remove(`/newsroom/api/items/${this.asset.id}/publication`, { reason })),
+    });
   }
 
   /** Turning and another file: the address, the texts and whoever shows the picture stay. */

@@ -203,6 +203,32 @@ class MediaBulkEndToEndTests {
         }
     }
 
+    @Test
+    void aFileOnTheSiteIsTakenOffInItsPanelBeforeItIsPutAway() throws IOException {
+        fixture.person("xepgo", "Đỗ Xếp Gỡ", Role.CHIEF_EDITOR);
+        Visitor visitor = Visitor.signedIn(port, "xepgo");
+        byte[] picture = Files.readAllBytes(NewsroomFixture.picture(directory, "go.jpg", 0x9a4b77));
+        String id = read(visitor.bytes("/newsroom/api/assets", picture, List.of("X-File-Name", "go.jpg")))
+                .get("id")
+                .asString();
+        Item photo = found(new ItemId(id));
+        change(photo, Map.of("caption", "Cầu mới", "credit", "TTXVN", "alt", "Cầu mới"));
+        read(visitor.json("POST", "/newsroom/api/items/" + id + "/publication", "{}"));
+        String chosen = "{\"ids\":[" + ids(photo.id()) + "]}";
+        assertThat(sent(visitor, "removals", chosen).get("left").toString()).contains("còn ở trên trang");
+        try (Browser browser = new Browser(port)) {
+            browser.open("/newsroom/sign-in");
+            browser.signIn("xepgo", NewsroomFixture.PASSWORD);
+            browser.open("/newsroom/media?owner=xepgo");
+            browser.click("[data-asset] a");
+            browser.click(".asset-site .btn");
+            browser.type("dialog textarea", "Nhầm ảnh");
+            browser.click("dialog .btn-danger");
+            browser.until(driver -> !browser.shows(".asset-site .btn"));
+        }
+        assertThat(sent(visitor, "removals", chosen).get("ids").toString()).contains(id);
+    }
+
     private Item file(String owner, String title, String credit) {
         return fixture.create(fixture.actor(owner), "asset", Map.of("title", title, "credit", credit));
     }

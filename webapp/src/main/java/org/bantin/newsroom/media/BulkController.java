@@ -154,6 +154,9 @@ class BulkController {
                     .orElse("");
             return words.text("newsroom.media.shown", first, users.size());
         }
+        if (file.publication().isPresent()) {
+            return words.text("newsroom.media.on-site");
+        }
         try {
             return deleteItem.execute(actor, file.id(), "") instanceof DeleteOutcome.Refused refused
                     ? words.text(refused.problems().get(0).messageKey())
