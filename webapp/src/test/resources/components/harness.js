@@ -80,7 +80,7 @@ async function runAll() {
     }
     globalThis.fetch = realFetch;
     document.querySelectorAll("dialog[open]").forEach((dialog) => dialog.close());
-    await new Promise((go) => setTimeout(go, 20)); // a dialog says a moment later that it was closed
+    for (let n = 0; n < 100 && document.querySelector("body > dialog"); n++) await new Promise((go) => setTimeout(go, 10)); // a dialog says later that it was closed
     document.querySelector("[data-test-place]")?.remove();
     results.push({ name, wrong });
   }
