@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.bantin.content.Slug;
@@ -52,7 +53,7 @@ class OidcAccounts {
     }
 
     Optional<Actor> of(OidcUser user) {
-        String link = link(String.valueOf(user.getIssuer()), user.getSubject());
+        String link = link(String.valueOf(user.getIssuer()), Objects.requireNonNull(user.getSubject(), "subject"));
         Set<Role> roles = roles(user);
         Optional<String> name = records.find(link)
                 .map(values -> values.getOrDefault("name", ""))
