@@ -286,12 +286,18 @@ class OfficeEndToEndTests {
         Visitor reader = Visitor.signedIn(port, "thutom");
         reader.get("/newsroom/tasks");
         reader.post("/newsroom/tasks", "title", "Nộp ảnh", "assignee", "thutom", "due", "2020-01-02");
+        fixture.person("giaoviec", "Hồ Giao Việc", Role.EDITOR);
+        Visitor giver = Visitor.signedIn(port, "giaoviec");
+        giver.get("/newsroom/tasks");
+        giver.post("/newsroom/tasks", "title", "Nộp sổ", "assignee", "thutom", "due", "2020-01-02");
         reader.get("/newsroom/me");
         reader.post("/newsroom/me/digest", "wanted", "yes", "hour", "0");
         errands.forEach(Errand::run);
         errands.forEach(Errand::run);
         assertThat(office.waiting().stream().filter(letter -> letter.to().endsWith("tom@congdoan.example")))
-                .hasSize(1);
+                .singleElement()
+                .satisfies(letter ->
+                        assertThat(letter.subject()).as("a task is told once").contains("2 điều"));
         assertThat(office.waiting()).noneMatch(letter -> letter.to().startsWith("khong@"));
         office.sendDue();
         assertThat(office.waiting().stream().filter(letter -> letter.to().endsWith("tom@congdoan.example")))

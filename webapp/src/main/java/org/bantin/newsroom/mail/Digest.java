@@ -94,12 +94,12 @@ class Digest implements Errand {
         if (actor.isEmpty()) {
             return Optional.empty();
         }
-        List<Notice> unread = notices.list(actor.get(), MOST).stream()
-                .filter(notice -> !notice.read())
-                .toList();
         Instant tonight = today.plusDays(1).atStartOfDay(zone).toInstant();
         List<Task> due = tasks.assignedTo(actor.get(), false).stream()
                 .filter(task -> task.due() != null && task.due().isBefore(tonight))
+                .toList();
+        List<Notice> unread = notices.list(actor.get(), MOST).stream()
+                .filter(notice -> !notice.read() && due.stream().noneMatch(task -> tells(notice, task)))
                 .toList();
         if (unread.isEmpty() && due.isEmpty()) {
             return Optional.empty();
@@ -125,6 +125,11 @@ class Digest implements Errand {
                 account.email(),
                 words(locale, "newsroom.digest.subject", unread.size() + due.size()),
                 text.toString()));
+    }
+
+    /** Whether a notice says no more than that the task was given. */
+    private static boolean tells(Notice notice, Task task) {
+        return notice.kind().equals("task") && notice.text().equals(task.title());
     }
 
     private String place(@Nullable ItemId item) {
