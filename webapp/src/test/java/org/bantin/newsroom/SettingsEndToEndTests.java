@@ -69,7 +69,7 @@ class SettingsEndToEndTests {
         data[13] = "toasoan@congdoan.example";
         admin.post("/newsroom/settings", data);
         assertThat(admin.get("/newsroom/settings").body()).contains("còn thiếu", "Cơ quan cấp trên");
-        assertThat(admin.get("/newsroom/desk").body()).contains("Chuẩn bị tòa soạn", "Khai báo chủ trang");
+        assertThat(admin.get("/newsroom/desk?view=board").body()).contains("Chuẩn bị tòa soạn", "Khai báo chủ trang");
 
         data[5] = "Tổng Liên đoàn";
         admin.post("/newsroom/settings", data);
@@ -77,7 +77,8 @@ class SettingsEndToEndTests {
         fixture.create(fixture.actor("thuha"), "article", Map.of("title", "Tin đầu tiên của tòa soạn"));
         await().atMost(SOON)
                 .untilAsserted(
-                        () -> assertThat(admin.get("/newsroom/desk").body()).doesNotContain("Chuẩn bị tòa soạn"));
+                        () -> assertThat(admin.get("/newsroom/desk?view=board").body())
+                                .doesNotContain("Chuẩn bị tòa soạn"));
     }
 
     @Test
