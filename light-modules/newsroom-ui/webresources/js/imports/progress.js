@@ -2,7 +2,7 @@
 
 import { get } from "newsroom/ui/api.js";
 import { listen } from "newsroom/ui/stream.js";
-import { t } from "newsroom/ui/words.js";
+import { language, t } from "newsroom/ui/words.js";
 
 const EVERY = 3000;
 
@@ -18,7 +18,7 @@ export function followImport(here, place) {
       const now = await get(`${place}/${id}/state`);
       if (now.stage !== stage) return location.reload();
       bar.value = now.percent;
-      far.textContent = t(`import.far.${now.step || "none"}`, now.percent, now.items, now.media, now.skipped);
+      far.textContent = t(`import.far.${now.step || "none"}`, ...[now.percent, now.items, now.media, now.skipped].map((number) => number.toLocaleString(language)));
     } catch (refusal) {
       far.textContent = refusal.signedOut ? t("import.signed-out") : t("import.waits");
     } finally {

@@ -6,7 +6,12 @@ import { t } from "newsroom/ui/words.js";
 
 const PIECE = 4 * 1024 * 1024;
 const LONGEST_WAIT = 15000;
-const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Waits so long, or until the network is there again. */
+const pause = (milliseconds) => new Promise((resolve) => {
+  const timer = setTimeout(resolve, milliseconds);
+  addEventListener("online", () => (clearTimeout(timer), resolve()), { once: true });
+});
 
 export function sendFiles(form, place) {
   const list = form.querySelector("#import-files");

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.bantin.content.ContentFiles;
 import org.bantin.migration.ImportReport.Count;
 import org.bantin.migration.wxr.WxrImport;
+import org.bantin.migration.wxr.WxrLook;
 import org.bantin.migration.wxr.WxrOptions;
 import org.bantin.publishing.journal.Journal;
 import org.bantin.publishing.journal.Projections;
@@ -42,6 +43,7 @@ class ImportCommand implements Callable<Integer> {
     private static final int SOME = 200;
 
     private final WxrImport wxrImport;
+    private final WxrLook wxrLook;
     private final ContentFiles contentFiles;
     private final RunningImports imports;
     private final Journal journal;
@@ -99,6 +101,7 @@ class ImportCommand implements Callable<Integer> {
 
     ImportCommand(
             WxrImport wxrImport,
+            WxrLook wxrLook,
             ContentFiles contentFiles,
             RunningImports imports,
             Journal journal,
@@ -107,6 +110,7 @@ class ImportCommand implements Callable<Integer> {
             RepositoryProperties settings,
             Clock clock) {
         this.wxrImport = wxrImport;
+        this.wxrLook = wxrLook;
         this.contentFiles = contentFiles;
         this.imports = imports;
         this.journal = journal;
@@ -127,7 +131,9 @@ class ImportCommand implements Callable<Integer> {
             throw new IllegalArgumentException(text("import.no-directory", media));
         }
         if (dryRun) {
-            return looked();
+            ReportWords words = new ReportWords(spec.resourceBundle());
+            boolean whole = new DryRun(contentFiles, wxrLook, words, this::out).look(files, below);
+            return whole ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
         }
         boolean whole = true;
         List<Path> exports = new ArrayList<>();
@@ -174,31 +180,6 @@ class ImportCommand implements Callable<Integer> {
         thread.start();
     }
 
-    /** What each content file would meet; nothing is changed. */
-    private int looked() throws IOException {
-        boolean whole = true;
-        for (Path file : files) {
-            if (!contentFiles.accepts(file)) {
-                throw new IllegalArgumentException(text("import.no-dry-run", file.getFileName()));
-            }
-            try {
-                ContentFiles.Outlook outlook = contentFiles.look(file, below);
-                String there = text(outlook.pathTaken() ? "import.would-meet" : "import.would-be-new");
-                out(text(
-                        "import.would",
-                        file.getFileName(),
-                        outlook.nodes(),
-                        outlook.path(),
-                        there,
-                        outlook.takenAt().size()));
-            } catch (IOException | IllegalArgumentException e) {
-                out(file.getFileName() + ": " + e.getMessage());
-                whole = false;
-            }
-        }
-        return whole ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
-    }
-
     /** A file that cannot be taken is told, and the others go on. */
     private boolean takeContent(Path file) {
         ContentFiles.Conflict choice = ContentFiles.Conflict.of(conflict)
@@ -232,7 +213,11 @@ class ImportCommand implements Callable<Integer> {
                 wxrImport.run(exports, options(), ImportRecords.IMPORTER.name(), progress, done);
             }
             double seconds = (System.nanoTime() - begun) / 1e9;
-            summary(done, seconds, lines, words);
+            stored = done.count(Count.CREATED) + done.count(Count.UPDATED);
+            words.summary(done, seconds).forEach(line -> {
+                lines.println(line);
+                out(line);
+            });
         }
         if (done.nothingSeen() && !progress.isCancelled()) {
             throw new IllegalArgumentException(text("import.no-export", names));
@@ -269,26 +254,6 @@ class ImportCommand implements Callable<Integer> {
         }
         Path directory = Files.createDirectories(settings.data().resolve("imports"));
         return directory.resolve(STAMP.format(clock.instant()) + "-" + file.getFileName() + ".txt");
-    }
-
-    private void summary(ImportReport done, double seconds, PrintWriter lines, ReportWords words) {
-        stored = done.count(Count.CREATED) + done.count(Count.UPDATED);
-        both(lines, text("import.done", stored, seconds, stored / Math.max(seconds, 0.001)));
-        for (Count count : Count.values()) {
-            if (done.count(count) > 0) {
-                both(lines, "  %-40s %d".formatted(words.outcome(count.id()), done.count(count)));
-            }
-        }
-        done.reasons().forEach((why, times) -> both(lines, "  - %s: %d".formatted(words.reasonAlone(why), times)));
-        if (!done.losses().isEmpty()) {
-            both(lines, text("import.losses"));
-            done.losses().forEach((what, times) -> both(lines, "  - %s: %d".formatted(words.reason(what), times)));
-        }
-    }
-
-    private void both(PrintWriter lines, String line) {
-        lines.println(line);
-        out(line);
     }
 
     private String text(String key, Object... arguments) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -30,12 +31,18 @@ record RunLines(Path file) {
     static final class Writing implements ImportReport.Lines, AutoCloseable {
         private final BufferedWriter out;
 
-        private Writing(BufferedWriter out) {
+        private final Set<String> made;
+
+        private Writing(BufferedWriter out, Set<String> made) {
             this.out = out;
+            this.made = made;
         }
 
         @Override
         public synchronized void line(String kind, String record, String what, @Nullable ItemId item) {
+            if (kind.equals("unchanged") && item != null && made.contains(item.value())) {
+                return;
+            }
             try {
                 Line line = new Line(kind, record, what, item == null ? "" : item.value());
                 out.write(JSON.writeValueAsString(line));
@@ -63,16 +70,20 @@ record RunLines(Path file) {
         try {
             Path next = file.resolveSibling(file.getFileName() + ".next");
             BufferedWriter out = Files.newBufferedWriter(next, StandardCharsets.UTF_8);
-            Writing writing = new Writing(out);
+            Set<String> made = new HashSet<>();
+            Writing writing = new Writing(out, made);
             forEach(line -> {
                 if (MADE.contains(line.kind())) {
+                    made.add(line.item());
                     writing.line(line.kind(), line.record(), line.what(), new ItemId(line.item()));
                 }
             });
             out.close();
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
-            return new Writing(Files.newBufferedWriter(
-                    file, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+            return new Writing(
+                    Files.newBufferedWriter(
+                            file, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND),
+                    made);
         } catch (IOException e) {
             throw new UncheckedIOException("writing " + file, e);
         }

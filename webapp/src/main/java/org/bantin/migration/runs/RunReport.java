@@ -19,7 +19,7 @@ record RunReport(RunLines lines, ReportWords words) {
     /** @param what {@code count.<outcome>}, or a reason or loss as reports name them */
     static String word(String what, Locale locale) {
         ReportWords words = ReportWords.in(locale);
-        return what.startsWith("count.") ? words.outcome(what.substring("count.".length())) : words.reasonAlone(what);
+        return what.startsWith("count.") ? words.outcome(what.substring("count.".length())) : words.left(what);
     }
 
     Lines page(String kind, int from, int most) {

@@ -50,7 +50,7 @@ class RunState {
         return change(id, state -> state.at(stage, clock.instant(), why));
     }
 
-    /** What earlier legs made counts on; what is said of the rest is said anew. */
+    /** What earlier legs made counts on, and is not told as here before; what is said of the rest is said anew. */
     static Tally tally(Tally before, ImportReport report) {
         Map<String, Integer> counts = new TreeMap<>(report.counts());
         for (ImportReport.Count count : ImportReport.Count.LASTING) {
@@ -59,6 +59,8 @@ class RunState {
                 counts.put(count.id(), sum);
             }
         }
+        int own = before.count("created") + before.count("updated");
+        counts.computeIfPresent("unchanged", (outcome, times) -> times > own ? times - own : null);
         return new Tally(counts, report.reasons(), report.losses());
     }
 }

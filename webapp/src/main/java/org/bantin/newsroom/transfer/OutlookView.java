@@ -47,7 +47,7 @@ record OutlookView(SiteImports imports, Times times, Words words) {
         List<Fact> left = new ArrayList<>();
         outlook.left()
                 .forEach((why, count) -> left.add(new Fact(
-                        why.equals("comments") ? imports.word("count.comments", words.locale()) : word(why),
+                        word(why),
                         number(count))));
         model.put("left", left);
         model.put("damaged", outlook.damaged().stream().map(this::word).toList());

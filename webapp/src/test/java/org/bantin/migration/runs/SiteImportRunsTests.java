@@ -187,6 +187,7 @@ class SiteImportRunsTests {
         assertThat(done.stage()).isEqualTo(Stage.DONE);
         assertThat(done.tally().count("created")).isEqualTo(450);
         assertThat(runs.lines(read.id(), "created")).hasSize(450);
+        assertThat(runs.lines(read.id(), "unchanged")).isEmpty();
     }
 
     @Test
