@@ -57,11 +57,10 @@ record DryRun(ContentFiles contentFiles, WxrLook wxrLook, ReportWords words, Con
                 found.count("attachment"),
                 found.tags()));
         if (found.dates().from() != null) {
-            out.accept(words.text("would-dates", found.dates().from(), found.dates().to()));
+            out.accept(words.text(
+                    "would-dates", found.dates().from(), found.dates().to()));
         }
-        found.categories()
-                .forEach(category ->
-                        out.accept("  %-40s %d".formatted(category.name(), category.stories())));
+        found.categories().forEach(category -> out.accept("  %-40s %d".formatted(category.name(), category.stories())));
         found.authors().forEach(author -> out.accept("  %-40s %d".formatted(author.name(), author.stories())));
         found.hosts().forEach((host, files) -> out.accept("  --download-from %-24s %d".formatted(host, files)));
         found.left().forEach((why, times) -> out.accept("  - %s: %d".formatted(words.left(why), times)));

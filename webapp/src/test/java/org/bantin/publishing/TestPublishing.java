@@ -113,6 +113,10 @@ public final class TestPublishing implements AutoCloseable {
         return new PageCopies(content.sessions(), content.audit(), content.clock);
     }
 
+    public Redirections redirections() {
+        return new Redirections(content.sessions(), content.repository().schema());
+    }
+
     public UnpublishItem unpublish() {
         return new ItemUnpublisher(rights(), publications, new LiveUse(content.sessions()), drafts());
     }

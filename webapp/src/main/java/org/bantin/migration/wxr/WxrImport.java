@@ -29,6 +29,7 @@ public class WxrImport {
     private final Assets assets;
     private final ImportRecords records;
     private final FrontPins pins;
+    private final CategoryRedirects redirects;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -38,9 +39,11 @@ public class WxrImport {
             Assets assets,
             ImportRecords records,
             FrontPins pins,
+            CategoryRedirects redirects,
             AuditTrail audit,
             Clock clock) {
         this.pins = pins;
+        this.redirects = redirects;
         this.items = items;
         this.verbs = verbs;
         this.assets = assets;
@@ -79,6 +82,9 @@ public class WxrImport {
             }
             posts.flush();
             batch.finish();
+            if (options.publish()) {
+                redirects.put(terms.led(), report);
+            }
             if (!batch.sticky().isEmpty()) {
                 pins.put(batch.sticky(), report);
             }

@@ -39,10 +39,11 @@ final class WxrTerms {
     private final ImportRecords records;
     private final ImportReport report;
     private final WxrOptions.Filing filing;
-    private final Map<String, Optional<ItemId>> chosen = new HashMap<>();
+    private final Map<String, Optional<Item>> chosen = new HashMap<>();
     private final Map<String, ItemId> sections = new HashMap<>();
     private final Map<String, Optional<ItemId>> topics = new HashMap<>();
     private final Map<String, ItemId> topicsByName = new HashMap<>();
+    private final Map<String, String> led = new LinkedHashMap<>();
     private boolean topicsRead;
     /** Those that readers cannot see yet, with the addresses that WordPress had for them. */
     private final Map<ItemId, List<String>> waiting = new LinkedHashMap<>();
@@ -56,7 +57,7 @@ final class WxrTerms {
     }
 
     /** The section that was chosen for a category, if it is there. */
-    private Optional<ItemId> chosen(String slug) {
+    private Optional<Item> chosen(String slug) {
         String choice = slug.isEmpty() ? filing.otherwise() : filing.sections().getOrDefault(slug, "");
         if (choice.isEmpty() || ImportPlan.WORDS.contains(choice)) {
             return Optional.empty();
@@ -64,8 +65,7 @@ final class WxrTerms {
         return chosen.computeIfAbsent(
                 choice,
                 id -> items.find(ImportRecords.IMPORTER, new ItemId(id))
-                        .filter(item -> item.type().equals(SECTION))
-                        .map(Item::id));
+                        .filter(item -> item.type().equals(SECTION)));
     }
 
     /** The section of posts without category. */
@@ -86,9 +86,12 @@ final class WxrTerms {
     ItemId section(WxrSite site, String slug, String title) {
         ItemId parent = null;
         StringBuilder address = new StringBuilder("/category");
-        for (WxrSite.Category above : above(site, slug)) {
+        List<WxrSite.Category> made = above(site, slug);
+        for (WxrSite.Category above : site.above(slug)) {
             address.append('/').append(decoded(above.slug()));
-            parent = section(above.slug(), above.name(), parentOf(parent), address.toString());
+            if (made.contains(above)) {
+                parent = section(above.slug(), above.name(), parentOf(parent), address.toString());
+            }
         }
         address.append('/').append(decoded(slug));
         return section(
@@ -105,19 +108,33 @@ final class WxrTerms {
     }
 
     private ItemId section(String slug, String title, Map<String, Object> more, String oldAddress) {
-        Optional<ItemId> wish = more.containsKey("hidden") ? Optional.empty() : chosen(slug);
+        Optional<Item> wish = more.containsKey("hidden") ? Optional.empty() : chosen(slug);
         if (wish.isPresent()) {
-            return wish.get();
+            wait(wish.get(), oldAddress);
+            lead(oldAddress, wish.get());
+            return wish.get().id();
         }
         Slug wanted = Slug.of(decoded(slug.isBlank() ? title : slug), SECTION);
         return sections.computeIfAbsent(wanted.value(), name -> {
             Optional<Item> found = items.findByPath(ImportRecords.IMPORTER, "category", SECTIONS + name);
             if (found.isPresent()) {
                 wait(found.get(), oldAddress);
+                lead(oldAddress, found.get());
                 return found.get().id();
             }
             return makeSection(name, title, more, oldAddress);
         });
+    }
+
+    private void lead(String oldAddress, Item section) {
+        if (!oldAddress.isEmpty()) {
+            section.publication().ifPresent(stamp -> led.put(oldAddress, stamp.address()));
+        }
+    }
+
+    /** Addresses of categories whose sections readers could see before, with the addresses of those. */
+    Map<String, String> led() {
+        return led;
     }
 
     /** The topic of a tag; empty when somebody has thrown it away here. */

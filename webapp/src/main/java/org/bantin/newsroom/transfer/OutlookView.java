@@ -45,10 +45,7 @@ record OutlookView(SiteImports imports, Times times, Words words) {
         model.put("publish", plan.publish());
         model.put("otherwise", plan.otherwise());
         List<Fact> left = new ArrayList<>();
-        outlook.left()
-                .forEach((why, count) -> left.add(new Fact(
-                        word(why),
-                        number(count))));
+        outlook.left().forEach((why, count) -> left.add(new Fact(word(why), number(count))));
         model.put("left", left);
         model.put("damaged", outlook.damaged().stream().map(this::word).toList());
         return model;

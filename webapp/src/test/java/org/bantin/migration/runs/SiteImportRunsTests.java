@@ -75,7 +75,7 @@ class SiteImportRunsTests {
 
     @Test
     void whatWasDecidedForCategoriesAndAuthorsIsDone() {
-        Item here = into.publishing.section("Thời sự");
+        Item here = into.publishing.publishNow(into.publishing.section("Thời sự"));
         SiteImport read = runs.read(runs.send("xuat.xml", TWO).id());
 
         SiteImport done = runs.run(
@@ -103,6 +103,8 @@ class SiteImportRunsTests {
         assertThat(story.published()).isNotNull();
         assertThat(story.fields().text("byline")).hasValue("Hòa Nguyễn");
         assertThat(story.fields().text("section")).hasValue(here.id().value());
+        assertThat(into.publishing.redirections().find("/category/tin-tinh"))
+                .hasValueSatisfying(rule -> assertThat(rule.to()).isEqualTo("/thoi-su"));
         assertThat(runs.events).hasAtLeastOneElementOfType(ImportMoved.class);
         assertThat(runs.folders.find(done.id()).orElseThrow().file(1)).doesNotExist();
     }

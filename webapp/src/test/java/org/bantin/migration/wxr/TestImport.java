@@ -23,13 +23,14 @@ public final class TestImport implements AutoCloseable {
     public TestImport(Path directory) {
         TestContent content = publishing.content;
         records = new ImportRecords(content.sessions(), content.repository().schema(), content.reader());
+        WxrVerbs verbs = new WxrVerbs(
+                content.saveDrafts(),
+                publishing.publish(),
+                publishing.workflow().moveToState(),
+                content.restoreItem());
         wxrImport = new WxrImport(
                 content.items(),
-                new WxrVerbs(
-                        content.saveDrafts(),
-                        publishing.publish(),
-                        publishing.workflow().moveToState(),
-                        content.restoreItem()),
+                verbs,
                 AssetsFixture.over(content, directory.resolve("renditions")),
                 records,
                 new FrontPins(
@@ -37,6 +38,7 @@ public final class TestImport implements AutoCloseable {
                         publishing.pageCopies(),
                         new PageVerbs(content.sessions(), content.audit(), content.clock),
                         publishing.pages()),
+                new CategoryRedirects(verbs, publishing.live(), publishing.redirections()),
                 content.audit(),
                 content.clock);
     }
