@@ -58,9 +58,6 @@ class ItemPublisher implements PublishItem {
         if (!reasons.isEmpty()) {
             return new Refused(item, reasons);
         }
-        if (when.isAfter(clock.instant().plus(PublishingSchedule.LONGEST_WAIT))) {
-            throw new IllegalArgumentException("publishing " + id + " at " + when + " is too far ahead");
-        }
         if (when.isAfter(clock.instant())) {
             return schedule.publish(actor, item, when);
         }

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 public interface PublishItem {
     /**
      * @param at null for now
-     * @throws IllegalArgumentException when the moment is farther ahead than {@link PublishingSchedule#LONGEST_WAIT}
      * @throws org.bantin.repository.AccessDeniedException when the actor may not publish the item, or there is none
      */
     PublishOutcome execute(Actor actor, ItemId id, @Nullable Instant at);
