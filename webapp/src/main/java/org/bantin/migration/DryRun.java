@@ -2,6 +2,7 @@ package org.bantin.migration;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -56,9 +57,10 @@ record DryRun(ContentFiles contentFiles, WxrLook wxrLook, ReportWords words, Con
                 found.count("page"),
                 found.count("attachment"),
                 found.tags()));
-        if (found.dates().from() != null) {
-            out.accept(words.text(
-                    "would-dates", found.dates().from(), found.dates().to()));
+        Instant from = found.dates().from();
+        Instant to = found.dates().to();
+        if (from != null && to != null) {
+            out.accept(words.text("would-dates", from, to));
         }
         found.categories().forEach(category -> out.accept("  %-40s %d".formatted(category.name(), category.stories())));
         found.authors().forEach(author -> out.accept("  %-40s %d".formatted(author.name(), author.stories())));
