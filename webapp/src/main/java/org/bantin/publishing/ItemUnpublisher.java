@@ -1,6 +1,9 @@
 package org.bantin.publishing;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bantin.content.FieldProblem;
 import org.bantin.content.Item;
 import org.bantin.content.ItemId;
@@ -43,6 +46,23 @@ class ItemUnpublisher implements UnpublishItem {
         Applied applied = publications.carryOut(publications.intent(
                 Intent.Kind.UNPUBLISH, List.of(Target.of(id, item.revision())), actor.name(), reason.strip()));
         return new UnpublishOutcome.Unpublished(drafts.items(List.of(id)).get(0), applied.number());
+    }
+
+    @Override
+    public Set<ItemId> executeAll(Actor actor, Collection<ItemId> ids, String reason) {
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException("taking off the site needs a reason");
+        }
+        List<Target> targets = ids.stream()
+                .map(id -> rights.forUnpublishing(actor, id))
+                .filter(item ->
+                        item.published() != null && (!item.type().equals("section") || use.storiesIn(item.id()) == 0))
+                .map(item -> Target.of(item.id(), item.revision()))
+                .toList();
+        if (!targets.isEmpty()) {
+            publications.carryOut(publications.intent(Intent.Kind.UNPUBLISH, targets, actor.name(), reason.strip()));
+        }
+        return targets.stream().map(Target::id).collect(Collectors.toSet());
     }
 
     private static UnpublishOutcome refused(Item item, FieldProblem reason) {

@@ -1,6 +1,8 @@
 package org.bantin.publishing;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.bantin.content.FieldProblem;
 import org.bantin.content.Item;
 import org.bantin.content.ItemId;
@@ -13,6 +15,14 @@ public interface UnpublishItem {
      * @throws org.bantin.repository.AccessDeniedException when the actor is no chief editor
      */
     UnpublishOutcome execute(Actor actor, ItemId id, String reason);
+
+    /**
+     * Takes several off the site in one publication; what is not live, and sections in which stories stand, stay as they are.
+     *
+     * @return what is no longer live
+     * @throws IllegalArgumentException when no reason is given
+     */
+    Set<ItemId> executeAll(Actor actor, Collection<ItemId> ids, String reason);
 
     /** What became of the wish. */
     sealed interface UnpublishOutcome {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bantin.content.Item;
 import org.bantin.content.ItemId;
 import org.bantin.content.Items;
 import org.bantin.content.imports.SiteImports.Line;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class TakeBack {
+    private static final int TOGETHER = 100;
     private static final String REASON = "import taken back";
 
     private final Items items;
@@ -49,9 +51,13 @@ class TakeBack {
         progress.begin("leaving", stories.size() + around.size());
         List<Line> said = new ArrayList<>();
         int done = 0;
+        List<ItemId> waiting = new ArrayList<>(stories.keySet());
         for (Map.Entry<ItemId, String> story : stories.entrySet()) {
             if (progress.isCancelled()) {
                 break;
+            }
+            if (done % TOGETHER == 0) {
+                offTheSite(waiting.subList(done, Math.min(done + TOGETHER, waiting.size())));
             }
             said.add(new Line(
                     take(story.getKey(), progress),
@@ -70,6 +76,17 @@ class TakeBack {
             progress.at(++done);
         }
         lines.said(said);
+    }
+
+    /** In one publication, so that readers' indexes and caches are brought up to date once for all of them. */
+    private void offTheSite(List<ItemId> ids) {
+        List<ItemId> live = items.findAll(ImportRecords.IMPORTER, ids).values().stream()
+                .filter(item -> item.published() != null)
+                .map(Item::id)
+                .filter(id ->
+                        records.byId(id).filter(known -> !known.editedSince()).isPresent())
+                .toList();
+        unpublish.executeAll(ImportRecords.IMPORTER, live, REASON);
     }
 
     /** @return the kind of line that it is in the report from now on */
