@@ -35,12 +35,38 @@ public class Trash {
 
     /** Deleted items that the actor may edit, the latest first. */
     public List<TrashedItem> list(Actor actor, int limit) {
-        List<TrashedItem> all = sessions.read(StoreName.DRAFT, Actor.system("trash"), this::all);
-        return all.stream()
-                .filter(trashed -> rights.mayEdit(actor, trashed.item()))
-                .sorted(Comparator.comparing(TrashedItem::at).reversed())
-                .limit(limit)
-                .toList();
+        return sessions.read(StoreName.DRAFT, Actor.system("trash"), session -> {
+            List<Thrown> latest = new ArrayList<>();
+            each(session, node -> latest.add(new Thrown(node.getPath(), at(node))));
+            latest.sort(Comparator.comparing(Thrown::at).reversed());
+            List<TrashedItem> found = new ArrayList<>();
+            for (Thrown thrown : latest) {
+                if (found.size() == limit) {
+                    break;
+                }
+                TrashedItem trashed = read(session.getNode(thrown.path()));
+                if (rights.mayEdit(actor, trashed.item())) {
+                    found.add(trashed);
+                }
+            }
+            return found;
+        });
+    }
+
+    /** Where a deleted item lies, and since when: enough to sort thousands of which a few are read. */
+    private record Thrown(String path, Instant at) {}
+
+    /** Deleted items that the public once saw, in no order. */
+    public List<TrashedItem> onceOnTheSite() {
+        return sessions.read(StoreName.DRAFT, Actor.system("trash"), session -> {
+            List<TrashedItem> found = new ArrayList<>();
+            each(session, node -> {
+                if (node.hasProperty(ContentNames.PUBLISHED_FIRST)) {
+                    found.add(read(node));
+                }
+            });
+            return found;
+        });
     }
 
     /** Those of the items that are in the trash and that the actor may edit. */
@@ -61,26 +87,32 @@ public class Trash {
                 .toList();
     }
 
-    private List<TrashedItem> all(Session session) throws RepositoryException {
-        List<TrashedItem> all = new ArrayList<>();
+    @FunctionalInterface
+    private interface Reader {
+        void read(Node node) throws RepositoryException;
+    }
+
+    private static void each(Session session, Reader reader) throws RepositoryException {
         if (session.nodeExists("/" + ContentNames.TRASH)) {
             NodeIterator buckets = session.getNode("/" + ContentNames.TRASH).getNodes();
             while (buckets.hasNext()) {
                 NodeIterator nodes = buckets.nextNode().getNodes();
                 while (nodes.hasNext()) {
-                    all.add(read(nodes.nextNode()));
+                    reader.read(nodes.nextNode());
                 }
             }
         }
-        return all;
+    }
+
+    private static Instant at(Node node) throws RepositoryException {
+        Instant at = ItemReader.moment(node, ContentNames.TRASHED_AT);
+        return at == null ? Instant.EPOCH : at;
     }
 
     private TrashedItem read(Node node) throws RepositoryException {
-        Instant at = ItemReader.moment(node, ContentNames.TRASHED_AT);
         String by = ItemReader.text(node, ContentNames.TRASHED_BY);
         String from = ItemReader.text(node, ContentNames.TRASHED_FROM);
-        return new TrashedItem(
-                reader.read(node), from == null ? "" : from, at == null ? Instant.EPOCH : at, by == null ? "" : by);
+        return new TrashedItem(reader.read(node), from == null ? "" : from, at(node), by == null ? "" : by);
     }
 
     static void put(Session session, Node node) throws RepositoryException {

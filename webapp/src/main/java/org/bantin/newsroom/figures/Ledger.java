@@ -127,6 +127,7 @@ class Ledger {
 
     private void load(YearMonth month) {
         months.put(month, new HashMap<>());
+        put(takenOff.around(month, WORKSPACES)); // first, so that what is on the site again counts as that
         SearchQuery query = new SearchQuery(
                         "", Map.of("workspace", WORKSPACES), SearchQuery.Sort.OLDEST, 0, PAGE, List.of())
                 .withDates(month.atDay(1), month.atEndOfMonth());
@@ -140,7 +141,6 @@ class Ledger {
             String next = result.cursor();
             query = next == null ? null : query.withCursor(next);
         }
-        put(takenOff.around(month, WORKSPACES));
     }
 
     /** Those of months that are kept; others are read when somebody asks for their month. */
