@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
@@ -255,6 +256,38 @@ class ManuscriptFormatsTests {
                 .isEqualTo("intake.file.unknown");
     }
 
+    @Test
+    void knowsAnArchiveByItsListAlthoughAManuscriptLiesUnpackedInIt() throws IOException {
+        byte[] word = Files.readAllBytes(new DocxFixture()
+                .bold(TITLE)
+                .bold(LEAD)
+                .paragraph("Hai bên ký.")
+                .write(directory));
+        Path archive = directory.resolve("gui-bai.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(archive))) {
+            store(out, "bai/bai viet.docx", word);
+            store(out, "bai/IMG_1.png", PICTURE);
+        }
+        Path pages = zip("bai.pages", Map.of("Index/Document.iwa", new byte[] {0, 1}, "preview.jpg", PICTURE));
+
+        IntakeOutcome.Read read = manuscripts.read(archive);
+
+        assertThat(read.story().title()).isEqualTo(TITLE);
+        assertThat(read.story().photos()).hasSize(1);
+        assertThat(manuscripts.refusal(pages)).isEqualTo("intake.file.pages");
+    }
+
+    private static void store(ZipOutputStream out, String name, byte[] bytes) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(bytes.length);
+        CRC32 sum = new CRC32();
+        sum.update(bytes);
+        entry.setCrc(sum.getValue());
+        out.putNextEntry(entry);
+        out.write(bytes);
+    }
+
     private static void line(PDPageContentStream out, int size, int y, String text) throws IOException {
         out.beginText();
         out.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), size);
@@ -293,15 +326,7 @@ class ManuscriptFormatsTests {
         Path file = directory.resolve(name);
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
             if (name.endsWith(".odt")) {
-                ZipEntry type = new ZipEntry("mimetype");
-                byte[] bytes = "application/vnd.oasis.opendocument.text".getBytes(StandardCharsets.US_ASCII);
-                type.setMethod(ZipEntry.STORED);
-                type.setSize(bytes.length);
-                java.util.zip.CRC32 sum = new java.util.zip.CRC32();
-                sum.update(bytes);
-                type.setCrc(sum.getValue());
-                out.putNextEntry(type);
-                out.write(bytes);
+                store(out, "mimetype", "application/vnd.oasis.opendocument.text".getBytes(StandardCharsets.US_ASCII));
             }
             for (Map.Entry<String, byte[]> one : files.entrySet()) {
                 out.putNextEntry(new ZipEntry(one.getKey()));

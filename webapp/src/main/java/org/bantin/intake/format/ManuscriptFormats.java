@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
@@ -39,7 +40,7 @@ public final class ManuscriptFormats {
         if (head.startsWith(OLE) && entries(file, head).contains("__substg1.0_")) {
             return MailReader.readOutlook(file);
         }
-        if (head.startsWith("PK") && !isOffice(head)) {
+        if (head.startsWith("PK") && !isOffice(file, head)) {
             return archive(file);
         }
         return readSingle(file, name);
@@ -101,6 +102,9 @@ public final class ManuscriptFormats {
     }
 
     private static RawManuscript archive(Path file) throws IOException {
+        if (PackedFiles.names(file).contains("Index/Document.iwa")) {
+            throw new UnreadableDocumentException("intake.file.pages");
+        }
         Map<String, byte[]> files = PackedFiles.in(file);
         Bundle bundle = new Bundle();
         files.forEach(bundle::add);
@@ -112,7 +116,19 @@ public final class ManuscriptFormats {
         return gathering.done();
     }
 
-    private static boolean isOffice(String head) {
+    /** The names of the entries say it: the bytes may be those of a manuscript that lies unpacked within the archive. */
+    private static boolean isOffice(Path file, String head) {
+        Set<String> names = PackedFiles.names(file);
+        if (names.isEmpty()) {
+            return looksLikeOffice(head);
+        }
+        return names.contains("[Content_Types].xml")
+                || names.contains("content.xml")
+                || names.stream().anyMatch(name -> name.startsWith("word/"));
+    }
+
+    /** Of a package that is damaged no list of entries can be read. */
+    private static boolean looksLikeOffice(String head) {
         return head.contains("[Content_Types].xml")
                 || head.contains("word/")
                 || head.contains("mimetypeapplication/vnd.oasis")

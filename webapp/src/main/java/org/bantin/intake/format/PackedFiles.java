@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -18,6 +20,15 @@ final class PackedFiles {
     private static final Charset NAMES = Charset.forName("IBM437");
 
     private PackedFiles() {}
+
+    /** What lies in an archive, by its list; nothing if that cannot be read. */
+    static Set<String> names(Path file) {
+        try (ZipFile zip = new ZipFile(file.toFile(), NAMES)) {
+            return zip.stream().map(ZipEntry::getName).collect(Collectors.toSet());
+        } catch (IOException | IllegalArgumentException e) {
+            return Set.of();
+        }
+    }
 
     static Map<String, byte[]> in(Path file) throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
