@@ -182,9 +182,9 @@ export class AssetPanel {
   }
 
   async showUses() {
-    const uses = await get(`/newsroom/api/items/${this.draft.id}/uses`);
-    const list = uses.map((use) => h("li", {}, h("span", { class: `state state-${use.look}` }, icon(use.icon), use.word), h("a", { class: "clip", href: `/newsroom/items/${use.id}` }, use.title)));
-    replace(this.uses, h("h2", { class: "group-title" }, t("asset.uses"), h("span", { class: "count" }, uses.length)), uses.length ? h("ul", { class: "mini" }, list) : h("p", { class: "t13 quiet" }, t("asset.unused")));
+    const { count, shown } = await get(`/newsroom/api/items/${this.draft.id}/uses`);
+    const list = shown.map((use) => h("li", {}, h("span", { class: `state state-${use.look}` }, icon(use.icon), use.word), h("a", { class: "clip", href: `/newsroom/items/${use.id}` }, use.title)));
+    replace(this.uses, h("h2", { class: "group-title" }, t("asset.uses"), h("span", { class: "count" }, count)), count ? h("ul", { class: "mini" }, list, count > shown.length && h("li", { class: "quiet t13" }, t("asset.uses.more", count - shown.length))) : h("p", { class: "t13 quiet" }, t("asset.unused")));
   }
 
   /** Answers whether it is closed: where two versions meet, the person chooses first, else what was written would be gone. */

@@ -195,6 +195,25 @@ class MediaEndToEndTests {
     }
 
     @Test
+    void aPictureShownByManySaysByHowMany() throws Exception {
+        fixture.person("demanh", "Hồ Đếm Ảnh", Role.EDITOR);
+        AssetOutcome taken = assets.takeIn(
+                SYSTEM, new AssetUpload("logo.jpg", NewsroomFixture.picture(directory, "logo.jpg", 0x118844)));
+        String photo = ((AssetOutcome.Stored) taken).asset().id().value();
+        for (int n = 1; n <= 23; n++) {
+            fixture.create(SYSTEM, "article", Map.of("title", "Bài có biểu trưng " + n, "hero", "jcr:" + photo));
+        }
+        try (Browser editor = new Browser(port)) {
+            editor.signIn("demanh", NewsroomFixture.PASSWORD);
+            editor.open("/newsroom/media?q=logo");
+            editor.click("[data-asset='" + photo + "'] .tile-title, [data-asset='" + photo + "']");
+            editor.waitFor("và 3 nơi khác");
+            assertThat(editor.body()).contains("Đang dùng ở");
+            assertThat(editor.text(".insp-body .group-title .count")).isEqualTo("23");
+        }
+    }
+
+    @Test
     void foldersRefuseWhatMakesNoSense() {
         fixture.person("xepanh", "Lý Xếp Ảnh", Role.EDITOR);
         Visitor visitor = Visitor.signedIn(port, "xepanh");

@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The media library as a screen: a grid that searches on the index, and where a file is used. */
 @RestController
 class MediaController {
+    private static final int USES_SHOWN = 20;
     private static final int SIZE = 48;
     /** The index counts up to 10,000 places from the first. */
     private static final int DEEPEST = 10_000 / SIZE + 1;
@@ -66,6 +67,9 @@ class MediaController {
 
     /** An item that shows a file. */
     record Use(String id, String title, String look, String icon, String word) {}
+
+    /** How many items show a file, those that the reader does not see among them, and the first that are seen. */
+    record Uses(int count, List<Use> shown) {}
 
     /** A value of a filter with how many files have it. */
     public record Choice(String value, String label, long count) {}
@@ -137,11 +141,12 @@ class MediaController {
     }
 
     @GetMapping("/newsroom/api/items/{id}/uses")
-    List<Use> uses(HttpServletRequest request, Actor actor, @PathVariable String id) {
+    Uses uses(HttpServletRequest request, Actor actor, @PathVariable String id) {
         Words words = languages.words(request);
         ItemId asset = NotFoundException.unless(items, actor, id).id();
-        return items.referrers(actor, asset).stream()
-                .limit(20)
+        List<ItemId> users = items.referrers(actor, asset);
+        List<Use> shown = users.stream()
+                .limit(USES_SHOWN)
                 .flatMap(user -> items.find(actor, user).stream())
                 .map(user -> {
                     Badge badge = Badge.of(user.state(), words);
@@ -149,5 +154,6 @@ class MediaController {
                             user.id().value(), naming.title(user, words), badge.look(), badge.icon(), badge.word());
                 })
                 .toList();
+        return new Uses(users.size(), shown);
     }
 }
