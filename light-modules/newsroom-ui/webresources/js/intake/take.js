@@ -29,7 +29,10 @@ export function manuscriptRows(place, taken = () => {}) {
         row.sent[n] = `${bareId(ref)}=${encodeURIComponent(picture.name)}`;
       }
       const headers = row.sent.length ? { "X-Photos": row.sent.join(",") } : {};
-      const answer = await upload(row.file, (part) => row.bar && (row.bar.value = (whole - 1 + part) / whole), { address: "/newsroom/api/manuscripts", key: row.key, headers });
+      const answer = await upload(row.file, (part) => {
+        if (row.bar) row.bar.value = (whole - 1 + part) / whole;
+        if (row.reading && part >= 1) row.reading.hidden = false; // large ones take the server some seconds
+      }, { address: "/newsroom/api/manuscripts", key: row.key, headers });
       Object.assign(row, answer, { state: "done" });
       taken(row);
     } catch (refusal) {
@@ -53,7 +56,8 @@ export function manuscriptRows(place, taken = () => {}) {
       return [sign(row.item.icon, "ink-ok"), told, h("a", { class: "btn btn-s btn-primary", href: `/newsroom/intake/${row.item.id}` }, icon("layout-split"), t("intake.check"))];
     }
     row.bar = h("progress", { class: "bar-meter", max: 1, value: 0, "aria-label": t("upload.progress", row.file.name) });
-    return [sign("file-earmark-word"), h("div", {}, name, row.state === "waiting" ? h("p", { class: "t12 quiet" }, t("intake.waiting")) : row.bar)];
+    row.reading = h("p", { class: "t12 quiet", hidden: true }, t("intake.reading"));
+    return [sign("file-earmark-word"), h("div", {}, name, row.state === "waiting" ? h("p", { class: "t12 quiet" }, t("intake.waiting")) : [row.bar, row.reading])];
   }
 
   async function take(files) {
