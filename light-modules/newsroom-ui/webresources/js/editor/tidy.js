@@ -12,10 +12,20 @@ const moved = (pair) => {
   return [...fitted].map((letter, at) => (big[at] ? letter.toUpperCase() : letter)).join("");
 };
 
-/** The text with what is plainly a slip put right; addresses and numbers stay as they are. */
-export function tidied(text) {
+/** Straight quotes turned by what stands on both sides of them. */
+const turned = (text, before, after) =>
+  text.replace(/"/g, (_, at) => {
+    const [left, right] = [at > 0 ? text[at - 1] : before, at + 1 < text.length ? text[at + 1] : after];
+    return (left === "" || /[\s([–—“]/.test(left)) && /\S/.test(right) ? "“" : "”";
+  });
+
+/**
+ * The text with what is plainly a slip put right; addresses and numbers stay as they are. `before` and `after` are the letters beside
+ * it in the same line, where it goes on in other type.
+ */
+export function tidied(text, before = "", after = "") {
   if (/https?:|www\.|@/.test(text)) return text.normalize("NFC");
-  return text
+  const quoted = text
     .normalize("NFC")
     .replace(MOVED, moved)
     .replace(/[ \u00a0]{2,}/g, " ")
@@ -23,18 +33,18 @@ export function tidied(text) {
     .replace(/ +([.:])(?=\s|$)/g, "$1")
     .replace(/([,;])(?=\p{L})/gu, "$1 ")
     .replace(/\.{3,}/g, "…")
-    .replace(/(^|[\s([–—])"(?=\S)/g, "$1“")
-    .replace(/"/g, "”")
     .replace(/(\s)[-—](?=\s)/g, "$1–")
     .replace(/(\d{4})\s?-\s?(\d{4})(?!\d)/g, "$1–$2");
+  return turned(quoted, before, after);
 }
 
 /** Puts the text of a ProseMirror view right in one step. Answers how many places changed. */
 export function tidyProse(view, schema) {
   const changes = [];
-  view.state.doc.descendants((node, position) => {
+  view.state.doc.descendants((node, position, parent, index) => {
     if (!node.isText || node.marks.some((mark) => mark.type === schema.marks.link)) return;
-    const next = tidied(node.text);
+    const beside = (at) => (at < 0 || at >= parent.childCount ? "" : (parent.child(at).text ?? " "));
+    const next = tidied(node.text, beside(index - 1).at(-1) ?? "", beside(index + 1).at(0) ?? "");
     if (next !== node.text) changes.push([position, position + node.nodeSize, next, node.marks]);
   });
   if (!changes.length) return 0;

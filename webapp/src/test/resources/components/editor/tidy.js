@@ -1,4 +1,8 @@
-const { tidied } = await use("newsroom/editor/tidy.js");
+const { tidied, tidyProse } = await use("newsroom/editor/tidy.js");
+const { EditorState } = await use("prosemirror-state");
+const { EditorView } = await use("prosemirror-view");
+const { DOMParser } = await use("prosemirror-model");
+const { schema } = await use("newsroom/editor/schema.js");
 
 test("typing habits are made right for print", () => {
   equal(tidied("Hội nghị ,  hôm nay :  tốt..."), "Hội nghị, hôm nay: tốt…");
@@ -19,4 +23,14 @@ test("a tidy text stays as it is", () => {
   const text = "Sáng 20/11, ông nói: “Chúng tôi đã làm được”. (Ảnh: Thu Hà)";
   equal(tidied(text), text);
   equal(tidied(tidied('"a" ,b')), tidied('"a" ,b'));
+});
+
+test("quotes beside bold words turn by what stands beside them", () => {
+  const from = document.createElement("div");
+  from.innerHTML = '<p>Ông nói "<strong>rất vui</strong>", rồi về. "<em>Hay</em>"</p>';
+  const view = new EditorView(place("<div></div>").firstChild, { state: EditorState.create({ doc: DOMParser.fromSchema(schema).parse(from) }) });
+  ok(tidyProse(view, schema) > 0);
+  equal(view.state.doc.textContent, "Ông nói “rất vui”, rồi về. “Hay”");
+  equal(view.dom.querySelector("strong").textContent, "rất vui");
+  equal(tidyProse(view, schema), 0, "a tidy text stays");
 });
